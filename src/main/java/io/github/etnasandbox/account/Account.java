@@ -1,0 +1,44 @@
+package io.github.etnasandbox.account;
+
+import io.github.etnasandbox.json.KeptFields;
+import io.github.etnasandbox.user.UserId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One trading account and who has access to it. Immutable.
+ *
+ * <p>Source: guide page on a user's accounts.
+ *
+ * @param id the account's id
+ * @param clearingAccount its number at the clearing firm
+ * @param marginType how it may borrow
+ * @param enabled false when the account is switched off
+ * @param access what each user with access may do, in the fixture's order
+ * @param kept fields that the sandbox does not interpret
+ */
+public record Account(
+        AccountId id,
+        String clearingAccount,
+        MarginType marginType,
+        boolean enabled,
+        Map<UserId, AccessType> access,
+        KeptFields kept) {
+
+    /** Copies the access map, keeping its order. */
+    public Account {
+        access = Collections.unmodifiableMap(new LinkedHashMap<>(access));
+    }
+
+    /**
+     * Looks up what a user may do on this account.
+     *
+     * @param user the user
+     * @return the access, empty when the account is not one of the user's
+     */
+    public Optional<AccessType> accessOf(UserId user) {
+        return Optional.ofNullable(access.get(user));
+    }
+}

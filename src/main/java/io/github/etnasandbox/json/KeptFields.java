@@ -1,0 +1,86 @@
+package io.github.etnasandbox.json;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a JSON object that the sandbox does not interpret: kept as they were written, in their order, and given
+ * back unchanged.
+ *
+ * <p>Immutable. Names and values lie in one array because a large world has millions of them.
+ */
+public final class KeptFields {
+    /** No field at all. */
+    public static final KeptFields NONE = new KeptFields(new String[0]);
+
+    /** A name, its value as compact JSON text, the next name, and so on. */
+    private final String[] namesAndValues;
+
+    private KeptFields(String[] namesAndValues) {
+        this.namesAndValues = namesAndValues;
+    }
+
+    /**
+     * Makes one of the given fields.
+     *
+     * @param fields field name to its value as compact JSON text, in the order to keep
+     * @return the fields; {@link #NONE} when there are none
+     */
+    public static KeptFields of(Map<String, String> fields) {
+        if (fields.isEmpty()) {
+            return NONE;
+        }
+        String[] flat = new String[2 * fields.size()];
+        int next = 0;
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            flat[next++] = field.getKey();
+            flat[next++] = field.getValue();
+        }
+        return new KeptFields(flat);
+    }
+
+    /**
+     * Looks up one field.
+     *
+     * @param name the field's name, letter case included
+     * @return its value as compact JSON text, or null when there is no such field
+     */
+    public @Nullable String get(String name) {
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (namesAndValues[i].equals(name)) {
+                return namesAndValues[i + 1];
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Lists the fields.
+     *
+     * @return a new map from name to compact JSON text, in the kept order
+     */
+    public Map<String, String> asMap() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return fields;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof KeptFields that && Arrays.equals(namesAndValues, that.namesAndValues);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(namesAndValues);
+    }
+
+    @Override
+    public String toString() {
+        return asMap().toString();
+    }
+}

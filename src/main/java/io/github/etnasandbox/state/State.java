@@ -1,0 +1,128 @@
+package io.github.etnasandbox.state;
+
+import io.github.etnasandbox.account.Account;
+import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.token.AppKey;
+import io.github.etnasandbox.token.Token;
+import io.github.etnasandbox.user.Users;
+import java.time.Instant;
+import java.util.Optional;
+import org.pcollections.IntTreePMap;
+import org.pcollections.PMap;
+
+/**
+ * Everything a world knows, as one immutable value.
+ *
+ * <p>Its maps are persistent: a change copies the few nodes on its way and shares the rest, so that a snapshot is a
+ * reference, a reset is putting the seed's reference back, and worlds made from one seed share its memory.
+ *
+ * @param clock the instant the world's clock stands at, or started from when it runs
+ * @param nextId the next id of the world's one sequence: every request, state record and token takes its id from it
+ * @param appKeys app keys by their text, sorted
+ * @param users the users
+ * @param accounts accounts by id, sorted
+ * @param tokens tokens by what a client sends, sorted
+ * @param orders orders by id, sorted
+ */
+public record State(
+        Instant clock,
+        int nextId,
+        PMap<String, AppKey> appKeys,
+        Users users,
+        IntTreePMap<Account> accounts,
+        PMap<String, Token> tokens,
+        IntTreePMap<Order> orders) {
+
+    /**
+     * Looks up an account.
+     *
+     * @param id the account's id
+     * @return the account, empty when there is none
+     */
+    public Optional<Account> account(AccountId id) {
+        return Optional.ofNullable(accounts.get(id.value()));
+    }
+
+    /**
+     * Looks up an order, whatever account it is on.
+     *
+     * @param id the order's id
+     * @return the order, empty when there is none
+     */
+    public Optional<Order> order(OrderId id) {
+        return Optional.ofNullable(orders.get(id.value()));
+    }
+
+    /**
+     * Looks up a token.
+     *
+     * @param value what the client sent
+     * @return the token, expired or revoked ones included; empty when the world never had it
+     */
+    public Optional<Token> token(String value) {
+        return Optional.ofNullable(tokens.get(value));
+    }
+
+    /**
+     * Returns this state with one order new or replaced.
+     *
+     * @param order the order
+     * @return the new state
+     */
+    public State with(Order order) {
+        return new State(
+                clock,
+                nextId,
+                appKeys,
+                users,
+                accounts,
+                tokens,
+                orders.plus(order.id().value(), order));
+    }
+
+    /**
+     * Returns this state with one token new or replaced.
+     *
+     * @param token the token
+     * @return the new state
+     */
+    public State with(Token token) {
+        return new State(clock, nextId, appKeys, users, accounts, tokens.plus(token.value(), token), orders);
+    }
+
+    /**
+     * Returns this state without one token.
+     *
+     * @param token the token
+     * @return the new state
+     */
+    public State without(Token token) {
+        return new State(clock, nextId, appKeys, users, accounts, tokens.minus(token.value()), orders);
+    }
+
+    /**
+     * Returns this state with ids taken from its sequence.
+     *
+     * @param count how many, 1 or more; they are {@link #nextId()} and those after it
+     * @return the new state
+     * @throws IllegalStateException when the sequence has no such ids left
+     */
+    public State withIdsTaken(int count) {
+        if (nextId > Integer.MAX_VALUE - count) {
+            throw new IllegalStateException("the world's id sequence is used up; reset the world");
+        }
+        return new State(clock, nextId + count, appKeys, users, accounts, tokens, orders);
+    }
+
+    /**
+     * Returns this state with its clock set.
+     *
+     * @param instant where the clock stands
+     * @return the new state
+     */
+    public State withClock(Instant instant) {
+        return new State(instant, nextId, appKeys, users, accounts, tokens, orders);
+    }
+}
