@@ -55,6 +55,7 @@ public final class HttpServer implements AutoCloseable {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendDateHeader(false); // it would tell the real time, and no two answers would be the same bytes
         http.setSendServerVersion(false);
+        http.setHeaderCacheCaseSensitive(true); // else ADMIN-TOKEN would be read as the admin-token sent before it
         http.setUriCompliance(UriCompliance.UNSAFE); // odd paths get the API's answer, not Jetty's
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(host);

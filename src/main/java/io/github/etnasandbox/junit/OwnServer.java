@@ -11,8 +11,8 @@ record OwnServer(Sandbox sandbox) implements ClosedByJUnit {
 
     static WorldSource worldsFor(ExtensionContext context, SandboxConfig config) {
         if (TestRun.nearestAnnotation(context).isPresent()) {
-            throw new ExtensionConfigurationException(context.getRequiredTestClass().getName()
-                    + " has @SandboxTest and a SandboxExtension of its own; keep one of them");
+            throw new ExtensionConfigurationException(context.getRequiredTestClass()
+                            .getName() + " has @SandboxTest and a SandboxExtension of its own; keep one of them");
         }
         OwnServer server = SandboxExtension.store(context).get(OwnServer.class, OwnServer.class);
         if (server == null) {

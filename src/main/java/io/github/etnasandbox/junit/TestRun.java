@@ -17,12 +17,13 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /** What all classes with {@link SandboxTest} share in one test run: the server, and the seeds read so far. */
 final class TestRun implements ClosedByJUnit {
     private final Sandbox sandbox = Sandbox.start();
-    private final Map<String, Seed> seeds = new ConcurrentHashMap<>();
+    private final Map<String, Seed> seeds =
+            new ConcurrentHashMap<>(Map.of("docs", sandbox.world().seed()));
 
     static WorldSource worldsFor(ExtensionContext context) {
         SandboxTest wanted = nearestAnnotation(context)
-                .orElseThrow(() -> new ExtensionConfigurationException(
-                        context.getRequiredTestClass().getName() + " needs @SandboxTest, which registers SandboxExtension"));
+                .orElseThrow(() -> new ExtensionConfigurationException(context.getRequiredTestClass()
+                                .getName() + " needs @SandboxTest, which registers SandboxExtension"));
         TestRun run = of(context);
         return new WorldSource(
                 run.sandbox, run.seed(wanted.fixtures()), WorldSettings.DEFAULTS.withDialect(wanted.dialect()));
@@ -31,9 +32,7 @@ final class TestRun implements ClosedByJUnit {
     /** The annotation that a test class has or inherits, else the one of the class around it in this run. */
     static Optional<SandboxTest> nearestAnnotation(ExtensionContext context) {
         return Stream.iterate(
-                        Optional.of(context),
-                        Optional::isPresent,
-                        inner -> inner.flatMap(ExtensionContext::getParent))
+                        Optional.of(context), Optional::isPresent, inner -> inner.flatMap(ExtensionContext::getParent))
                 .flatMap(Optional::stream)
                 .map(each -> AnnotationSupport.findAnnotation(each.getTestClass(), SandboxTest.class))
                 .flatMap(Optional::stream)
@@ -53,7 +52,6 @@ final class TestRun implements ClosedByJUnit {
 
     private Seed seed(String fixtures) {
         return seeds.computeIfAbsent(
-                fixtures,
-                name -> (name.contains("/") ? Fixtures.folder(Path.of(name)) : Fixtures.named(name)).load());
+                fixtures, name -> (name.contains("/") ? Fixtures.folder(Path.of(name)) : Fixtures.named(name)).load());
     }
 }
