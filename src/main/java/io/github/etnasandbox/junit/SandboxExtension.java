@@ -107,9 +107,7 @@ public final class SandboxExtension implements BeforeAllCallback, BeforeEachCall
     /** With one instance per class, the constructor comes before {@link #beforeAll}. */
     private Sandbox sandbox(ExtensionContext context) {
         WorldSource worlds = store(context).get(WorldSource.class, WorldSource.class);
-        return worlds == null
-                ? source.apply(context).sandbox()
-                : worlds.sandbox();
+        return worlds == null ? source.apply(context).sandbox() : worlds.sandbox();
     }
 
     /** A test's world, for as long as its test. */
