@@ -11,8 +11,9 @@ record OwnServer(Sandbox sandbox) implements ClosedByJUnit {
 
     static WorldSource worldsFor(ExtensionContext context, SandboxConfig config) {
         if (TestRun.nearestAnnotation(context).isPresent()) {
-            throw new ExtensionConfigurationException(context.getRequiredTestClass()
-                            .getName() + " has @SandboxTest and a SandboxExtension of its own; keep one of them");
+            throw new ExtensionConfigurationException(
+                    "there is @SandboxTest and a SandboxExtension field; keep one of them for "
+                            + context.getRequiredTestClass());
         }
         OwnServer server = SandboxExtension.store(context).get(OwnServer.class, OwnServer.class);
         if (server == null) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -22,8 +21,8 @@ final class TestRun implements ClosedByJUnit {
 
     static WorldSource worldsFor(ExtensionContext context) {
         SandboxTest wanted = nearestAnnotation(context)
-                .orElseThrow(() -> new ExtensionConfigurationException(context.getRequiredTestClass()
-                                .getName() + " needs @SandboxTest, which registers SandboxExtension"));
+                .orElseThrow(() -> new ExtensionConfigurationException(
+                        "SandboxExtension comes with @SandboxTest; put that on " + context.getRequiredTestClass()));
         TestRun run = of(context);
         return new WorldSource(
                 run.sandbox, run.seed(wanted.fixtures()), WorldSettings.DEFAULTS.withDialect(wanted.dialect()));
@@ -31,12 +30,8 @@ final class TestRun implements ClosedByJUnit {
 
     /** The annotation that a test class has or inherits, else the one of the class around it in this run. */
     static Optional<SandboxTest> nearestAnnotation(ExtensionContext context) {
-        return Stream.iterate(
-                        Optional.of(context), Optional::isPresent, inner -> inner.flatMap(ExtensionContext::getParent))
-                .flatMap(Optional::stream)
-                .map(each -> AnnotationSupport.findAnnotation(each.getTestClass(), SandboxTest.class))
-                .flatMap(Optional::stream)
-                .findFirst();
+        return AnnotationSupport.findAnnotation(context.getTestClass(), SandboxTest.class)
+                .or(() -> context.getParent().flatMap(TestRun::nearestAnnotation));
     }
 
     @Override
