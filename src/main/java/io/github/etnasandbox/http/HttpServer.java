@@ -64,7 +64,10 @@ public final class HttpServer implements AutoCloseable {
         try {
             connector.open();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(
+                    "port " + port + " of " + host + " cannot be had (" + e.getMessage()
+                            + "); port 0 takes any free one",
+                    e);
         }
         return new HttpServer(server, connector);
     }
@@ -95,6 +98,7 @@ public final class HttpServer implements AutoCloseable {
         try {
             server.start();
         } catch (Exception e) {
+            close();
             throw new IllegalStateException("the server did not start: " + e.getMessage(), e);
         }
     }

@@ -57,6 +57,19 @@ class DeterminismTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void the_same_commands_give_the_same_world_without_any_server(long number, World world, Sandbox sandbox) {
+        List<ApiCall> recorded = RandomRequests.sequence(number, 40).stream()
+                .map(request -> new ApiCall(request.asValue(), world.settings()))
+                .toList();
+        try (World twin = sandbox.newWorld()) {
+            assertThat(recorded.stream().map(world::apply).toList())
+                    .isEqualTo(recorded.stream().map(twin::apply).toList());
+            assertThat(export(twin)).isEqualTo(export(world));
+        }
+    }
+
     /** Sends a sequence of requests and returns the whole answers, with the world's own path taken out. */
     private static List<String> run(World world, long number) {
         String path = URI.create(world.apiUrl()).getPath();

@@ -17,7 +17,16 @@ final class RandomRequests {
     private RandomRequests() {}
 
     /** One request; its path is relative to the world's own. */
-    record Request(String method, String path, List<String> headers) {}
+    record Request(String method, String path, List<String> headers) {
+        /** The request as the API takes it, without a server in between. */
+        ApiRequest asValue() {
+            List<Headers.Field> fields = headers.stream()
+                    .map(line -> new Headers.Field(
+                            line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 2)))
+                    .toList();
+            return new ApiRequest(method, path, "http://sandbox" + path, new Headers(fields));
+        }
+    }
 
     static List<Request> sequence(long seed, int length) {
         Random random = new Random(seed);

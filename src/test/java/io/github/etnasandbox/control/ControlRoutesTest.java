@@ -3,10 +3,12 @@ package io.github.etnasandbox.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
+import io.github.etnasandbox.http.RawHttp;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.state.Cancellation;
 import io.github.etnasandbox.world.World;
+import java.net.URI;
 import kong.unirest.core.HttpResponse;
 import kong.unirest.core.Unirest;
 import org.junit.jupiter.api.Nested;
@@ -87,6 +89,15 @@ class ControlRoutesTest {
             assertThat(answer.getStatus()).isEqualTo(422);
             assertThat(answer.getBody()).contains("\"file\":\"request body\"");
             assertThat(world.state()).isEqualTo(world.seed().state());
+        }
+
+        @Test
+        void a_body_that_is_too_large_is_refused_before_it_is_read(World world) {
+            String path = URI.create(world.controlUrl()).getPath();
+            RawHttp.Response response = RawHttp.send(
+                    world.controlUrl(), "PUT " + path + "/seed", "Content-Length: " + (RequestBody.LIMIT + 1));
+            assertThat(response.status()).isEqualTo(413);
+            assertThat(response.body()).contains("the body is over 67108864 bytes");
         }
 
         private HttpResponse<String> put(World world, String document) {
