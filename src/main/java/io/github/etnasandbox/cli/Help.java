@@ -22,8 +22,9 @@ final class Help {
         line(text, "--version", Optional.empty(), "print the version");
         return text.append("""
 
-                The environment mirrors the flags: %s for %s, %s=true for %s.
-                Flags win. Exit status: 2 for bad arguments, 1 when the sandbox cannot start.
+                The environment mirrors the flags: %s for %s,
+                %s=true for %s. Where both are given, the flag wins.
+                Exit status: 2 for bad arguments, 1 when the sandbox cannot start.
                 """.formatted(
                                 Option.TOKEN_LIFETIME.variable(),
                                 Option.TOKEN_LIFETIME.flag(),
