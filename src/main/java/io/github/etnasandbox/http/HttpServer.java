@@ -65,9 +65,9 @@ public final class HttpServer implements AutoCloseable {
         try {
             connector.open();
         } catch (IOException e) {
+            String reason = (e.getCause() == null ? e : e.getCause()).getMessage(); // Jetty's own repeats the address
             throw new UncheckedIOException(
-                    "port " + port + " of " + host + " cannot be had (" + e.getMessage()
-                            + "); port 0 takes any free one",
+                    "port " + port + " of " + host + " cannot be had (" + reason + "); port 0 takes any free one",
                     e);
         }
         return new HttpServer(server, connector);
