@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -21,6 +22,18 @@ class DocumentationTest {
 
     @TempDir
     static Path folder;
+
+    /** A fence with a misspelt language would leave its snippet unchecked. */
+    @Test
+    void the_readme_has_commands_and_java() throws IOException {
+        List<Snippet> snippets = Snippets.ofMarkdown(README);
+
+        assertThat(CurlSnippet.among(snippets)).isNotEmpty();
+        assertThat(snippets)
+                .extracting(Snippet::language)
+                .contains("java")
+                .isSubsetOf("bash", "http", "java", "json", "shell", "text", "xml", "");
+    }
 
     @TestFactory
     @Execution(ExecutionMode.SAME_THREAD)
