@@ -25,7 +25,7 @@ enum Option {
     FIXTURES(
             "--fixtures",
             "DIR|NAME",
-            "a folder, with a slash in it, or a packaged set [docs]",
+            "a folder, or the name of a packaged set [docs]",
             config((config, text) -> config.withFixtures(Values.fixtures(text)))),
     DIALECT(
             "--dialect",

@@ -2,6 +2,8 @@ package io.github.etnasandbox.cli;
 
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.text.NearMiss;
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -30,18 +32,19 @@ final class Values {
         return text;
     }
 
-    /**
-     * A slash or a leading dot makes it a folder, so that what a name means does not hang on where the sandbox is
-     * started.
-     */
+    /** The name of a packaged set wins over a folder of that name, which can still be written with a slash. */
     static Fixtures fixtures(String text) {
-        if (text.contains("/") || text.contains("\\") || text.startsWith(".")) {
-            return Fixtures.folder(Path.of(text));
+        Path folder = Path.of(text);
+        if (text.contains("/") || text.contains(File.separator)) {
+            return Fixtures.folder(folder);
         }
         try {
             return Fixtures.named(text);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(e.getMessage() + "; a folder is written with a slash, ./" + text, e);
+            if (Files.isDirectory(folder)) {
+                return Fixtures.folder(folder);
+            }
+            throw new IllegalArgumentException("there is no folder '" + text + "' here, and " + e.getMessage(), e);
         }
     }
 

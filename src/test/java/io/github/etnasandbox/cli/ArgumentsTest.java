@@ -124,6 +124,13 @@ class ArgumentsTest {
     }
 
     @Test
+    void fixtures_are_a_packaged_set_by_its_name_or_else_a_folder() {
+        assertThat(parse("--fixtures=docs").config().fixtures()).isEqualTo(Fixtures.named("docs"));
+        assertThat(parse("--fixtures=./docs").config().fixtures()).isEqualTo(Fixtures.folder(Path.of("./docs")));
+        assertThat(parse("--fixtures=src").config().fixtures()).isEqualTo(Fixtures.folder(Path.of("src")));
+    }
+
+    @Test
     void a_value_may_hold_anything_behind_an_equals_sign() {
         assertThat(parse("--control-key=--a=b").config().controlKey()).isEqualTo("--a=b");
     }
@@ -151,7 +158,7 @@ class ArgumentsTest {
                 "--token-lifetime=24h -> --token-lifetime: '24h' is no ISO 8601 duration; PT24H is a day, PT90S are ninety seconds",
                 "--token-lifetime=PT0S -> --token-lifetime: the token lifetime is PT0S; it must be more than zero, such as PT24H",
                 "--control-key= -> --control-key: the control key is blank; use some characters, or none at all",
-                "--fixtures=nowhere -> --fixtures: there are no packaged fixtures 'nowhere'; there are docs, every-status; a folder is written with a slash, ./nowhere",
+                "--fixtures=dcos -> --fixtures: there is no folder 'dcos' here, and there are no packaged fixtures 'dcos'; there are docs, every-status; did you mean 'docs'?",
                 "extra -> extra: there is no such flag",
                 "-port -> -port: there is no such flag; did you mean --port?",
                 "--hepl -> --hepl: there is no such flag; did you mean --help?",
