@@ -21,7 +21,12 @@ import java.util.stream.Stream;
  * gets on.
  */
 final class ChildProcess implements AutoCloseable {
-    private static final Executor IN_TWO_MINUTES = CompletableFuture.delayedExecutor(2, TimeUnit.MINUTES);
+    /** Not the common pool: its few threads would all be waiting here for processes. */
+    private static final Executor OWN_THREAD = task -> {
+        Thread thread = new Thread(task, "child process");
+        thread.setDaemon(true);
+        thread.start();
+    };
 
     private final Process process;
     private final BufferedReader out;
@@ -30,8 +35,8 @@ final class ChildProcess implements AutoCloseable {
     private ChildProcess(Process process) {
         this.process = process;
         this.out = process.inputReader(StandardCharsets.UTF_8);
-        this.err = CompletableFuture.supplyAsync(() -> readAll(process.getErrorStream()));
-        IN_TWO_MINUTES.execute(process::destroyForcibly);
+        this.err = CompletableFuture.supplyAsync(() -> readAll(process.getErrorStream()), OWN_THREAD);
+        OWN_THREAD.execute(this::killWhenLate);
     }
 
     static ChildProcess start(Map<String, String> environment, List<String> command, String... args) {
@@ -84,7 +89,11 @@ final class ChildProcess implements AutoCloseable {
 
     /** Waits for the end. */
     int exitStatus() {
-        return process.onExit().join().exitValue();
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Asks the process to end, as a service manager does. */
@@ -95,6 +104,16 @@ final class ChildProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
+    }
+
+    private void killWhenLate() {
+        try {
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+        }
     }
 
     private static String readAll(InputStream in) {

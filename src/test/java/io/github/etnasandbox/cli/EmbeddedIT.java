@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A sandbox inside somebody else's JVM, with a class path as theirs may be. */
-class EmbeddingIT {
+class EmbeddedIT {
     private static final String TEST_CLASSES = new File(EmbeddingProgram.class
                     .getProtectionDomain()
                     .getCodeSource()

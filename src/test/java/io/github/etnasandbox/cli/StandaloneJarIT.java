@@ -69,7 +69,7 @@ class StandaloneJarIT {
             assertThat(sandbox.exitStatus()).isEqualTo(1);
             assertThat(sandbox.restOfOutput()).isEmpty();
             assertThat(sandbox.errors())
-                    .startsWith("etna-sandbox: cannot listen on 127.0.0.1:" + first.port())
+                    .startsWith("etna-sandbox: port " + first.port() + " of 127.0.0.1 cannot be had (")
                     .hasLineCount(1);
         }
     }
