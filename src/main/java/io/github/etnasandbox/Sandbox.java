@@ -51,11 +51,19 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox start(SandboxConfig config) {
         requireGuard(config);
-        Seed seed = config.fixtures().load();
-        HttpServer server = HttpServer.bind(config.host(), config.port());
-        Worlds worlds = new Worlds(url(config.host(), server.port()), config.settings(), seed);
-        server.start(worlds, new ControlRoutes(worlds, config.controlKey(), config.host()));
-        return new Sandbox(server, worlds);
+        HttpServer server = HttpServer.bind(config.host(), config.port()); // before large fixtures are read in vain
+        boolean started = false;
+        try {
+            Seed seed = config.fixtures().load();
+            Worlds worlds = new Worlds(url(config.host(), server.port()), config.settings(), seed);
+            server.start(worlds, new ControlRoutes(worlds, config.controlKey(), config.host()));
+            started = true;
+            return new Sandbox(server, worlds);
+        } finally {
+            if (!started) {
+                server.close();
+            }
+        }
     }
 
     /**

@@ -98,7 +98,6 @@ public final class HttpServer implements AutoCloseable {
         try {
             server.start();
         } catch (Exception e) {
-            close();
             throw new IllegalStateException("the server did not start: " + e.getMessage(), e);
         }
     }
