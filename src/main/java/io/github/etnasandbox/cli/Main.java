@@ -33,10 +33,11 @@ public final class Main {
         Outcome outcome = run(List.of(args), System.getenv(), System.out, System.err);
         if (outcome instanceof Outcome.Ended ended) {
             System.exit(ended.exitStatus());
-        } else if (outcome instanceof Outcome.Running running) {
-            Runtime.getRuntime().addShutdownHook(new Thread(running.sandbox()::close, "etna-sandbox-stop"));
-            new CountDownLatch(1).await(); // the server's threads do not keep the JVM alive
         }
+        // The server's threads do not keep the JVM alive. A signal ends it without a word: there is nothing to save,
+        // and
+        // the system frees the port.
+        new CountDownLatch(1).await();
     }
 
     /** Does what the arguments and the environment ask for, short of ending the process. */
