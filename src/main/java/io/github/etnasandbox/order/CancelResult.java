@@ -1,38 +1,103 @@
 package io.github.etnasandbox.order;
 
-import io.github.etnasandbox.account.AccountId;
-
 /**
  * What became of a cancel: the order was canceled, or exactly one reason why it was not.
  */
 public sealed interface CancelResult {
 
     /**
-     * The order was outstanding and is canceled now.
+     * Picks what to do by the case at hand; the compiler finds every place that a new case concerns.
+     *
+     * @param cases one method for each case
+     * @param <R> what they return
+     * @return what the method of this case returns
+     */
+    <R> R match(Cases<R> cases);
+
+    /**
+     * The cases of a cancel.
+     *
+     * @param <R> what they return
+     */
+    interface Cases<R> {
+        /**
+         * The order was outstanding and is canceled now.
+         *
+         * @param order the order after the cancel
+         * @return as the implementer likes
+         */
+        R canceled(Order order);
+
+        /**
+         * The order is in a state from which it cannot be canceled; it was left as it is.
+         *
+         * @param order the untouched order
+         * @return as the implementer likes
+         */
+        R notOutstanding(Order order);
+
+        /**
+         * The order exists, but under another account than the one named; it was left as it is.
+         *
+         * @param order the untouched order
+         * @return as the implementer likes
+         */
+        R onAnotherAccount(Order order);
+
+        /**
+         * There is no such order.
+         *
+         * @param id the id that names nothing
+         * @return as the implementer likes
+         */
+        R unknown(OrderId id);
+    }
+
+    /**
+     * See {@link Cases#canceled}.
      *
      * @param order the order after the cancel
      */
-    record Canceled(Order order) implements CancelResult {}
+    record Canceled(Order order) implements CancelResult {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.canceled(order);
+        }
+    }
 
     /**
-     * The order is in a state from which it cannot be canceled; it was left as it is.
+     * See {@link Cases#notOutstanding}.
      *
      * @param order the untouched order
      */
-    record NotOutstanding(Order order) implements CancelResult {}
+    record NotOutstanding(Order order) implements CancelResult {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.notOutstanding(order);
+        }
+    }
 
     /**
-     * The order exists, but under another account than the one named; it was left as it is.
+     * See {@link Cases#onAnotherAccount}.
      *
      * @param order the untouched order
-     * @param named the account that was named
      */
-    record OnAnotherAccount(Order order, AccountId named) implements CancelResult {}
+    record OnAnotherAccount(Order order) implements CancelResult {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.onAnotherAccount(order);
+        }
+    }
 
     /**
-     * There is no such order.
+     * See {@link Cases#unknown}.
      *
      * @param id the id that names nothing
      */
-    record Unknown(OrderId id) implements CancelResult {}
+    record Unknown(OrderId id) implements CancelResult {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.unknown(id);
+        }
+    }
 }

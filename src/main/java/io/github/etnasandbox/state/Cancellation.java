@@ -23,7 +23,7 @@ public record Cancellation(AccountId accountId, OrderId orderId) implements Comm
         }
         Order order = found.get();
         if (!order.accountId().equals(accountId)) {
-            return new Transition<>(state, new CancelResult.OnAnotherAccount(order, accountId));
+            return new Transition<>(state, new CancelResult.OnAnotherAccount(order));
         }
         if (!order.status().isOutstanding()) {
             return new Transition<>(state, new CancelResult.NotOutstanding(order));

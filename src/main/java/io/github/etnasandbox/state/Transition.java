@@ -12,6 +12,17 @@ import java.util.function.Function;
 public record Transition<R>(State state, R result) {
 
     /**
+     * Tells whether nothing changed.
+     *
+     * @param before the state the command was applied to
+     * @return true when the state after is that very value
+     */
+    @SuppressWarnings("ReferenceEquality") // identity is the promise, and comparing two worlds would take its time
+    public boolean keeps(State before) {
+        return state == before;
+    }
+
+    /**
      * Returns the same step with another result.
      *
      * @param change makes the new result of the old

@@ -1,0 +1,127 @@
+package io.github.etnasandbox;
+
+import io.github.etnasandbox.control.ControlRoutes;
+import io.github.etnasandbox.fixture.Seed;
+import io.github.etnasandbox.http.HttpServer;
+import io.github.etnasandbox.world.World;
+import io.github.etnasandbox.world.WorldSettings;
+import io.github.etnasandbox.world.Worlds;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/**
+ * A running sandbox: one port, many worlds.
+ *
+ * <pre>{@code
+ * try (Sandbox sandbox = Sandbox.start()) {
+ *     String apiUrl = sandbox.world().apiUrl();  // give this to the client under test
+ *     World other = sandbox.newWorld();          // isolated from the first, on the same port
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by many threads. It prints nothing, and its threads do not keep the JVM alive.
+ */
+public final class Sandbox implements AutoCloseable {
+    private final HttpServer server;
+    private final Worlds worlds;
+
+    private Sandbox(HttpServer server, Worlds worlds) {
+        this.server = server;
+        this.worlds = worlds;
+    }
+
+    /**
+     * Starts a sandbox with {@link SandboxConfig#DEFAULTS}.
+     *
+     * @return the running sandbox
+     */
+    public static Sandbox start() {
+        return start(SandboxConfig.DEFAULTS);
+    }
+
+    /**
+     * Starts a sandbox.
+     *
+     * @param config how it is to be
+     * @return the running sandbox
+     * @throws io.github.etnasandbox.fixture.FixtureException when its fixtures have problems
+     * @throws IllegalArgumentException when it would listen beyond loopback without a control key
+     * @throws UncheckedIOException when its port cannot be had
+     */
+    public static Sandbox start(SandboxConfig config) {
+        requireGuard(config);
+        Seed seed = config.fixtures().load();
+        HttpServer server = HttpServer.bind(config.host(), config.port());
+        Worlds worlds = new Worlds(url(config.host(), server.port()), config.settings(), seed);
+        server.start(worlds, new ControlRoutes(worlds, config.controlKey(), config.host()));
+        return new Sandbox(server, worlds);
+    }
+
+    /**
+     * Returns the default world, the one at the root.
+     *
+     * @return the same world each time
+     */
+    public World world() {
+        return worlds.defaultWorld();
+    }
+
+    /**
+     * Makes a world that starts from the default world's seed, with its settings.
+     *
+     * @return the new world; close it to drop it
+     */
+    public World newWorld() {
+        return newWorld(world().seed(), world().settings());
+    }
+
+    /**
+     * Makes a world that starts from another seed.
+     *
+     * @param seed the seed, whose memory all its worlds share
+     * @param settings how the world behaves
+     * @return the new world; close it to drop it
+     */
+    public World newWorld(Seed seed, WorldSettings settings) {
+        return worlds.create(settings, seed);
+    }
+
+    /**
+     * Returns the port this sandbox listens on.
+     *
+     * @return 1 to 65535
+     */
+    public int port() {
+        return server.port();
+    }
+
+    /** Stops answering and frees the port. Its worlds can still be read. Closing twice does nothing. */
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    @Override
+    public String toString() {
+        return "Sandbox[" + world().apiUrl() + ", " + worlds.count() + " worlds]";
+    }
+
+    private static void requireGuard(SandboxConfig config) {
+        try {
+            if (config.controlKey() == null
+                    && !InetAddress.getByName(config.host()).isLoopbackAddress()) {
+                throw new IllegalArgumentException("host " + config.host()
+                        + " is reachable from other machines; set a control key, or bind 127.0.0.1");
+            }
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException("host '" + config.host() + "' is unknown; 127.0.0.1 always works", e);
+        }
+    }
+
+    private static String url(String host, int port) {
+        boolean any = host.equals("0.0.0.0") || host.equals("::");
+        String name = any ? "127.0.0.1" : host;
+        return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port;
+    }
+}

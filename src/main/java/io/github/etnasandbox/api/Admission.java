@@ -1,0 +1,139 @@
+package io.github.etnasandbox.api;
+
+import io.github.etnasandbox.account.AccessType;
+import io.github.etnasandbox.account.Account;
+import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.text.NearMiss;
+import io.github.etnasandbox.token.AppKey;
+import io.github.etnasandbox.token.Token;
+import io.github.etnasandbox.user.User;
+import io.github.etnasandbox.user.UserId;
+import io.github.etnasandbox.world.Dialect;
+import io.github.etnasandbox.world.WorldSettings;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The checks before an endpoint does its work, on one request and one state. Each passes or ends the request; an
+ * endpoint calls those it needs, in the documented order: app key, token, role, ids, account, access.
+ */
+final class Admission {
+    private final Headers headers;
+    private final WorldSettings settings;
+    private final State state;
+    private final Instant now;
+
+    Admission(Headers headers, WorldSettings settings, State state, Instant now) {
+        this.headers = headers;
+        this.settings = settings;
+        this.state = state;
+        this.now = now;
+    }
+
+    Headers headers() {
+        return headers;
+    }
+
+    WorldSettings settings() {
+        return settings;
+    }
+
+    Dialect dialect() {
+        return settings.dialect();
+    }
+
+    State state() {
+        return state;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** The app key is sent once, known and not deactivated. */
+    void requireAppKey() {
+        List<String> sent = headers.all("Et-App-Key");
+        if (sent.isEmpty() || sent.get(0).isEmpty()) {
+            throw appKeyRefused("header Et-App-Key is missing");
+        }
+        if (sent.size() > 1) {
+            throw appKeyRefused("header Et-App-Key was sent " + sent.size() + " times; once is right");
+        }
+        AppKey known = state.appKeys().get(sent.get(0));
+        if (known == null) {
+            throw appKeyRefused("app key '" + sent.get(0) + "' is unknown" + nearMiss(sent.get(0)));
+        }
+        if (!known.enabled()) {
+            throw appKeyRefused("app key '" + known.key() + "' is deactivated");
+        }
+    }
+
+    private Refused appKeyRefused(String reason) {
+        Answer answer = dialect().appKeyRefusal() == 401 ? Answer.APP_KEY_REFUSED_UNAUTHORIZED : Answer.APP_KEY_REFUSED;
+        return answer.because(reason);
+    }
+
+    /** Says how far off the nearest key is, without telling a key the caller did not send. */
+    private String nearMiss(String sent) {
+        return NearMiss.of(sent, state.appKeys().keySet())
+                .map(near -> NearMiss.edits(sent, near))
+                .map(edits -> edits == 1
+                        ? "; a known one differs in one character"
+                        : "; a known one differs in " + edits + " characters")
+                .orElse("");
+    }
+
+    /** The token is one of this world's and good now, its user not disabled. */
+    Authorization.Access access() {
+        return authorization(Answer.AUTHORIZATION_DENIED).access();
+    }
+
+    /** The token is a good interim one of this user. */
+    Token interimTokenOf(User user) {
+        return authorization(Answer.CORRUPTED_TICKET).interimOf(user);
+    }
+
+    private Authorization authorization(Answer refusal) {
+        return new Authorization(headers, settings, state, now, refusal);
+    }
+
+    /** The caller is an administrator, whatever else they may own. */
+    void requireAdministrator(User caller) {
+        if (!caller.administrator()) {
+            throw Answer.AUTHORIZATION_DENIED.because("user " + caller.login() + " (" + caller.id()
+                    + ") is not an administrator; in dialect '"
+                    + dialect().name().toLowerCase(Locale.ROOT)
+                    + "' only an administrator's token may do this, even on the user's own orders");
+        }
+    }
+
+    /** The account exists. */
+    Account account(AccountId id) {
+        Optional<Account> account = state.account(id);
+        if (account.isEmpty()) {
+            Answer answer = dialect().serverErrorNamed() ? Answer.SERVER_ERROR : Answer.SERVER_ERROR_UNNAMED;
+            boolean isUser = state.users().find(new UserId(id.value())).isPresent();
+            throw answer.because("there is no account " + id + (isUser ? "; " + id + " is a user's id" : ""));
+        }
+        return account.get();
+    }
+
+    /** The caller may trade on the account: administrators on every one, others where they have full access. */
+    void requireTrading(User caller, Account account) {
+        if (caller.administrator()) {
+            return;
+        }
+        Optional<AccessType> access = account.accessOf(caller.id());
+        if (access.isEmpty()) {
+            throw Answer.AUTHORIZATION_DENIED.because(
+                    "account " + account.id() + " is not one of user " + caller.login() + "'s (" + caller.id() + ")");
+        }
+        if (access.get() == AccessType.READ_ONLY) {
+            throw Answer.AUTHORIZATION_DENIED.because("user " + caller.login() + " (" + caller.id()
+                    + ") has ReadOnly access to account " + account.id() + "; it may be viewed, not traded on");
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package io.github.etnasandbox.api;
+
+import static io.github.etnasandbox.api.Provenance.ASSUMED;
+import static io.github.etnasandbox.api.Provenance.DOCUMENTED;
+import static io.github.etnasandbox.api.Provenance.FRAMEWORK;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+
+/**
+ * The catalogue: every answer the API gives, with its status, exact body, trigger and provenance. Nowhere else is an
+ * answer spelt. A word in braces is filled in for each request.
+ *
+ * <p>An empty body means none at all, neither bytes nor a {@code Content-Type}.
+ */
+public enum Answer {
+    /** The cancel was accepted. */
+    CANCELED(204, "", "an outstanding order was canceled", DOCUMENTED, "guide page Cancel Order"),
+    /** The order is there, and too late to cancel. */
+    NOT_OUTSTANDING(
+            409,
+            "",
+            "the order is not outstanding",
+            DOCUMENTED,
+            "guide page Cancel Order: rejected; reference: 409; the empty body is assumed"),
+    /** The account has no such order. */
+    UNKNOWN_ORDER(
+            409,
+            "",
+            "the account has no such order",
+            ASSUMED,
+            "guide page Cancel Mutual Fund Order says so of its orders"),
+    /** The account has no such order, at AutoShares. */
+    UNKNOWN_ORDER_NOT_FOUND(
+            404, "", "the account has no such order (dialect autoshares)", ASSUMED, "AutoShares' table of errors"),
+    /** The token is missing, or does not reach so far. */
+    AUTHORIZATION_DENIED(
+            401,
+            "{\"Message\":\"Authorization has been denied for this request.\"}",
+            "no valid token, or one of a user who may not do this",
+            DOCUMENTED,
+            "guide page Cancel Order"),
+    /** The app key is missing or wrong. */
+    APP_KEY_REFUSED(
+            403,
+            "{\"error\":\"Application key is not defined or does not exist\"}",
+            "the app key is missing, unknown or deactivated",
+            DOCUMENTED,
+            "guide page Cancel Order; reference: 403"),
+    /** The app key is missing or wrong, at AutoShares. */
+    APP_KEY_REFUSED_UNAUTHORIZED(
+            401,
+            APP_KEY_REFUSED.template,
+            "the app key is missing, unknown or deactivated (dialect autoshares)",
+            DOCUMENTED,
+            "AutoShares' table of errors"),
+    /** An account that is none. */
+    SERVER_ERROR(
+            500,
+            "{\"message\":\"An error occurred while processing your request\",\"error\":\"Unexpected server error\"}",
+            "the account id names no account",
+            DOCUMENTED,
+            "guide pages Place Order and Get Filtered Orders, of a user id in its place"),
+    /** An account that is none, at AutoShares. */
+    SERVER_ERROR_UNNAMED(
+            500,
+            "{\"message\":\"An error occurred while processing your request\"}",
+            "the account id names no account (dialect autoshares)",
+            DOCUMENTED,
+            "AutoShares' copy of the same pages"),
+    /** A path value that is no int32. */
+    INVALID_REQUEST(
+            400,
+            "{\"Message\":\"The request is invalid.\"}",
+            "an id in the path is no int32",
+            DOCUMENTED,
+            "guide page Get Account Balance"),
+    /** A path value that is no int32, in later editions. */
+    INVALID_PARAMETER(
+            422,
+            "{\"Message\":\"Validation error occured while processing entity\",\"ModelState\":{\"{parameter}\":"
+                    + "[\"The value '{value}' is not valid for Int32.\"]}}",
+            "an id in the path is no int32 (dialects current, autoshares)",
+            DOCUMENTED,
+            "later guide page Get Account Balance; reference: 422"),
+    /** A route that takes other methods. */
+    METHOD_NOT_SUPPORTED(
+            405,
+            "{\"Error\":{\"Code\":\"UnsupportedApiVersion\",\"Message\":\"The requested resource with API version "
+                    + "'{version}' does not support HTTP method '{method}'.\"}}",
+            "the route takes other methods",
+            FRAMEWORK,
+            "the body is documented, of a 404, on the guide page of price alerts"),
+    /** A route without a version that takes other methods. */
+    METHOD_NOT_SUPPORTED_UNVERSIONED(
+            405,
+            "{\"Message\":\"The requested resource does not support http method '{method}'.\"}",
+            "the route, one without a version, takes other methods",
+            FRAMEWORK,
+            "ASP.NET Web API"),
+    /** A version that is not served. */
+    UNSUPPORTED_VERSION(
+            400,
+            "{\"Error\":{\"Code\":\"UnsupportedApiVersion\",\"Message\":\"The HTTP resource that matches the request URI "
+                    + "'{uri}' does not support the API version '{version}'.\"}}",
+            "the version is neither 1 nor 1.0",
+            FRAMEWORK,
+            "ASP.NET API Versioning"),
+    /** No route. */
+    NO_RESOURCE(
+            404,
+            "{\"Message\":\"No HTTP resource was found that matches the request URI '{uri}'.\"}",
+            "there is no such route",
+            DOCUMENTED,
+            "guide pages of watchlists and equities"),
+    /** A login that is through. */
+    TOKEN_ISSUED(
+            200,
+            "{\"State\":\"Succeeded\",\"Token\":\"{token}\"}",
+            "the login is through",
+            DOCUMENTED,
+            "guide page Requesting Tokens"),
+    /** A login whose first step is through. */
+    VERIFICATION_EXPECTED(
+            202,
+            "{\"Step\":\"VerificationCode\",\"Reason\":\"Expecting confirmation code\",\"State\":\"Expecting\","
+                    + "\"Token\":\"{token}\"}",
+            "the user's login takes a second step",
+            DOCUMENTED,
+            "guide page Two-Factor Authentication"),
+    /** A login that failed. */
+    INVALID_CREDENTIALS(
+            401,
+            "{\"State\":\"Failed\",\"Step\":\"BaseAuthentication\",\"Reason\":\"Invalid credentials\"}",
+            "the user name or the password is missing or wrong, or the user is disabled",
+            DOCUMENTED,
+            "guide page Requesting Tokens; reference: 401"),
+    /** A second step without the first. */
+    CORRUPTED_TICKET(
+            401,
+            "{\"State\":\"Failed\",\"Step\":\"VerificationCode\",\"Reason\":\"Corrupted ticket\"}",
+            "a verification code came without the interim token of the same user",
+            DOCUMENTED,
+            "guide page Two-Factor Authentication; reference: 401"),
+    /** A second step with the wrong code. */
+    WRONG_VERIFICATION_CODE(
+            401,
+            "{\"State\":\"Failed\",\"Step\":\"VerificationCode\",\"Reason\":\"Invalid confirmation code\"}",
+            "the verification code is wrong",
+            ASSUMED,
+            "the shape is the reference's, of a wrong PIN"),
+    /** A token that is dead now. */
+    LOGGED_OUT(200, "", "the token is revoked", ASSUMED, "AutoShares lists the route without an answer");
+
+    private final int status;
+    private final String template;
+    private final String trigger;
+    private final Provenance provenance;
+    private final String source;
+
+    Answer(int status, String template, String trigger, Provenance provenance, String source) {
+        this.status = status;
+        this.template = template;
+        this.trigger = trigger;
+        this.provenance = provenance;
+        this.source = source;
+    }
+
+    /**
+     * Returns the status code.
+     *
+     * @return an HTTP status
+     */
+    public int status() {
+        return status;
+    }
+
+    String template() {
+        return template;
+    }
+
+    String trigger() {
+        return trigger;
+    }
+
+    Provenance provenance() {
+        return provenance;
+    }
+
+    String source() {
+        return source;
+    }
+
+    /** The answer as it stands here. */
+    ApiResponse response() {
+        return new ApiResponse(this, template, null, null);
+    }
+
+    /** The answer with its braces filled: name, value, name, value … A value is never searched for braces itself. */
+    ApiResponse response(String... namesAndValues) {
+        StringBuilder body = new StringBuilder(template.length() + 64);
+        int at = 0;
+        while (at < template.length()) {
+            int filled = fill(body, at, namesAndValues);
+            if (filled == 0) {
+                body.append(template.charAt(at));
+            }
+            at += Math.max(1, filled);
+        }
+        return new ApiResponse(this, body.toString(), null, null);
+    }
+
+    /** Appends the value whose braces stand at a place of the template; returns how long those are, 0 for none. */
+    private int fill(StringBuilder body, int at, String... namesAndValues) {
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            String braces = "{" + namesAndValues[i] + "}";
+            if (template.startsWith(braces, at)) {
+                body.append(JsonStringEncoder.getInstance().quoteAsString(namesAndValues[i + 1]));
+                return braces.length();
+            }
+        }
+        return 0;
+    }
+
+    /** Ends the request with this answer. */
+    Refused because(String reason) {
+        return new Refused(response().because(reason));
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.etnasandbox.api;
+
+import io.github.etnasandbox.state.Command;
+import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.state.Transition;
+import io.github.etnasandbox.world.WorldSettings;
+import java.time.Instant;
+
+/**
+ * One request to the API as a command: every check and the change it asks for, decided together on one state. A request
+ * is therefore applied wholly or not at all, and no reset or other request can come between its checks and its change.
+ *
+ * @param request the request
+ * @param settings the settings of the world that is asked
+ */
+public record ApiCall(ApiRequest request, WorldSettings settings) implements Command<ApiResponse> {
+
+    @Override
+    public Transition<ApiResponse> applyTo(State state, Instant now) {
+        Admission admission = new Admission(request.headers(), settings, state, now);
+        try {
+            admission.requireAppKey();
+            Route.Match match = Routes.find(request);
+            return match.route().endpoint().answer(admission, match.parameters());
+        } catch (Refused refused) {
+            return new Transition<>(state, refused.response());
+        }
+    }
+
+    /**
+     * Answers a request to a world that does not exist, as any path that leads nowhere is answered.
+     *
+     * @param uri the absolute URI of the request
+     * @param worldId what the path names as the world
+     * @return the answer
+     */
+    public static ApiResponse noSuchWorld(String uri, String worldId) {
+        return Answer.NO_RESOURCE
+                .response("uri", uri)
+                .because("there is no world '" + worldId + "'; POST /sandbox/worlds makes one");
+    }
+
+    /**
+     * Answers a request that met a fault of the sandbox itself.
+     *
+     * @param fault what happened
+     * @return the answer
+     */
+    public static ApiResponse sandboxFault(Throwable fault) {
+        return Answer.SERVER_ERROR.response().because("the sandbox itself failed, please report this: " + fault);
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.etnasandbox.api;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer of the API, as a value.
+ *
+ * @param answer which documented answer it is
+ * @param body the body's exact text; empty for no body at all
+ * @param allow the methods of an {@code Allow} header, or null for none
+ * @param reason why the request was refused, or null when it was not
+ */
+public record ApiResponse(
+        Answer answer,
+        String body,
+        @Nullable String allow,
+        @Nullable String reason) {
+
+    /**
+     * Returns the status code.
+     *
+     * @return an HTTP status
+     */
+    public int status() {
+        return answer.status();
+    }
+
+    /**
+     * Returns the body as it goes over the wire.
+     *
+     * @return UTF-8; no bytes for no body
+     */
+    public byte[] bytes() {
+        return body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    ApiResponse because(String why) {
+        return new ApiResponse(answer, body, allow, why);
+    }
+
+    ApiResponse allowing(String methods) {
+        return new ApiResponse(answer, body, methods, reason);
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.etnasandbox.api;
+
+import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.token.Token;
+import io.github.etnasandbox.token.TokenIssuer;
+import io.github.etnasandbox.user.User;
+import io.github.etnasandbox.world.WorldSettings;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The check of a request's {@code Authorization} header.
+ *
+ * @param headers the request's headers
+ * @param settings the settings of the world that is asked
+ * @param state what that world knows
+ * @param now that world's instant
+ * @param refusal what to answer when the check fails
+ */
+record Authorization(Headers headers, WorldSettings settings, State state, Instant now, Answer refusal) {
+
+    /** A good access token and whose it is. */
+    record Access(Token token, User user) {}
+
+    /**
+     * Finds the access token and its user.
+     *
+     * @throws Refused when there is no token, or not a good one
+     */
+    Access access() {
+        Token token = token();
+        if (token.interim()) {
+            throw refused("the token is an interim one, good only for the second step of its login (POST /token)");
+        }
+        Optional<User> user = state.users().find(token.userId());
+        if (user.isEmpty() || !user.get().enabled()) {
+            throw refused("the token's user " + token.userId() + " is disabled");
+        }
+        return new Access(token, user.get());
+    }
+
+    /**
+     * Finds the interim token of a login's first step.
+     *
+     * @throws Refused when there is no token, or not a good one of this user
+     */
+    Token interimOf(User user) {
+        Token token = token();
+        if (!token.interim()) {
+            throw refused("the token is an access token; the interim one of the login's first step is needed");
+        }
+        if (!token.userId().equals(user.id())) {
+            throw refused("the interim token is another user's");
+        }
+        return token;
+    }
+
+    private Token token() {
+        String sent = sentToken();
+        Token token = state.token(sent)
+                .orElseThrow(() -> refused("the token is unknown to this world: "
+                        + TokenIssuer.of(state.appKeys().keySet()).explainUnknown(sent, now)));
+        if (token.revoked()) {
+            throw refused("the token is revoked");
+        }
+        Instant expires = token.expires();
+        if (expires != null && token.isExpired(now)) {
+            throw refused(
+                    "token expired at " + expires + ", " + age(expires) + " before the sandbox's clock (" + now + ")");
+        }
+        return token;
+    }
+
+    private String sentToken() {
+        List<String> sent = headers.all("Authorization");
+        if (sent.isEmpty()) {
+            throw refused("header Authorization is missing");
+        }
+        if (sent.size() > 1) {
+            throw refused("header Authorization was sent " + sent.size() + " times; once is right");
+        }
+        String value = sent.get(0);
+        if (value.isEmpty() || value.equalsIgnoreCase("Bearer")) {
+            throw refused("header Authorization holds no token; 'Bearer', a space and a token are needed");
+        }
+        int space = value.indexOf(' ');
+        if (space < 0) {
+            if (!settings.dialect().bareTokenAccepted()) {
+                throw refused("header Authorization is a bare token; 'Bearer', a space and the token are needed");
+            }
+            return value;
+        }
+        String scheme = value.substring(0, space);
+        if (!scheme.equalsIgnoreCase("Bearer")) {
+            throw refused("header Authorization has the scheme '" + scheme + "'; Bearer is needed");
+        }
+        return value.substring(space).trim();
+    }
+
+    private Refused refused(String reason) {
+        return refusal.because(reason);
+    }
+
+    /** "3 s", "0.5 s": exact, never rounded. */
+    private String age(Instant expires) {
+        Duration age = Duration.between(expires, now);
+        return BigDecimal.valueOf(age.getSeconds())
+                        .add(BigDecimal.valueOf(age.getNano(), 9))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " s";
+    }
+}

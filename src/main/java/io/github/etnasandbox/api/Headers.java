@@ -1,0 +1,41 @@
+package io.github.etnasandbox.api;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The header fields of a request, as they came. Immutable.
+ *
+ * @param fields the fields in the order they were sent
+ */
+public record Headers(List<Field> fields) {
+
+    /**
+     * One header field.
+     *
+     * @param name its name, in the sender's letter case
+     * @param value its value, without the white space around it
+     */
+    public record Field(String name, String value) {}
+
+    /** Copies the fields. */
+    public Headers {
+        fields = List.copyOf(fields);
+    }
+
+    /**
+     * Looks up the values of a field.
+     *
+     * @param name the field's name in any letter case (RFC 9110, 5.1)
+     * @return every value sent, in order; empty when the field was not sent
+     */
+    public List<String> all(String name) {
+        List<String> values = new ArrayList<>(1);
+        for (Field field : fields) {
+            if (field.name().equalsIgnoreCase(name)) {
+                values.add(field.value());
+            }
+        }
+        return values;
+    }
+}

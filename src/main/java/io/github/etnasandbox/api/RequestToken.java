@@ -1,0 +1,74 @@
+package io.github.etnasandbox.api;
+
+import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.state.TokenIssue;
+import io.github.etnasandbox.state.Transition;
+import io.github.etnasandbox.token.Token;
+import io.github.etnasandbox.user.User;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code POST /token}: log in with the headers {@code Username} and {@code Password}; where the user's login takes a
+ * second step, again with {@code VerificationCode} and the interim token of the first step in {@code Authorization}.
+ *
+ * <p>Source: guide pages Requesting Tokens and Two-Factor Authentication. A wrong code and a used interim token are not
+ * documented: a wrong code leaves the interim token good for another try, a right one uses it up.
+ */
+final class RequestToken {
+    private RequestToken() {}
+
+    static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
+        User user = user(admission);
+        String verificationCode = user.verificationCode();
+        if (verificationCode == null) {
+            return issue(admission, admission.state(), user, false);
+        }
+        Optional<String> sentCode = header(admission, "VerificationCode");
+        if (sentCode.isEmpty()) {
+            return issue(admission, admission.state(), user, true);
+        }
+        Token interim = admission.interimTokenOf(user);
+        if (!sentCode.get().equals(verificationCode)) {
+            throw Answer.WRONG_VERIFICATION_CODE.because(
+                    "header VerificationCode is not the verificationCode of user " + user.login() + " in the fixtures");
+        }
+        return issue(admission, admission.state().without(interim), user, false);
+    }
+
+    private static User user(Admission admission) {
+        String login = header(admission, "Username")
+                .orElseThrow(() -> Answer.INVALID_CREDENTIALS.because("header Username is missing or empty"));
+        String password = header(admission, "Password")
+                .orElseThrow(() -> Answer.INVALID_CREDENTIALS.because("header Password is missing or empty"));
+        User user = admission
+                .state()
+                .users()
+                .findByLogin(login)
+                .orElseThrow(
+                        () -> Answer.INVALID_CREDENTIALS.because("there is no user with the login '" + login + "'"));
+        if (!user.password().equals(password)) {
+            throw Answer.INVALID_CREDENTIALS.because("header Password is not the password of user " + login);
+        }
+        if (!user.enabled()) {
+            throw Answer.INVALID_CREDENTIALS.because("user " + login + " is disabled");
+        }
+        return user;
+    }
+
+    private static Transition<ApiResponse> issue(Admission admission, State state, User user, boolean interim) {
+        Answer answer = interim ? Answer.VERIFICATION_EXPECTED : Answer.TOKEN_ISSUED;
+        return new TokenIssue(user.id(), admission.settings().tokenLifetime(), interim)
+                .applyTo(state, admission.now())
+                .map(token -> answer.response("token", token.value()));
+    }
+
+    /** The value of a header that is sent once and not empty. */
+    private static Optional<String> header(Admission admission, String name) {
+        List<String> sent = admission.headers().all(name);
+        if (sent.size() > 1) {
+            throw Answer.INVALID_CREDENTIALS.because("header " + name + " was sent " + sent.size() + " times");
+        }
+        return sent.stream().findFirst().filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.etnasandbox.api;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the route table.
+ *
+ * @param method the method it takes
+ * @param segments the path below {@code /api} and the version, a parameter in braces
+ * @param versioned whether a version stands before the path
+ * @param endpoint who answers
+ * @param source the documentation page
+ */
+record Route(String method, List<String> segments, boolean versioned, Endpoint endpoint, String source) {
+
+    /** A route that fits a request, and what stands at the places of its parameters. */
+    record Match(Route route, PathParameters parameters) {}
+
+    static Route versioned(String method, String path, Endpoint endpoint, String source) {
+        return new Route(method, List.of(path.split("/")), true, endpoint, source);
+    }
+
+    static Route unversioned(String method, String path, Endpoint endpoint, String source) {
+        return new Route(method, List.of(path.split("/")), false, endpoint, source);
+    }
+
+    /** The route as documentation writes it. */
+    String path() {
+        return (versioned ? "/v{version}/" : "/") + String.join("/", segments);
+    }
+
+    /** The route without its version, its parameters as in another path. */
+    String like(List<String> other) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < segments.size(); i++) {
+            boolean taken = segments.get(i).startsWith("{") && i < other.size();
+            path.append('/').append(taken ? other.get(i) : segments.get(i));
+        }
+        return path.toString();
+    }
+
+    /** Fits a path to this route, words in any letter case; null when it does not fit. */
+    @Nullable PathParameters fit(List<String> path) {
+        if (path.size() != segments.size()) {
+            return null;
+        }
+        Map<String, String> parameters = new HashMap<>();
+        for (int i = 0; i < path.size(); i++) {
+            String segment = segments.get(i);
+            if (segment.startsWith("{")) {
+                parameters.put(segment.substring(1, segment.length() - 1), path.get(i));
+            } else if (!segment.equalsIgnoreCase(path.get(i))) {
+                return null;
+            }
+        }
+        return new PathParameters(parameters);
+    }
+}

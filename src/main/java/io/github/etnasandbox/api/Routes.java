@@ -1,0 +1,111 @@
+package io.github.etnasandbox.api;
+
+import io.github.etnasandbox.text.NearMiss;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole API in one table, and how a request finds its row: first the path, then the version, then the method.
+ *
+ * <p>The table is served below {@code /api} and at the root, since deployments differ.
+ */
+final class Routes {
+    static final List<Route> TABLE = List.of(
+            Route.versioned("DELETE", "accounts/{accountId}/orders/{orderId}", CancelOrder::answer, "Cancel Order"),
+            Route.unversioned("POST", "token", RequestToken::answer, "Requesting Tokens"),
+            Route.unversioned("POST", "logout", Logout::answer, "AutoShares' OpenAPI document, /logout"));
+
+    private Routes() {}
+
+    /**
+     * Finds the row of a request.
+     *
+     * @throws Refused when there is none: no such path, version or method
+     */
+    static Route.Match find(ApiRequest request) {
+        List<String> path = segments(request.path());
+        boolean belowApi = !path.isEmpty() && path.get(0).equalsIgnoreCase("api");
+        List<String> rest = belowApi ? path.subList(1, path.size()) : path;
+        Version version = rest.isEmpty() ? null : Version.parse(rest.get(0));
+        if (version != null) {
+            rest = rest.subList(1, rest.size());
+        }
+
+        List<String> methods = new ArrayList<>();
+        for (Route route : TABLE) {
+            PathParameters parameters = route.versioned() == (version != null) ? route.fit(rest) : null;
+            if (parameters == null) {
+                continue;
+            }
+            if (version != null && !version.isServed()) {
+                throw new Refused(Answer.UNSUPPORTED_VERSION
+                        .response("uri", request.uri(), "version", version.text())
+                        .because("version '" + version.text() + "' is not served; v1.0 is (v1 is the same)"));
+            }
+            if (route.method().equals(request.method())) {
+                return new Route.Match(route, parameters);
+            }
+            methods.add(route.method());
+        }
+        if (methods.isEmpty()) {
+            throw new Refused(Answer.NO_RESOURCE.response("uri", request.uri()).because(noRoute(rest, version)));
+        }
+        throw new Refused(wrongMethod(request.method(), version, String.join(", ", methods)));
+    }
+
+    private static ApiResponse wrongMethod(String method, @Nullable Version version, String allowed) {
+        ApiResponse response = version == null
+                ? Answer.METHOD_NOT_SUPPORTED_UNVERSIONED.response("method", method)
+                : Answer.METHOD_NOT_SUPPORTED.response("version", version.text(), "method", method);
+        return response.allowing(allowed).because("method " + method + " is not for this route; it takes " + allowed);
+    }
+
+    /** Splits a path; one trailing slash is nothing, an empty segment elsewhere fits no route. */
+    private static List<String> segments(String path) {
+        List<String> segments = new ArrayList<>();
+        int end = path.length() > 1 && path.endsWith("/") ? path.length() - 1 : path.length();
+        int from = 1;
+        while (from <= end) {
+            int slash = path.indexOf('/', from);
+            int to = slash < 0 || slash > end ? end : slash;
+            segments.add(decoded(path.substring(from, to)));
+            from = to + 1;
+        }
+        return segments;
+    }
+
+    private static String decoded(String segment) {
+        if (segment.indexOf('%') < 0) {
+            return segment;
+        }
+        try {
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return segment;
+        }
+    }
+
+    private static String noRoute(List<String> rest, @Nullable Version version) {
+        String asked = "/" + String.join("/", rest);
+        String sent = (version == null ? "" : "/v" + version.text()) + asked;
+        for (Route route : TABLE) {
+            if (route.fit(rest) != null) {
+                return "no route " + sent
+                        + (route.versioned() ? "; a version is missing, as in /v1.0" : "; it has no version, as in ")
+                        + asked;
+            }
+        }
+        List<String> alike = TABLE.stream().map(route -> route.like(rest)).collect(Collectors.toList());
+        return "no route " + sent
+                + NearMiss.of(asked, alike)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElseGet(() -> "; the routes are "
+                                + TABLE.stream()
+                                        .map(route -> route.method() + " " + route.path())
+                                        .collect(Collectors.joining(", ")));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The routes under {@code /sandbox}, for testers: health, reset, state, seed, worlds. Starts at
+ * {@link io.github.etnasandbox.control.ControlRoutes}; the API knows nothing of them.
+ */
+@NullMarked
+package io.github.etnasandbox.control;
+
+import org.jspecify.annotations.NullMarked;

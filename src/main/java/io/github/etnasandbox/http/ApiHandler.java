@@ -1,0 +1,69 @@
+package io.github.etnasandbox.http;
+
+import io.github.etnasandbox.api.ApiCall;
+import io.github.etnasandbox.api.ApiRequest;
+import io.github.etnasandbox.api.ApiResponse;
+import io.github.etnasandbox.api.Headers;
+import io.github.etnasandbox.world.World;
+import io.github.etnasandbox.world.Worlds;
+import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Carries a request to the world it is meant for, and the answer back.
+ */
+final class ApiHandler {
+    private static final String WORLDS = "/worlds/";
+
+    private final Worlds worlds;
+
+    ApiHandler(Worlds worlds) {
+        this.worlds = worlds;
+    }
+
+    void handle(Context context) {
+        HttpServletRequest servletRequest = context.req();
+        String path = servletRequest.getRequestURI();
+        String pathInWorld = path;
+        World world = worlds.defaultWorld();
+        if (path.startsWith(WORLDS)) {
+            int slash = path.indexOf('/', WORLDS.length());
+            int end = slash < 0 ? path.length() : slash;
+            String id = path.substring(WORLDS.length(), end);
+            Optional<World> named = worlds.find(id);
+            if (named.isEmpty()) {
+                Wire.write(context, ApiCall.noSuchWorld(absoluteUri(servletRequest), id), true);
+                return;
+            }
+            world = named.get();
+            pathInWorld = slash < 0 ? "/" : path.substring(slash);
+        }
+        ApiRequest request = new ApiRequest(
+                servletRequest.getMethod(), pathInWorld, absoluteUri(servletRequest), headers(servletRequest));
+        ApiResponse response = world.apply(new ApiCall(request, world.settings()));
+        Wire.write(context, response, world.settings().reasons());
+    }
+
+    /** The URI that the client asked for, by the host name the client used. */
+    private static String absoluteUri(HttpServletRequest request) {
+        String host = request.getHeader("Host");
+        String authority =
+                host == null || host.isEmpty() ? request.getLocalAddr() + ":" + request.getLocalPort() : host;
+        String query = request.getQueryString();
+        return "http://" + authority + request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+
+    private static Headers headers(HttpServletRequest request) {
+        List<Headers.Field> fields = new ArrayList<>();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            for (String value : Collections.list(request.getHeaders(name))) {
+                fields.add(new Headers.Field(name, value));
+            }
+        }
+        return new Headers(fields);
+    }
+}

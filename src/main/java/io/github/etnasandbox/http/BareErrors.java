@@ -1,0 +1,20 @@
+package io.github.etnasandbox.http;
+
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Answers what is no HTTP request at all, or too large a one, with its status and a reason, in place of Jetty's own page.
+ */
+final class BareErrors extends ErrorHandler {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        Object message = request.getAttribute(ERROR_MESSAGE);
+        response.getHeaders()
+                .put("Sandbox-Reason", Wire.headerText("this is no HTTP request the sandbox can read: " + message));
+        callback.succeeded();
+        return true;
+    }
+}

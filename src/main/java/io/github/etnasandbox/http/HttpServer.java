@@ -1,0 +1,138 @@
+package io.github.etnasandbox.http;
+
+import io.github.etnasandbox.api.ApiCall;
+import io.github.etnasandbox.control.ControlRoutes;
+import io.github.etnasandbox.world.Worlds;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.servlet.JavalinServlet;
+import io.javalin.router.EndpointNotFound;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * One port that serves the worlds of a sandbox: control routes where they are, the API everywhere else.
+ *
+ * <p>Javalin's servlet runs in a Jetty of our own making. The one that {@code Javalin.start} makes prints to the standard
+ * error when no logger is there, brings sessions, statistics and WebSockets, and takes a fifth longer to start.
+ */
+public final class HttpServer implements AutoCloseable {
+    private final Server server;
+    private final ServerConnector connector;
+
+    private HttpServer(Server server, ServerConnector connector) {
+        this.server = server;
+        this.connector = connector;
+    }
+
+    /**
+     * Takes a port without answering on it yet.
+     *
+     * @param host the address to bind, such as {@code 127.0.0.1}
+     * @param port the port, 0 for any free one
+     * @return the server, to be started with {@link #start}
+     * @throws UncheckedIOException when the port cannot be had
+     */
+    public static HttpServer bind(String host, int port) {
+        Loggers.initialize();
+        QueuedThreadPool threads = new QueuedThreadPool(200, 4);
+        threads.setName("etna-sandbox");
+        threads.setDaemon(true); // a sandbox that nobody closed does not keep its JVM alive
+        Server server = new Server(threads);
+        server.setErrorHandler(new BareErrors());
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendDateHeader(false); // it would tell the real time, and no two answers would be the same bytes
+        http.setSendServerVersion(false);
+        http.setUriCompliance(UriCompliance.UNSAFE); // odd paths get the API's answer, not Jetty's
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        server.addConnector(connector);
+        try {
+            connector.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new HttpServer(server, connector);
+    }
+
+    /**
+     * Returns the port that was taken.
+     *
+     * @return 1 to 65535
+     */
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /**
+     * Starts to answer.
+     *
+     * @param worlds the worlds to serve
+     * @param control the control routes
+     */
+    public void start(Worlds worlds, ControlRoutes control) {
+        ApiHandler api = new ApiHandler(worlds);
+        Javalin javalin = Javalin.create(config -> configure(config, api, control));
+        ServletContextHandler context = new ServletContextHandler();
+        context.setErrorHandler(new BareErrors());
+        context.getServletHandler().setDecodeAmbiguousURIs(true);
+        context.addServlet(new ServletHolder(new JavalinServlet(javalin.unsafe)), "/*");
+        server.setHandler(context);
+        try {
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("the server did not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static void configure(JavalinConfig config, ApiHandler api, ControlRoutes control) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.jsonMapper(NoJsonMapper.INSTANCE);
+
+        control.register(config.routes);
+        Consumer<Context> rest = context -> {
+            if (control.owns(context.path())) {
+                control.unmatched(context);
+            } else {
+                api.handle(context);
+            }
+        };
+        for (HandlerType method : HandlerType.commonHttp()) {
+            config.routes.addHttpHandler(method, "/*", rest::accept);
+        }
+        // Methods that Javalin has no handler list for, CONNECT and invented ones.
+        config.routes.exception(EndpointNotFound.class, (e, context) -> rest.accept(context));
+        config.routes.exception(Exception.class, HttpServer::fault);
+    }
+
+    private static void fault(Exception e, Context context) {
+        Wire.write(context, ApiCall.sandboxFault(e), true);
+    }
+
+    /** Stops answering and frees the port. Closing twice does nothing. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+            connector.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the server did not stop: " + e.getMessage(), e);
+        }
+    }
+}

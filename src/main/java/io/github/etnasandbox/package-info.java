@@ -1,0 +1,22 @@
+/**
+ * etna-sandbox: ETNA Trader's order API in a test JVM, stateful and deterministic. Start here, at
+ * {@link io.github.etnasandbox.Sandbox}.
+ *
+ * <p>Packages depend on each other in one direction, top to bottom:
+ * <pre>
+ * junit, cli          a test run's and a terminal's way to a sandbox
+ * (this one)          Sandbox: wires everything together
+ * http                the server: carries requests and answers
+ * api, control        the documented API as a pure function; the routes for testers
+ * world               isolated universes, each a clock and an atomic reference to a state
+ * fixture             JSON files to states and back
+ * state               everything a world knows as one value, and the commands that change it
+ * order, token, account, user      the domain
+ * json, text          how JSON is spelt; words that nearly match
+ * </pre>
+ * One cancel goes {@code HttpServer → ApiHandler → World.apply → ApiCall → Routes → CancelOrder → Cancellation → Answer}.
+ */
+@NullMarked
+package io.github.etnasandbox;
+
+import org.jspecify.annotations.NullMarked;

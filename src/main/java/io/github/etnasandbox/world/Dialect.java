@@ -1,0 +1,98 @@
+package io.github.etnasandbox.world;
+
+/**
+ * A named answer to the questions on which deployments of the API, and editions of its documentation, differ.
+ */
+public enum Dialect {
+    /**
+     * The first edition of the documented cancel call: only administrators cancel, the token may be sent bare, a path id
+     * that is no int32 is a plain bad request. The default.
+     */
+    SEED(false, true, false, 403, 409, true),
+    /**
+     * Today's edition: whoever has full access to an account cancels its orders, the token needs its {@code Bearer}
+     * scheme, and a path id that is no int32 is named in a validation error.
+     */
+    CURRENT(true, false, true, 403, 409, true),
+    /**
+     * The AutoShares deployment: as {@link #CURRENT}, but a refused app key is 401, an unknown order is 404, and the
+     * body of an unexpected error has one member less.
+     */
+    AUTOSHARES(true, false, true, 401, 404, false);
+
+    private final boolean accountHoldersCancel;
+    private final boolean bareTokenAccepted;
+    private final boolean bindingErrorsNamed;
+    private final int appKeyRefusal;
+    private final int unknownOrder;
+    private final boolean serverErrorNamed;
+
+    Dialect(
+            boolean accountHoldersCancel,
+            boolean bareTokenAccepted,
+            boolean bindingErrorsNamed,
+            int appKeyRefusal,
+            int unknownOrder,
+            boolean serverErrorNamed) {
+        this.accountHoldersCancel = accountHoldersCancel;
+        this.bareTokenAccepted = bareTokenAccepted;
+        this.bindingErrorsNamed = bindingErrorsNamed;
+        this.appKeyRefusal = appKeyRefusal;
+        this.unknownOrder = unknownOrder;
+        this.serverErrorNamed = serverErrorNamed;
+    }
+
+    /**
+     * Tells who may cancel.
+     *
+     * @return true when users with full access to an account may cancel its orders, false when only administrators may
+     */
+    public boolean accountHoldersCancel() {
+        return accountHoldersCancel;
+    }
+
+    /**
+     * Tells whether {@code Authorization} may be the bare token.
+     *
+     * @return false when the {@code Bearer} scheme is required
+     */
+    public boolean bareTokenAccepted() {
+        return bareTokenAccepted;
+    }
+
+    /**
+     * Tells how a path value that is no int32 is answered.
+     *
+     * @return true for 422 with the parameter's name, false for a plain 400
+     */
+    public boolean bindingErrorsNamed() {
+        return bindingErrorsNamed;
+    }
+
+    /**
+     * Returns how a wrong or missing app key is answered.
+     *
+     * @return the status, 403 or 401
+     */
+    public int appKeyRefusal() {
+        return appKeyRefusal;
+    }
+
+    /**
+     * Returns how a cancel of an order that the account does not have is answered.
+     *
+     * @return the status, 409 or 404
+     */
+    public int unknownOrder() {
+        return unknownOrder;
+    }
+
+    /**
+     * Tells whether the body of an unexpected server error has its {@code error} member.
+     *
+     * @return false when it has only {@code message}
+     */
+    public boolean serverErrorNamed() {
+        return serverErrorNamed;
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.etnasandbox.world;
+
+import java.time.Instant;
+
+/**
+ * The real world's time: the only place in the sandbox that reads it. Everything else takes its instant from a
+ * {@link World}.
+ */
+public final class RealTime {
+    private RealTime() {}
+
+    /**
+     * Reads the monotonic clock.
+     *
+     * @return nanoseconds since some fixed moment; only differences mean anything
+     */
+    public static long nanos() {
+        return System.nanoTime();
+    }
+
+    static Instant instant() {
+        return Instant.now();
+    }
+}

@@ -1,0 +1,210 @@
+package io.github.etnasandbox.world;
+
+import io.github.etnasandbox.account.Account;
+import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.fixture.Seed;
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.state.Command;
+import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.state.Transition;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * One isolated universe inside a sandbox: its state, its clock, its ids. What happens in one world is invisible in
+ * another.
+ *
+ * <p>Safe for use by many threads. Every command is applied wholly or not at all, and as if no other ran beside it; what
+ * the reading methods return are immutable values that later changes do not touch.
+ */
+public final class World implements AutoCloseable {
+
+    /** A world between two resets: what it came from, what it is, and when its clock was set. */
+    private record Life(Seed seed, State state, long startedAtNanos) {
+        static Life of(Seed seed) {
+            return new Life(seed, seed.state(), RealTime.nanos());
+        }
+
+        Life with(State next) {
+            return new Life(seed, next, startedAtNanos);
+        }
+    }
+
+    private final String id;
+    private final String url;
+    private final WorldSettings settings;
+    private final Consumer<World> onClose;
+    private final AtomicReference<Life> life;
+
+    World(String id, String url, WorldSettings settings, Seed seed, Consumer<World> onClose) {
+        this.id = id;
+        this.url = url;
+        this.settings = settings;
+        this.onClose = onClose;
+        this.life = new AtomicReference<>(Life.of(seed));
+    }
+
+    /**
+     * Returns the name of this world inside its sandbox.
+     *
+     * @return {@code default} for the one at the root, otherwise what stands behind {@code /worlds/} in its URLs
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Returns the base URL to give to a client of the API.
+     *
+     * @return an absolute URL without a trailing slash; {@code /v1.0/…} and {@code /token} go behind it
+     */
+    public String apiUrl() {
+        return url + "/api";
+    }
+
+    /**
+     * Returns the base URL of this world's control routes.
+     *
+     * @return an absolute URL without a trailing slash; {@code /reset} and the others go behind it
+     */
+    public String controlUrl() {
+        return url + "/sandbox";
+    }
+
+    /**
+     * Returns what is fixed for this world's whole life.
+     *
+     * @return the settings
+     */
+    public WorldSettings settings() {
+        return settings;
+    }
+
+    /**
+     * Applies a command to what this world is now.
+     *
+     * @param command the command; it may be computed more than once when another one comes first
+     * @param <R> kind of its result
+     * @return what came of it
+     */
+    public <R> R apply(Command<R> command) {
+        while (true) {
+            Life before = present();
+            Transition<R> transition = command.applyTo(before.state(), now(before));
+            if (transition.keeps(before.state()) || life.compareAndSet(before, before.with(transition.state()))) {
+                return transition.result();
+            }
+        }
+    }
+
+    /**
+     * Puts everything back to the seed: state, clock, ids, issued tokens. Takes the same time whatever the world's size.
+     */
+    public void reset() {
+        life.updateAndGet(before -> Life.of(Objects.requireNonNull(before).seed()));
+    }
+
+    /**
+     * Gives this world another seed and starts it from there.
+     *
+     * @param seed the new seed, which later resets come back to
+     */
+    public void reseed(Seed seed) {
+        life.set(Life.of(seed));
+    }
+
+    /**
+     * Returns everything this world knows, as of now.
+     *
+     * @return the state, its clock set to this world's present instant
+     */
+    public State state() {
+        Life present = present();
+        Instant now = now(present);
+        return now.equals(present.state().clock())
+                ? present.state()
+                : present.state().withClock(now);
+    }
+
+    /**
+     * Returns the seed that a reset would come back to.
+     *
+     * @return the seed, shared with other worlds
+     */
+    public Seed seed() {
+        return present().seed();
+    }
+
+    /**
+     * Tells the time in this world.
+     *
+     * @return the present instant of its clock
+     */
+    public Instant now() {
+        return now(present());
+    }
+
+    /**
+     * Looks up an order.
+     *
+     * @param orderId the order's id
+     * @return the order as it is now
+     * @throws NoSuchElementException when this world has no such order
+     */
+    public Order order(int orderId) {
+        return present()
+                .state()
+                .order(new OrderId(orderId))
+                .orElseThrow(() -> new NoSuchElementException("world '" + id + "' has no order " + orderId));
+    }
+
+    /**
+     * Lists the orders of all accounts.
+     *
+     * @return the orders as they are now, by ascending id, unmodifiable
+     */
+    public List<Order> orders() {
+        return List.copyOf(present().state().orders().values());
+    }
+
+    /**
+     * Looks up an account.
+     *
+     * @param accountId the account's id
+     * @return the account as it is now
+     * @throws NoSuchElementException when this world has no such account
+     */
+    public Account account(int accountId) {
+        return present()
+                .state()
+                .account(new AccountId(accountId))
+                .orElseThrow(() -> new NoSuchElementException("world '" + id + "' has no account " + accountId));
+    }
+
+    /**
+     * Drops this world from its sandbox: its URLs answer 404 from now on. The default world lives as long as its sandbox,
+     * so that closing it does nothing. Closing twice does nothing either.
+     */
+    @Override
+    public void close() {
+        onClose.accept(this);
+    }
+
+    @Override
+    public String toString() {
+        return "World[" + id + " at " + apiUrl() + "]";
+    }
+
+    private Life present() {
+        return Objects.requireNonNull(life.get());
+    }
+
+    private Instant now(Life present) {
+        return settings.clock().now(present.state().clock(), present.startedAtNanos());
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.etnasandbox.world;
+
+import java.time.Duration;
+
+/**
+ * What is fixed for a world's whole life.
+ *
+ * @param dialect how it answers where deployments differ
+ * @param clock how its clock moves
+ * @param tokenLifetime how long an issued token lives on the world's clock, more than zero
+ * @param reasons whether refusals carry the {@code Sandbox-Reason} header
+ */
+public record WorldSettings(Dialect dialect, ClockMode clock, Duration tokenLifetime, boolean reasons) {
+
+    /** What a sandbox does unless told otherwise; tokens live for the documented 24 hours. */
+    public static final WorldSettings DEFAULTS =
+            new WorldSettings(Dialect.SEED, ClockMode.FROZEN, Duration.ofHours(24), true);
+
+    /** Rejects a lifetime that no token could live. */
+    public WorldSettings {
+        if (tokenLifetime.isNegative() || tokenLifetime.isZero()) {
+            throw new IllegalArgumentException(
+                    "the token lifetime is " + tokenLifetime + "; it must be more than zero, such as PT24H");
+        }
+    }
+
+    /**
+     * Returns these settings with another dialect.
+     *
+     * @param newDialect how the world answers where deployments differ
+     * @return the new settings
+     */
+    public WorldSettings withDialect(Dialect newDialect) {
+        return new WorldSettings(newDialect, clock, tokenLifetime, reasons);
+    }
+
+    /**
+     * Returns these settings with another clock.
+     *
+     * @param newClock how the world's clock moves
+     * @return the new settings
+     */
+    public WorldSettings withClock(ClockMode newClock) {
+        return new WorldSettings(dialect, newClock, tokenLifetime, reasons);
+    }
+
+    /**
+     * Returns these settings with another token lifetime.
+     *
+     * @param newTokenLifetime how long an issued token lives, more than zero
+     * @return the new settings
+     */
+    public WorldSettings withTokenLifetime(Duration newTokenLifetime) {
+        return new WorldSettings(dialect, clock, newTokenLifetime, reasons);
+    }
+
+    /**
+     * Returns these settings with reasons on or off.
+     *
+     * @param newReasons whether refusals carry {@code Sandbox-Reason}
+     * @return the new settings
+     */
+    public WorldSettings withReasons(boolean newReasons) {
+        return new WorldSettings(dialect, clock, tokenLifetime, newReasons);
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.etnasandbox.world;
+
+import io.github.etnasandbox.fixture.Seed;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The worlds of one sandbox: the default one at the root, and any number behind {@code /worlds/{id}}. Safe for use by
+ * many threads.
+ */
+public final class Worlds {
+    /** More worlds than any test run needs at once; a client that never drops its worlds meets this end, not the heap's. */
+    public static final int LIMIT = 100_000;
+
+    private final String url;
+    private final World defaultWorld;
+    private final Map<String, World> others = new ConcurrentHashMap<>();
+    private final AtomicInteger made = new AtomicInteger();
+
+    /**
+     * Makes the worlds of a sandbox, for a start only the default one.
+     *
+     * @param url the sandbox's base URL, without a trailing slash
+     * @param settings the default world's settings
+     * @param seed the default world's seed
+     */
+    public Worlds(String url, WorldSettings settings, Seed seed) {
+        this.url = url;
+        this.defaultWorld = new World("default", url, settings, seed, world -> {});
+    }
+
+    /**
+     * Returns the world at the root.
+     *
+     * @return the default world
+     */
+    public World defaultWorld() {
+        return defaultWorld;
+    }
+
+    /**
+     * Makes a world.
+     *
+     * @param settings its settings
+     * @param seed its seed, whose memory it shares
+     * @return the new world; ids count up from 1 and are never used again
+     * @throws IllegalStateException when there are {@link #LIMIT} worlds already
+     */
+    public World create(WorldSettings settings, Seed seed) {
+        if (others.size() >= LIMIT) {
+            throw new IllegalStateException(
+                    "there are " + LIMIT + " worlds already; drop those that are done (DELETE /worlds/{id})");
+        }
+        String id = Integer.toString(made.incrementAndGet());
+        World world = new World(id, url + "/worlds/" + id, settings, seed, closed -> others.remove(id));
+        others.put(id, world);
+        return world;
+    }
+
+    /**
+     * Looks a world up by its id.
+     *
+     * @param id what stands behind {@code /worlds/}, or {@code default}
+     * @return the world, empty when there is none or it was dropped
+     */
+    public Optional<World> find(String id) {
+        if (id.equals(defaultWorld.id())) {
+            return Optional.of(defaultWorld);
+        }
+        return Optional.ofNullable(others.get(id));
+    }
+
+    /**
+     * Counts the worlds.
+     *
+     * @return 1 or more: the default one counts
+     */
+    public int count() {
+        return 1 + others.size();
+    }
+
+    /**
+     * Lists the worlds.
+     *
+     * @return the default world and the others in the order they were made
+     */
+    public List<World> all() {
+        List<World> all = new ArrayList<>();
+        all.add(defaultWorld);
+        others.values().stream()
+                .sorted(Comparator.comparingInt(world -> Integer.parseInt(world.id())))
+                .forEach(all::add);
+        return all;
+    }
+}
