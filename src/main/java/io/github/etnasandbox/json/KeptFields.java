@@ -2,6 +2,7 @@ package io.github.etnasandbox.json;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,45 @@ public final class KeptFields {
             flat[next++] = field.getValue();
         }
         return new KeptFields(flat);
+    }
+
+    /**
+     * Makes one of the given fields.
+     *
+     * @param namesAndValues a name, its value as compact JSON text, the next name, and so on; names are distinct
+     * @return the fields; {@link #NONE} when there are none
+     */
+    public static KeptFields of(List<String> namesAndValues) {
+        return namesAndValues.isEmpty() ? NONE : new KeptFields(namesAndValues.toArray(new String[0]));
+    }
+
+    /**
+     * Returns how many fields there are.
+     *
+     * @return 0 or more
+     */
+    public int size() {
+        return namesAndValues.length / 2;
+    }
+
+    /**
+     * Returns the name of one field.
+     *
+     * @param index its place in the kept order, from 0
+     * @return the field's name
+     */
+    public String name(int index) {
+        return namesAndValues[2 * index];
+    }
+
+    /**
+     * Returns the value of one field.
+     *
+     * @param index its place in the kept order, from 0
+     * @return the value as compact JSON text
+     */
+    public String value(int index) {
+        return namesAndValues[2 * index + 1];
     }
 
     /**

@@ -33,7 +33,7 @@ public record Order(
         KeptFields kept) {
 
     /** What the API prints for a date that was never set: the first instant of its calendar. */
-    public static final Instant UNSET = Instant.parse("0001-01-01T00:00:00Z");
+    public static final Instant UNSET = Instant.ofEpochSecond(-62_135_596_800L); // 0001-01-01T00:00:00Z
 
     /**
      * Returns the order's state.

@@ -66,4 +66,13 @@ public enum OrderStatus implements Word {
     public boolean isOutstanding() {
         return outstanding;
     }
+
+    /**
+     * Tells whether an order in this state is over.
+     *
+     * @return true for the states that no execution, cancel or replacement leaves again
+     */
+    public boolean isFinal() {
+        return !outstanding && this != PENDING_CANCEL;
+    }
 }

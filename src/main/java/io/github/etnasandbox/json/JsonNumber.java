@@ -1,0 +1,39 @@
+package io.github.etnasandbox.json;
+
+import com.fasterxml.jackson.core.io.NumberOutput;
+import java.math.BigDecimal;
+
+/**
+ * How the API writes a double: whole numbers without {@code .0}, all others as the shortest decimal that reads back as
+ * the same double, never with an exponent.
+ */
+public final class JsonNumber {
+    /** Up to here every whole double is exact and prints as a long. */
+    private static final double LARGEST_EXACT = 9_007_199_254_740_992.0;
+
+    private JsonNumber() {}
+
+    /**
+     * Spells a number.
+     *
+     * @param value any finite number
+     * @return such as {@code 150} or {@code 156.57}; negative zero is {@code 0}
+     * @throws IllegalArgumentException when the value is infinite or not a number
+     */
+    public static String spell(double value) {
+        if (value == Math.rint(value) && Math.abs(value) <= LARGEST_EXACT) {
+            return Long.toString((long) value);
+        }
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException("JSON has no number for " + value);
+        }
+        // Not Double.toString: before JDK 19 it is not always the shortest.
+        String shortest = NumberOutput.toString(value, true);
+        return shortest.indexOf('E') < 0 ? shortest : plain(shortest);
+    }
+
+    private static String plain(String withExponent) {
+        BigDecimal decimal = new BigDecimal(withExponent);
+        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+    }
+}
