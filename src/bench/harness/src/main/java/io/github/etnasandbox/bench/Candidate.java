@@ -1,0 +1,41 @@
+package io.github.etnasandbox.bench;
+
+import java.util.List;
+
+/** A server that is measured beside the others, each on a class path of its own. */
+public enum Candidate {
+    OURS("etna-sandbox", "ours", "Ours"),
+    JAVALIN("bare Javalin", "javalin", "BareJavalin"),
+    WIREMOCK("WireMock", "wiremock", "WireMock"),
+    WIREMOCK_NO_JOURNAL("WireMock, journal off", "wiremock", "WireMock", "nojournal");
+
+    /** The three as they come, without further settings. */
+    public static final List<Candidate> AS_THEY_COME = List.of(OURS, JAVALIN, WIREMOCK);
+
+    private final String title;
+    private final String module;
+    private final String main;
+    private final List<String> settings;
+
+    Candidate(String title, String module, String main, String... settings) {
+        this.title = title;
+        this.module = module;
+        this.main = main;
+        this.settings = List.of(settings);
+    }
+
+    /** Its name in tables. */
+    public String title() {
+        return title;
+    }
+
+    /** Starts it in a JVM of its own, in the role that the arguments name. */
+    public ChildJvm start(Object... role) {
+        return startMain(main, role);
+    }
+
+    /** Starts another of the main classes of its module. */
+    public ChildJvm startMain(String mainClass, Object... arguments) {
+        return ChildJvm.start(module, mainClass, settings, arguments);
+    }
+}

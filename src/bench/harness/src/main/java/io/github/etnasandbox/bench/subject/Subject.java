@@ -1,0 +1,28 @@
+package io.github.etnasandbox.bench.subject;
+
+/** A server to be measured, not started yet. It answers {@link CancelRequest} with 204. */
+public interface Subject {
+
+    /** Starts the server as its documentation's first example does, on loopback and any free port. */
+    Started start() throws Exception;
+
+    /**
+     * Starts the server for a load of cancels.
+     *
+     * @param orders how many orders, {@link CancelRequest#FIRST_OF_MANY} and those after it, can be canceled once each
+     */
+    default Started startForLoad(int orders) throws Exception {
+        return start();
+    }
+
+    /** A running server. */
+    interface Started extends AutoCloseable {
+        int port();
+
+        /** Forgets what earlier requests left behind. */
+        default void reset() {}
+
+        @Override
+        void close();
+    }
+}
