@@ -47,6 +47,7 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer bind(String host, int port) {
         Loggers.initialize();
+        CacheLines.initialize();
         QueuedThreadPool threads = new QueuedThreadPool(200, 4);
         threads.setName("etna-sandbox");
         threads.setDaemon(true); // a sandbox that nobody closed does not keep its JVM alive
