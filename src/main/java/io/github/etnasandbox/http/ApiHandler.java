@@ -9,9 +9,11 @@ import io.github.etnasandbox.world.Worlds;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpField;
 
 /**
  * Carries a request to the world it is meant for, and the answer back.
@@ -57,12 +59,12 @@ final class ApiHandler {
         return "http://" + authority + request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
+    /** Read below the servlet layer, which would look up each name anew, and would not tell the order across names. */
     private static Headers headers(HttpServletRequest request) {
         List<Headers.Field> fields = new ArrayList<>();
-        for (String name : Collections.list(request.getHeaderNames())) {
-            for (String value : Collections.list(request.getHeaders(name))) {
-                fields.add(new Headers.Field(name, value));
-            }
+        for (HttpField field :
+                ServletContextRequest.getServletContextRequest(request).getHeaders()) {
+            fields.add(new Headers.Field(field.getName(), Objects.requireNonNullElse(field.getValue(), "")));
         }
         return new Headers(fields);
     }
