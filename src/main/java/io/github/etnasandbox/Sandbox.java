@@ -109,8 +109,8 @@ public final class Sandbox implements AutoCloseable {
 
     private static void requireGuard(SandboxConfig config) {
         try {
-            if (config.controlKey() == null
-                    && !InetAddress.getByName(config.host()).isLoopbackAddress()) {
+            boolean loopback = InetAddress.getByName(config.host()).isLoopbackAddress();
+            if (config.controlKey() == null && !loopback) {
                 throw new IllegalArgumentException("host " + config.host()
                         + " is reachable from other machines; set a control key, or bind 127.0.0.1");
             }

@@ -79,11 +79,13 @@ final class Admission {
     /** Says how far off the nearest key is, without telling a key the caller did not send. */
     private String nearMiss(String sent) {
         return NearMiss.of(sent, state.appKeys().keySet())
-                .map(near -> NearMiss.edits(sent, near))
-                .map(edits -> edits == 1
-                        ? "; a known one differs in one character"
-                        : "; a known one differs in " + edits + " characters")
+                .map(near -> near.equalsIgnoreCase(sent) ? "letter case" : characters(NearMiss.edits(sent, near)))
+                .map(difference -> "; a known one differs in " + difference)
                 .orElse("");
+    }
+
+    private static String characters(int count) {
+        return count == 1 ? "one character" : count + " characters";
     }
 
     /** The token is one of this world's and good now, its user not disabled. */

@@ -32,9 +32,9 @@ record Route(String method, List<String> segments, boolean versioned, Endpoint e
         return (versioned ? "/v{version}/" : "/") + String.join("/", segments);
     }
 
-    /** The route without its version, its parameters as in another path. */
+    /** This route as a client would call it, its parameters taken from another path. */
     String like(List<String> other) {
-        StringBuilder path = new StringBuilder();
+        StringBuilder path = new StringBuilder(versioned ? "/v1.0" : "");
         for (int i = 0; i < segments.size(); i++) {
             boolean taken = segments.get(i).startsWith("{") && i < other.size();
             path.append('/').append(taken ? other.get(i) : segments.get(i));
@@ -50,7 +50,7 @@ record Route(String method, List<String> segments, boolean versioned, Endpoint e
         Map<String, String> parameters = new HashMap<>();
         for (int i = 0; i < path.size(); i++) {
             String segment = segments.get(i);
-            if (segment.startsWith("{")) {
+            if (segment.startsWith("{") && !path.get(i).isEmpty()) {
                 parameters.put(segment.substring(1, segment.length() - 1), path.get(i));
             } else if (!segment.equalsIgnoreCase(path.get(i))) {
                 return null;

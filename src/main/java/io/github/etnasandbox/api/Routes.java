@@ -101,7 +101,7 @@ final class Routes {
         }
         List<String> alike = TABLE.stream().map(route -> route.like(rest)).collect(Collectors.toList());
         return "no route " + sent
-                + NearMiss.of(asked, alike)
+                + NearMiss.of((version == null ? "" : "/v1.0") + asked, alike)
                         .map(near -> "; did you mean " + near + "?")
                         .orElseGet(() -> "; the routes are "
                                 + TABLE.stream()

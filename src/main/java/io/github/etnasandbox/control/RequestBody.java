@@ -16,18 +16,25 @@ final class RequestBody {
     private RequestBody() {}
 
     static byte[] read(Context context) {
+        if (context.req().getContentLengthLong() > LIMIT) {
+            throw tooLarge();
+        }
         try (InputStream in = context.bodyInputStream()) {
             byte[] body = in.readNBytes(LIMIT + 1);
             if (body.length > LIMIT) {
-                throw Problem.of(
-                        413,
-                        "Content Too Large",
-                        "the body is over " + LIMIT + " bytes; start the sandbox on a folder of that size instead");
+                throw tooLarge();
             }
             return body;
         } catch (IOException e) {
             throw new UncheckedIOException("the body could not be read", e);
         }
+    }
+
+    private static Problem tooLarge() {
+        return Problem.of(
+                413,
+                "Content Too Large",
+                "the body is over " + LIMIT + " bytes; start the sandbox on a folder of that size instead");
     }
 
     static Seed seed(byte[] body) {

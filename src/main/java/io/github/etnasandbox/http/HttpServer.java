@@ -56,6 +56,7 @@ public final class HttpServer implements AutoCloseable {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendDateHeader(false); // it would tell the real time, and no two answers would be the same bytes
         http.setSendServerVersion(false);
+        http.setHeaderCacheCaseSensitive(true); // else ADMIN-TOKEN would be read as the admin-token sent before it
         http.setUriCompliance(UriCompliance.UNSAFE); // odd paths get the API's answer, not Jetty's
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(host);
@@ -64,7 +65,10 @@ public final class HttpServer implements AutoCloseable {
         try {
             connector.open();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            String reason = (e.getCause() == null ? e : e.getCause()).getMessage(); // Jetty's own repeats the address
+            throw new UncheckedIOException(
+                    "port " + port + " of " + host + " cannot be had (" + reason + "); port 0 takes any free one",
+                    e);
         }
         return new HttpServer(server, connector);
     }
@@ -95,6 +99,7 @@ public final class HttpServer implements AutoCloseable {
         try {
             server.start();
         } catch (Exception e) {
+            close();
             throw new IllegalStateException("the server did not start: " + e.getMessage(), e);
         }
     }

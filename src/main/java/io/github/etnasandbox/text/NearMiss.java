@@ -1,5 +1,6 @@
 package io.github.etnasandbox.text;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,18 +10,19 @@ public final class NearMiss {
     private NearMiss() {}
 
     /**
-     * Finds the candidate that takes the fewest single-character edits (insert, delete, replace), letter case aside.
+     * Finds the candidate that takes the fewest edits, letter case aside.
      *
      * @param word what was found
      * @param candidates what is allowed
-     * @return the closest candidate, empty when even that one is more than a third of the word away
+     * @return the closest candidate, empty when even that one is no slip but another word: more than two edits away, or
+     *     more than one of a word with less than six letters, or any of one with less than four
      */
     public static Optional<String> of(String word, Iterable<String> candidates) {
         String closest = null;
-        int fewest = 1 + Math.max(1, Math.min(word.length(), 12) / 3);
+        int fewest = Integer.MAX_VALUE;
         for (String candidate : candidates) {
-            int edits = candidate.equalsIgnoreCase(word) ? 0 : edits(word, candidate);
-            if (edits < fewest) {
+            int edits = edits(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
+            if (edits < fewest && edits <= tolerated(candidate)) {
                 closest = candidate;
                 fewest = edits;
             }
@@ -28,28 +30,45 @@ public final class NearMiss {
         return Optional.ofNullable(closest);
     }
 
+    /** A short word is soon like any other. */
+    private static int tolerated(String word) {
+        return word.length() < 4 ? 0 : word.length() < 6 ? 1 : 2;
+    }
+
     /**
-     * Counts the single-character edits between two words (their Levenshtein distance).
+     * Counts the edits that make one word of another: a character left out, put in, mistaken, or swapped with its
+     * neighbour.
      *
      * @param from one word
      * @param to the other
-     * @return 0 when they are equal; more than 64 characters of either are not looked at
+     * @return 0 when they are equal; words whose lengths differ by more than two are not compared, but called as far
+     *     apart as can be
      */
     public static int edits(String from, String to) {
-        int width = Math.min(to.length(), 64);
-        int[] row = new int[width + 1];
-        for (int j = 0; j <= width; j++) {
-            row[j] = j;
+        if (Math.abs(from.length() - to.length()) > 2) {
+            return Integer.MAX_VALUE;
         }
-        for (int i = 1; i <= Math.min(from.length(), 64); i++) {
-            int diagonal = row[0];
+        int[] twoAbove = new int[to.length() + 1];
+        int[] above = new int[to.length() + 1];
+        for (int column = 0; column < above.length; column++) {
+            above[column] = column;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int[] row = new int[to.length() + 1];
             row[0] = i;
-            for (int j = 1; j <= width; j++) {
-                int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            for (int j = 1; j <= to.length(); j++) {
+                int mistaken = above[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(mistaken, 1 + Math.min(above[j], row[j - 1]));
+                if (i > 1
+                        && j > 1
+                        && from.charAt(i - 1) == to.charAt(j - 2)
+                        && from.charAt(i - 2) == to.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], twoAbove[j - 2] + 1);
+                }
             }
+            twoAbove = above;
+            above = row;
         }
-        return row[width] + Math.max(0, from.length() - 64) + Math.max(0, to.length() - 64);
+        return above[to.length()];
     }
 }

@@ -1,0 +1,69 @@
+package io.github.etnasandbox.junit;
+
+import io.github.etnasandbox.world.Dialect;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Gives each test of a class a fresh world, on one server for the whole test run.
+ *
+ * <pre>{@code
+ * @SandboxTest
+ * class CancelFlowTest {
+ *     @Test
+ *     void cancels_an_outstanding_order(World world) {
+ *         int status = Unirest.delete(world.apiUrl() + "/v1.0/accounts/6303/orders/73552")
+ *                 .header("Et-App-Key", "demo-app-key")
+ *                 .header("Authorization", "Bearer admin-token")
+ *                 .asEmpty()
+ *                 .getStatus();
+ *
+ *         assertThat(status).isEqualTo(204);
+ *         assertThat(world.order(73552).status()).isEqualTo(OrderStatus.CANCELED);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <ul>
+ *   <li>Test methods, {@code @BeforeEach} and {@code @AfterEach} methods take a {@link io.github.etnasandbox.world.World}
+ *       as a parameter, within one test the same. It is made before the test's first {@code @BeforeEach} method and
+ *       dropped after its last {@code @AfterEach} method.
+ *   <li>Each repetition and each set of parameters is a test. The dynamic tests of one {@code @TestFactory} method share
+ *       that method's world.
+ *   <li>The {@link io.github.etnasandbox.Sandbox} itself can be taken as a parameter anywhere. It is shared by the whole
+ *       test run: make worlds in it, leave its default world alone, and leave the closing to JUnit.
+ *   <li>Tests may run in parallel.
+ *   <li>Subclasses inherit the annotation, and it counts for nested classes; the nearest one decides.
+ *   <li>Fixtures are read once for a test run. Problems in them fail the test class with a
+ *       {@link io.github.etnasandbox.fixture.FixtureException}.
+ * </ul>
+ *
+ * <p>For anything but fixtures and dialect, such as a clock that ticks, register {@link SandboxExtension#with} instead.
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@ExtendWith(SandboxExtension.class)
+public @interface SandboxTest {
+
+    /**
+     * Says what worlds start from.
+     *
+     * @return a packaged name, {@code docs} or {@code every-status}; or, with a slash in it, a folder of fixtures, relative
+     *     to the working directory, such as {@code ./fixtures} or {@code src/test/sandbox}
+     */
+    String fixtures() default "docs";
+
+    /**
+     * Says how worlds answer where deployments differ.
+     *
+     * @return the dialect
+     */
+    Dialect dialect() default Dialect.SEED;
+}

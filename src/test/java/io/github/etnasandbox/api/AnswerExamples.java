@@ -1,0 +1,172 @@
+package io.github.etnasandbox.api;
+
+import io.github.etnasandbox.world.Dialect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One real request for every answer of the catalogue, with the bytes that the documentation has for it. */
+final class AnswerExamples {
+    private static final String KEY = "Et-App-Key: demo-app-key";
+    private static final String ADMIN = "Authorization: Bearer admin-token";
+    private static final String DENIED = "{\"Message\":\"Authorization has been denied for this request.\"}";
+    private static final String NO_KEY = "{\"error\":\"Application key is not defined or does not exist\"}";
+
+    private AnswerExamples() {}
+
+    /**
+     * A request and its answer.
+     *
+     * @param answer the catalogue's name of the answer
+     * @param dialect the dialect to ask in
+     * @param request method and path inside the API
+     * @param headers the request's headers
+     * @param status the status
+     * @param body the body, with {uri} for the request's own
+     */
+    record Example(Answer answer, Dialect dialect, String request, List<String> headers, int status, String body) {
+        @Override
+        public String toString() {
+            return answer + " to " + request + headers.stream().collect(Collectors.joining(", ", " with ", ""));
+        }
+    }
+
+    static List<Example> all() {
+        List<Example> all = new ArrayList<>();
+        String cancel = "DELETE /v1.0/accounts/6303/orders/73552";
+        all.add(seed(Answer.CANCELED, cancel, 204, "", KEY, ADMIN));
+        all.add(seed(Answer.NOT_OUTSTANDING, "DELETE /v1.0/accounts/6303/orders/75225", 409, "", KEY, ADMIN));
+        all.add(seed(Answer.UNKNOWN_ORDER, "DELETE /v1.0/accounts/6303/orders/1", 409, "", KEY, ADMIN));
+        all.add(in(
+                Dialect.AUTOSHARES,
+                Answer.UNKNOWN_ORDER_NOT_FOUND,
+                "DELETE /v1.0/accounts/6303/orders/1",
+                404,
+                "",
+                KEY,
+                ADMIN));
+        all.add(seed(Answer.AUTHORIZATION_DENIED, cancel, 401, DENIED, KEY, "Authorization: Bearer trader-token"));
+        all.add(seed(Answer.AUTHORIZATION_DENIED, cancel, 401, DENIED, KEY, "Authorization: Bearer expired-token"));
+        all.add(seed(Answer.AUTHORIZATION_DENIED, cancel, 401, DENIED, KEY));
+        all.add(seed(Answer.APP_KEY_REFUSED, cancel, 403, NO_KEY, ADMIN));
+        all.add(seed(Answer.APP_KEY_REFUSED, cancel, 403, NO_KEY, "Et-App-Key: demo-app-kex", ADMIN));
+        all.add(seed(Answer.APP_KEY_REFUSED, cancel, 403, NO_KEY, "Et-App-Key: disabled-app-key", ADMIN));
+        all.add(in(Dialect.AUTOSHARES, Answer.APP_KEY_REFUSED_UNAUTHORIZED, cancel, 401, NO_KEY, ADMIN));
+        all.add(seed(
+                Answer.SERVER_ERROR,
+                "DELETE /v1.0/accounts/7125/orders/73552",
+                500,
+                "{\"message\":\"An error occurred while processing your request\",\"error\":\"Unexpected server error\"}",
+                KEY,
+                ADMIN));
+        all.add(in(
+                Dialect.AUTOSHARES,
+                Answer.SERVER_ERROR_UNNAMED,
+                "DELETE /v1.0/accounts/7125/orders/73552",
+                500,
+                "{\"message\":\"An error occurred while processing your request\"}",
+                KEY,
+                ADMIN));
+        all.add(seed(
+                Answer.INVALID_REQUEST,
+                "DELETE /v1.0/accounts/@me/orders/73552",
+                400,
+                "{\"Message\":\"The request is invalid.\"}",
+                KEY,
+                ADMIN));
+        all.add(in(
+                Dialect.CURRENT,
+                Answer.INVALID_PARAMETER,
+                "DELETE /v1.0/accounts/@me/orders/73552",
+                422,
+                "{\"Message\":\"Validation error occured while processing entity\",\"ModelState\":"
+                        + "{\"accountId\":[\"The value '@me' is not valid for Int32.\"]}}",
+                KEY,
+                ADMIN));
+        all.add(seed(
+                Answer.METHOD_NOT_SUPPORTED,
+                "PATCH /v1.0/accounts/6303/orders/73552",
+                405,
+                "{\"Error\":{\"Code\":\"UnsupportedApiVersion\",\"Message\":\"The requested resource with API version"
+                        + " '1.0' does not support HTTP method 'PATCH'.\"}}",
+                KEY,
+                ADMIN));
+        all.add(seed(
+                Answer.METHOD_NOT_SUPPORTED_UNVERSIONED,
+                "GET /token",
+                405,
+                "{\"Message\":\"The requested resource does not support http method 'GET'.\"}",
+                KEY));
+        all.add(seed(
+                Answer.UNSUPPORTED_VERSION,
+                "DELETE /v2.0/accounts/6303/orders/73552?a=%22b%22",
+                400,
+                "{\"Error\":{\"Code\":\"UnsupportedApiVersion\",\"Message\":\"The HTTP resource that matches the request"
+                        + " URI '{uri}' does not support the API version '2.0'.\"}}",
+                KEY,
+                ADMIN));
+        all.add(seed(
+                Answer.NO_RESOURCE,
+                "GET /v1.0/nothing/here?x=1",
+                404,
+                "{\"Message\":\"No HTTP resource was found that matches the request URI '{uri}'.\"}",
+                KEY));
+        all.add(seed(
+                Answer.TOKEN_ISSUED,
+                "POST /token",
+                200,
+                "{\"State\":\"Succeeded\",\"Token\":\"eyJhbGciOiJIUzI1NiJ9.eyJqdGkiOiIxNzMwOTQiLCJzdWIiOiI3MDAxIiwiaWF0Ijo"
+                        + "xNTQ4MDg0NjAwLCJleHAiOjE1NDgxNzEwMDB9.k_-N6G3UlzmaE48lnd9co6FV6zd7VkI8q4PKofsM9XM\"}",
+                KEY,
+                "Username: admin",
+                "Password: admin-password"));
+        all.add(seed(
+                Answer.VERIFICATION_EXPECTED,
+                "POST /token",
+                202,
+                "{\"Step\":\"VerificationCode\",\"Reason\":\"Expecting confirmation code\",\"State\":\"Expecting\","
+                        + "\"Token\":\"eyJhbGciOiJIUzI1NiJ9.eyJqdGkiOiIxNzMwOTQiLCJzdWIiOiI3MDAyIiwiaWF0Ijox"
+                        + "NTQ4MDg0NjAwLCJleHAiOjE1NDgxNzEwMDAsImludGVyaW0iOnRydWV9.i-lFZRfOSo2YT391M9LvgDazvIO-egPy9fy0IdAIFvY\"}",
+                KEY,
+                "Username: two-factor-admin",
+                "Password: two-factor-admin-password"));
+        all.add(seed(
+                Answer.INVALID_CREDENTIALS,
+                "POST /token",
+                401,
+                "{\"State\":\"Failed\",\"Step\":\"BaseAuthentication\",\"Reason\":\"Invalid credentials\"}",
+                KEY,
+                "Username: admin",
+                "Password: wrong"));
+        all.add(seed(
+                Answer.CORRUPTED_TICKET,
+                "POST /token",
+                401,
+                "{\"State\":\"Failed\",\"Step\":\"VerificationCode\",\"Reason\":\"Corrupted ticket\"}",
+                KEY,
+                "Username: two-factor-admin",
+                "Password: two-factor-admin-password",
+                "VerificationCode: 424242"));
+        all.add(seed(
+                Answer.WRONG_VERIFICATION_CODE,
+                "POST /token",
+                401,
+                "{\"State\":\"Failed\",\"Step\":\"VerificationCode\",\"Reason\":\"Invalid confirmation code\"}",
+                KEY,
+                "Username: two-factor-admin",
+                "Password: two-factor-admin-password",
+                "VerificationCode: 0",
+                "Authorization: Bearer two-factor-interim-token"));
+        all.add(seed(Answer.LOGGED_OUT, "POST /logout", 200, "", KEY, ADMIN));
+        return all;
+    }
+
+    private static Example seed(Answer answer, String request, int status, String body, String... headers) {
+        return in(Dialect.SEED, answer, request, status, body, headers);
+    }
+
+    private static Example in(
+            Dialect dialect, Answer answer, String request, int status, String body, String... headers) {
+        return new Example(answer, dialect, request, List.of(headers), status, body);
+    }
+}

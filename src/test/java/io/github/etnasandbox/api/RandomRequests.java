@@ -1,0 +1,60 @@
+package io.github.etnasandbox.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Sequences of requests, good and bad, that the same number always makes the same. */
+final class RandomRequests {
+    private static final List<String> KEYS = List.of("demo-app-key", "demo-app-key", "demo-app-key", "wrong");
+    private static final List<String> TOKENS = List.of(
+            "Bearer admin-token", "admin-token", "Bearer trader-token", "Bearer expired-token", "Bearer x", "Basic y");
+    private static final List<String> ORDERS =
+            List.of("73552", "75225", "75302", "80328", "80401", "80402", "80403", "1", "x", "-1");
+    private static final List<String> ACCOUNTS = List.of("6303", "6303", "6688", "7125", "@me");
+    private static final List<String> LOGINS = List.of("admin", "trader", "two-factor-admin", "nobody");
+
+    private RandomRequests() {}
+
+    /** One request; its path is relative to the world's own. */
+    record Request(String method, String path, List<String> headers) {
+        /** The request as the API takes it, without a server in between. */
+        ApiRequest asValue() {
+            List<Headers.Field> fields = headers.stream()
+                    .map(line -> new Headers.Field(
+                            line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 2)))
+                    .toList();
+            return new ApiRequest(method, path, "http://sandbox" + path, new Headers(fields));
+        }
+    }
+
+    static List<Request> sequence(long seed, int length) {
+        Random random = new Random(seed);
+        List<Request> requests = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            String key = "Et-App-Key: " + pick(random, KEYS);
+            String authorization = "Authorization: " + pick(random, TOKENS);
+            String login = pick(random, LOGINS);
+            requests.add(
+                    switch (random.nextInt(6)) {
+                        case 0 ->
+                            new Request(
+                                    "POST",
+                                    "/token",
+                                    List.of(key, "Username: " + login, "Password: " + login + "-password"));
+                        case 1 -> new Request("POST", "/logout", List.of(key, authorization));
+                        case 2 -> new Request("GET", "/v1.0/nothing", List.of(key));
+                        default ->
+                            new Request(
+                                    "DELETE",
+                                    "/v1.0/accounts/" + pick(random, ACCOUNTS) + "/orders/" + pick(random, ORDERS),
+                                    List.of(key, authorization));
+                    });
+        }
+        return requests;
+    }
+
+    private static String pick(Random random, List<String> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}

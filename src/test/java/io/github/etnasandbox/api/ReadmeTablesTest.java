@@ -1,0 +1,85 @@
+package io.github.etnasandbox.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.etnasandbox.fixture.Fixtures;
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.world.Dialect;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** README's tables say what the code says. When one fails, paste what it expected between the table's markers. */
+class ReadmeTablesTest {
+
+    @Test
+    void the_answers_are_the_catalogues() throws IOException {
+        String rows = Arrays.stream(Answer.values())
+                .map(answer -> "| " + answer.status() + " | "
+                        + (answer.template().isEmpty() ? "" : "`" + answer.template() + "`") + " | "
+                        + answer.trigger() + " | "
+                        + answer.provenance().name().toLowerCase(Locale.ROOT) + ": " + answer.source() + " |\n")
+                .collect(Collectors.joining());
+        assertThat(section("answers")).isEqualTo("| Status | Body | When | Known from |\n|---|---|---|---|\n" + rows);
+    }
+
+    @Test
+    void the_dialects_are_the_codes() throws IOException {
+        String table = "| | "
+                + Arrays.stream(Dialect.values())
+                        .map(dialect -> "`" + dialect.name().toLowerCase(Locale.ROOT) + "`")
+                        .collect(Collectors.joining(" | "))
+                + " |\n|---|---|---|---|\n"
+                + row(
+                        "who cancels",
+                        dialect -> dialect.accountHoldersCancel()
+                                ? "administrators, and users with access to the account that is not ReadOnly"
+                                : "administrators only")
+                + row("a token without `Bearer`", dialect -> dialect.bareTokenAccepted() ? "accepted" : "401")
+                + row("a refused app key", dialect -> Integer.toString(dialect.appKeyRefusal()))
+                + row(
+                        "a path id that is no int32",
+                        dialect -> dialect.bindingErrorsNamed() ? "422, with its name" : "400")
+                + row("an unknown order", dialect -> Integer.toString(dialect.unknownOrder()))
+                + row(
+                        "an unknown account",
+                        dialect -> dialect.serverErrorNamed() ? "500" : "500, without the member `error`");
+        assertThat(section("dialects")).isEqualTo(table);
+    }
+
+    @Test
+    void the_orders_are_the_fixtures() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        for (Order order : Fixtures.named("docs").load().state().orders().values()) {
+            assertThat(readme)
+                    .contains("| " + order.id() + " | " + order.accountId() + " | "
+                            + order.side().word() + " | " + order.status().word() + " |\n");
+        }
+    }
+
+    @Test
+    void the_endpoints_are_the_route_tables() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        for (Route route : Routes.TABLE) {
+            assertThat(readme)
+                    .contains("| `" + route.method() + " " + route.path().replace("{version}", "1.0"));
+        }
+    }
+
+    private static String row(String question, Function<Dialect, String> answer) {
+        return "| " + question + " | "
+                + Arrays.stream(Dialect.values()).map(answer).collect(Collectors.joining(" | ")) + " |\n";
+    }
+
+    /** What stands between a table's markers. */
+    private static String section(String name) throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        String start = "<!-- " + name + " -->\n";
+        return readme.substring(readme.indexOf(start) + start.length(), readme.indexOf("<!-- /" + name + " -->"));
+    }
+}

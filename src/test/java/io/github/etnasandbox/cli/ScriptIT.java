@@ -1,0 +1,67 @@
+package io.github.etnasandbox.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code scripts/sandbox}, whose jar this build has just made. */
+@DisabledOnOs(OS.WINDOWS)
+class ScriptIT {
+    private static final Path SCRIPT = Path.of("scripts", "sandbox").toAbsolutePath();
+
+    @TempDir
+    private Path folder;
+
+    private static ChildProcess run(Path javaHome, Path script, String... args) {
+        return ChildProcess.start(Map.of("JAVA_HOME", javaHome.toString()), List.of(script.toString()), args);
+    }
+
+    @AfterEach
+    void remove_links_lest_they_be_followed() throws IOException {
+        Files.deleteIfExists(folder.resolve("relative"));
+        Files.deleteIfExists(folder.resolve("link"));
+    }
+
+    @Test
+    void it_runs_the_jar_also_through_links_and_passes_its_arguments_on() throws IOException {
+        Files.createSymbolicLink(folder.resolve("link"), SCRIPT);
+        Path relative = Files.createSymbolicLink(folder.resolve("relative"), Path.of("link"));
+        try (ChildProcess sandbox = run(Path.of(System.getProperty("java.home")), relative, "--port", "0")) {
+            assertThat(PrintedCurl.statusOf(sandbox.readLine("  curl "))).isEqualTo(204);
+            sandbox.terminate();
+            assertThat(sandbox.exitStatus()).isEqualTo(128 + 15);
+            assertThat(sandbox.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_older_java_is_refused_with_what_to_do() throws IOException {
+        Path bin = Files.createDirectory(folder.resolve("bin"));
+        Path java = Files.writeString(bin.resolve("java"), "#!/bin/sh\necho 'openjdk version \"11.0.2\"' >&2\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+        try (ChildProcess sandbox = run(folder, SCRIPT)) {
+            assertThat(sandbox.exitStatus()).isEqualTo(1);
+            assertThat(sandbox.errors())
+                    .contains("is Java 11; install Java 17 or newer")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void a_missing_java_is_told() {
+        try (ChildProcess sandbox = run(folder, SCRIPT)) {
+            assertThat(sandbox.exitStatus()).isEqualTo(1);
+            assertThat(sandbox.errors()).contains("there is no " + folder).hasLineCount(1);
+        }
+    }
+}

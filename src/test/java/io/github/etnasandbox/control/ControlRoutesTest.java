@@ -1,0 +1,191 @@
+package io.github.etnasandbox.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.etnasandbox.Sandbox;
+import io.github.etnasandbox.http.RawHttp;
+import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.state.Cancellation;
+import io.github.etnasandbox.world.World;
+import java.net.URI;
+import kong.unirest.core.HttpResponse;
+import kong.unirest.core.Unirest;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@SandboxTest
+class ControlRoutesTest {
+
+    @Test
+    void health_tells_that_the_sandbox_is_ready(World world) {
+        var answer = Unirest.get(world.controlUrl() + "/health").asString();
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getBody())
+                .matches(
+                        "\\{\"status\":\"ready\",\"version\":\"[^\"]+\",\"uptime\":\"PT[0-9.HMS]+\",\"worlds\":\\d+}\n");
+    }
+
+    @Test
+    void reset_puts_everything_back(World world) {
+        cancel(world, 73552);
+        var answer = Unirest.post(world.controlUrl() + "/reset").asString();
+        assertThat(answer.getStatus()).isEqualTo(204);
+        assertThat(world.state()).isEqualTo(world.seed().state());
+    }
+
+    @Nested
+    class Seeds {
+        @Test
+        void state_shows_what_seed_takes_byte_for_byte(World world) {
+            cancel(world, 73552);
+            String state = state(world);
+            assertThat(put(world, state).getStatus()).isEqualTo(204);
+            assertThat(state(world)).isEqualTo(state);
+        }
+
+        @Test
+        void a_new_seed_is_what_later_resets_come_back_to(World world) {
+            cancel(world, 73552);
+            put(world, state(world));
+            cancel(world, 80328);
+            world.reset();
+            assertThat(world.order(73552).status()).isEqualTo(OrderStatus.CANCELED);
+            assertThat(world.order(80328).status()).isEqualTo(OrderStatus.PENDING_NEW);
+        }
+
+        @Test
+        void reading_the_fixtures_again_brings_back_the_original_seed(World world) {
+            String original = state(world);
+            cancel(world, 73552);
+            put(world, state(world));
+            var answer = Unirest.post(world.controlUrl() + "/seed").asString();
+            assertThat(answer.getStatus()).isEqualTo(204);
+            assertThat(state(world)).isEqualTo(original);
+        }
+
+        @Test
+        void all_problems_of_a_bad_seed_are_told_and_nothing_changes(World world) {
+            cancel(world, 73552);
+            String before = state(world);
+            String bad = before.replace("\"Side\":\"Buy\"", "\"Side\":\"Bay\"");
+            var answer = put(world, bad);
+
+            assertThat(answer.getStatus()).isEqualTo(422);
+            assertThat(answer.getHeaders().getFirst("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(answer.getBody())
+                    .contains("\"pointer\":\"/orders/0/Side\"")
+                    .contains("\"pointer\":\"/orders/1/Side\"");
+            assertThat(state(world)).isEqualTo(before);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "{", "[]", "null", "{}", "\u0000", "{\"orders\":1}"})
+        void garbage_is_refused_with_a_problem(String body, World world) {
+            var answer = put(world, body);
+            assertThat(answer.getStatus()).isEqualTo(422);
+            assertThat(answer.getBody()).contains("\"file\":\"request body\"");
+            assertThat(world.state()).isEqualTo(world.seed().state());
+        }
+
+        @Test
+        void a_body_that_is_too_large_is_refused_before_it_is_read(World world) {
+            String path = URI.create(world.controlUrl()).getPath();
+            RawHttp.Response response = RawHttp.send(
+                    world.controlUrl(), "PUT " + path + "/seed", "Content-Length: " + (RequestBody.LIMIT + 1));
+            assertThat(response.status()).isEqualTo(413);
+            assertThat(response.body()).contains("the body is over 67108864 bytes");
+        }
+
+        private HttpResponse<String> put(World world, String document) {
+            return Unirest.put(world.controlUrl() + "/seed").body(document).asString();
+        }
+
+        private String state(World world) {
+            return Unirest.get(world.controlUrl() + "/state").asString().getBody();
+        }
+    }
+
+    @Nested
+    class Worlds {
+        @Test
+        void a_world_is_made_used_and_dropped(World world, Sandbox sandbox) {
+            var made = Unirest.post(world.controlUrl() + "/worlds").asString();
+            assertThat(made.getStatus()).isEqualTo(201);
+            String id = made.getBody().split("\"", -1)[3];
+            String url = "http://127.0.0.1:" + sandbox.port() + "/worlds/" + id;
+            assertThat(made.getBody())
+                    .isEqualTo("{\"id\":\"" + id + "\",\"apiUrl\":\"" + url + "/api\",\"controlUrl\":\"" + url
+                            + "/sandbox\"}\n");
+            assertThat(made.getHeaders().getFirst("Location")).isEqualTo(url + "/sandbox");
+            assertThat(Unirest.get(world.controlUrl() + "/worlds").asString().getBody())
+                    .contains("\"id\":\"" + id + "\"");
+            assertThat(Unirest.get(url + "/sandbox/state").asString().getStatus())
+                    .isEqualTo(200);
+
+            assertThat(Unirest.delete(url).asString().getStatus()).isEqualTo(204);
+            assertThat(Unirest.get(url + "/sandbox/state").asString().getStatus())
+                    .isEqualTo(404);
+            assertThat(Unirest.delete(url).asString().getStatus()).isEqualTo(404);
+            var api = Unirest.post(url + "/api/token")
+                    .header("Et-App-Key", "demo-app-key")
+                    .asString();
+            assertThat(api.getStatus()).isEqualTo(404);
+            assertThat(api.getHeaders().getFirst("Sandbox-Reason"))
+                    .isEqualTo("there is no world '" + id + "'; POST /sandbox/worlds makes one");
+        }
+
+        @Test
+        void a_world_may_have_fixtures_of_its_own(World world) {
+            String state = Unirest.get(world.controlUrl() + "/state").asString().getBody();
+            var made = Unirest.post(world.controlUrl() + "/worlds")
+                    .body(state.replace("demo-app-key", "other-app-key"))
+                    .asString();
+            String apiUrl = made.getBody().split("\"", -1)[7];
+            assertThat(Unirest.get(apiUrl + "/token")
+                            .header("Et-App-Key", "other-app-key")
+                            .asString()
+                            .getStatus())
+                    .isEqualTo(405);
+            Unirest.delete(apiUrl.replace("/api", "")).asString();
+        }
+
+        @Test
+        void a_world_with_bad_fixtures_is_not_made(World world) {
+            var answer = Unirest.post(world.controlUrl() + "/worlds").body("{}").asString();
+            assertThat(answer.getStatus()).isEqualTo(422);
+        }
+
+        @Test
+        void the_default_world_cannot_be_dropped(Sandbox sandbox) {
+            var answer = Unirest.delete("http://127.0.0.1:" + sandbox.port() + "/worlds/default")
+                    .asString();
+            assertThat(answer.getStatus()).isEqualTo(409);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUT, /reset, POST", "GET, /seed, 'PUT, POST'", "DELETE, /state, GET", "FOO, /worlds, 'POST, GET'"})
+    void a_wrong_method_is_told_the_right_ones(String method, String path, String allow, World world) {
+        var answer = Unirest.request(method, world.controlUrl() + path).asString();
+        assertThat(answer.getStatus()).isEqualTo(405);
+        assertThat(answer.getHeaders().getFirst("Allow")).isEqualTo(allow);
+        assertThat(answer.getHeaders().getFirst("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "/resets", "/state/1"})
+    void an_unknown_control_route_is_a_problem_not_an_answer_of_the_api(String path, World world) {
+        var answer = Unirest.get(world.controlUrl() + path).asString();
+        assertThat(answer.getStatus()).isEqualTo(404);
+        assertThat(answer.getBody()).contains("there is no control route");
+    }
+
+    private static void cancel(World world, int orderId) {
+        world.apply(new Cancellation(
+                world.order(orderId).accountId(), world.order(orderId).id()));
+    }
+}

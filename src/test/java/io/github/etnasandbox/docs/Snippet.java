@@ -1,0 +1,25 @@
+package io.github.etnasandbox.docs;
+
+import java.nio.file.Path;
+
+/**
+ * A block of code in a document.
+ *
+ * @param file the document
+ * @param line the block's first line in it, from 1
+ * @param language what the document says it is written in, empty for nothing
+ * @param text its lines, each with its end
+ */
+record Snippet(Path file, int line, String language, String text) {
+
+    /** Where the snippet is, in the form that terminals and editors make a link of. */
+    String place() {
+        return file + ":" + line;
+    }
+
+    /** Whether there is nothing but fences, and perhaps one empty line, between this snippet and another. */
+    boolean isRightBefore(Snippet next) {
+        long lineBehind = line + text.lines().count();
+        return next.line - lineBehind <= 3;
+    }
+}

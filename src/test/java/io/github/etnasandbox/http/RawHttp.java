@@ -1,0 +1,83 @@
+package io.github.etnasandbox.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks HTTP byte by byte, where a client library would hide what is on the wire. */
+public final class RawHttp {
+    private RawHttp() {}
+
+    /**
+     * A response as it came.
+     *
+     * @param status the status code
+     * @param headers the header lines, as sent
+     * @param body everything behind them
+     */
+    public record Response(int status, List<String> headers, String body) {
+        /** The value of a header, or null. */
+        public @Nullable String header(String name) {
+            String start = name.toLowerCase(Locale.ROOT) + ": ";
+            return headers.stream()
+                    .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(start))
+                    .map(line -> line.substring(start.length()))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** The names of all headers, in lower case and sorted. */
+        public List<String> headerNames() {
+            return headers.stream()
+                    .map(line -> line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Sends a request whose head is given line by line, {@code Host} and {@code Connection} aside, and no body. */
+    public static Response send(String url, String requestLine, String... headers) {
+        URI uri = URI.create(url);
+        List<String> head = new ArrayList<>(List.of(requestLine + " HTTP/1.1", "Host: " + uri.getAuthority()));
+        head.addAll(List.of(headers));
+        head.add("Connection: close");
+        return sendBytes(url, (String.join("\r\n", head) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Sends bytes as they are and reads the answer until the server closes. */
+    public static Response sendBytes(String url, byte[] request) {
+        return parse(exchange(url, request));
+    }
+
+    /** Sends bytes as they are, and no more, and reads until the server closes. */
+    public static String exchange(String url, byte[] request) {
+        URI uri = URI.create(url);
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request);
+            socket.shutdownOutput();
+            return readAll(socket.getInputStream());
+        } catch (IOException e) {
+            throw new AssertionError("no answer to " + new String(request, StandardCharsets.ISO_8859_1), e);
+        }
+    }
+
+    private static String readAll(InputStream in) throws IOException {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Response parse(String text) {
+        int end = text.indexOf("\r\n\r\n");
+        List<String> lines = List.of(text.substring(0, end).split("\r\n", -1));
+        return new Response(
+                Integer.parseInt(lines.get(0).split(" ", -1)[1]),
+                lines.subList(1, lines.size()),
+                text.substring(end + 4));
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.etnasandbox.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.fixture.Fixtures;
+import io.github.etnasandbox.order.CancelResult;
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.order.OrderStatus;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class CancellationTest {
+    private static final State SEED = Fixtures.named("docs").load().state();
+    private static final Instant NOW = Instant.parse("2019-01-21T16:00:00Z");
+    private static final AccountId ACCOUNT = new AccountId(6303);
+
+    @Test
+    void cancelling_changes_the_order_and_takes_two_ids_and_nothing_else() {
+        Transition<CancelResult> transition = cancel(ACCOUNT, 73552);
+        Order cancelled = transition.state().order(new OrderId(73552)).orElseThrow();
+
+        assertThat(transition.result()).isEqualTo(new CancelResult.Canceled(cancelled));
+        assertThat(cancelled.status()).isEqualTo(OrderStatus.CANCELED);
+        assertThat(cancelled.progress().requestId()).isEqualTo(SEED.nextId());
+        assertThat(cancelled.progress().stateId()).isEqualTo(SEED.nextId() + 1);
+        assertThat(cancelled.progress().date()).isEqualTo(NOW);
+        assertThat(transition.state()).isEqualTo(SEED.withIdsTaken(2).with(cancelled));
+    }
+
+    @Test
+    void the_state_before_is_untouched() {
+        Order before = SEED.order(new OrderId(73552)).orElseThrow();
+        cancel(ACCOUNT, 73552);
+        assertThat(SEED.order(new OrderId(73552))).contains(before);
+    }
+
+    @Test
+    void a_refused_cancel_keeps_the_very_same_state() {
+        assertThat(cancel(ACCOUNT, 75225).keeps(SEED)).isTrue();
+        assertThat(cancel(ACCOUNT, 1).keeps(SEED)).isTrue();
+        assertThat(cancel(new AccountId(6688), 73552).keeps(SEED)).isTrue();
+    }
+
+    @Test
+    void each_refusal_names_its_case() {
+        assertThat(cancel(ACCOUNT, 75225).result()).isInstanceOf(CancelResult.NotOutstanding.class);
+        assertThat(cancel(ACCOUNT, 1).result()).isEqualTo(new CancelResult.Unknown(new OrderId(1)));
+        assertThat(cancel(new AccountId(6688), 73552).result()).isInstanceOf(CancelResult.OnAnotherAccount.class);
+    }
+
+    private static Transition<CancelResult> cancel(AccountId account, int order) {
+        return new Cancellation(account, new OrderId(order)).applyTo(SEED, NOW);
+    }
+}
