@@ -9,7 +9,6 @@ import io.github.etnasandbox.token.Token;
 import io.github.etnasandbox.user.Users;
 import java.time.Instant;
 import java.util.Optional;
-import org.pcollections.IntTreePMap;
 import org.pcollections.PMap;
 
 /**
@@ -31,9 +30,9 @@ public record State(
         int nextId,
         PMap<String, AppKey> appKeys,
         Users users,
-        IntTreePMap<Account> accounts,
+        ById<Account> accounts,
         PMap<String, Token> tokens,
-        IntTreePMap<Order> orders) {
+        ById<Order> orders) {
 
     /**
      * Looks up an account.

@@ -5,8 +5,8 @@ import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.state.ById;
 import io.github.etnasandbox.state.State;
-import org.pcollections.IntTreePMap;
 
 /** Large seeds, made in memory from the documented one: its order 73552 again and again under new ids. */
 final class ManyOrders {
@@ -16,7 +16,7 @@ final class ManyOrders {
         Seed documented = Fixtures.named("docs").load();
         State state = documented.state();
         Order model = state.order(new OrderId(CancelRequest.DOCUMENTED_ORDER)).orElseThrow();
-        IntTreePMap<Order> orders = IntTreePMap.empty();
+        ById<Order> orders = ById.empty();
         for (int id = CancelRequest.FIRST_OF_MANY; id < CancelRequest.FIRST_OF_MANY + count; id++) {
             orders = orders.plus(id, copy(model, id));
         }

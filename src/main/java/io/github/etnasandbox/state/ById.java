@@ -1,0 +1,170 @@
+package io.github.etnasandbox.state;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A persistent map from ids to what they name, ascending. Immutable: a change copies the few nodes on its way and shares
+ * the rest.
+ *
+ * <p>A node has a branch for each hexadecimal digit. A million orders are then six nodes deep, where a binary tree is
+ * twenty, and what a large world waits for is the memory of one node after the other. Neighbouring ids share a node, so
+ * that ids from a sequence, as these are, cost five bytes each.
+ *
+ * @param <V> what the ids name
+ */
+public final class ById<V> extends AbstractMap<Integer, V> {
+    private static final int DIGIT_BITS = 4;
+    private static final int DIGITS = 1 << DIGIT_BITS;
+    private static final long NONE = 1L << Integer.SIZE;
+
+    /** Nodes below it are arrays of the same kind, down to those of the last digit, which hold the values. */
+    private final @Nullable Object[] root;
+
+    /** How many bits of an id stand to the right of the root's digit. */
+    private final int rootShift;
+
+    private final int size;
+
+    private ById(@Nullable Object[] root, int rootShift, int size) {
+        this.root = root;
+        this.rootShift = rootShift;
+        this.size = size;
+    }
+
+    /**
+     * Makes a map without entries.
+     *
+     * @param <V> what the ids name
+     * @return the map
+     */
+    public static <V> ById<V> empty() {
+        return new ById<>(new Object[DIGITS], 0, 0);
+    }
+
+    /**
+     * Looks up what an id names.
+     *
+     * @param id the id
+     * @return the value, null when there is none
+     */
+    @SuppressWarnings("unchecked") // only values stand in the nodes of the last digit
+    public @Nullable V get(int id) {
+        if (exceeds(id, rootShift)) {
+            return null;
+        }
+        Object node = root;
+        for (int shift = rootShift; shift >= 0 && node != null; shift -= DIGIT_BITS) {
+            node = ((Object[]) node)[digit(id, shift)];
+        }
+        return (V) node;
+    }
+
+    /**
+     * Returns this map with one entry new or replaced.
+     *
+     * @param id the id
+     * @param value what it names from now on
+     * @return the new map
+     */
+    public ById<V> plus(int id, V value) {
+        @Nullable Object[] top = root;
+        int shift = rootShift;
+        while (exceeds(id, shift)) {
+            @Nullable Object[] above = new Object[DIGITS];
+            above[0] = top;
+            top = above;
+            shift += DIGIT_BITS;
+        }
+        return new ById<>(with(top, shift, id, value), shift, get(id) == null ? size + 1 : size);
+    }
+
+    private static @Nullable Object[] with(@Nullable Object @Nullable [] node, int shift, int id, Object value) {
+        @Nullable Object[] copy = node == null ? new Object[DIGITS] : node.clone();
+        int digit = digit(id, shift);
+        copy[digit] = shift == 0 ? value : with((@Nullable Object[]) copy[digit], shift - DIGIT_BITS, id, value);
+        return copy;
+    }
+
+    /** Whether an id has more digits than a tree whose root stands there. */
+    private static boolean exceeds(int id, int rootShift) {
+        return id >>> rootShift >>> DIGIT_BITS != 0;
+    }
+
+    private static int digit(int id, int shift) {
+        return id >>> shift & (DIGITS - 1);
+    }
+
+    @Override
+    public @Nullable V get(@Nullable Object id) {
+        return id instanceof Integer number ? get(number.intValue()) : null;
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object id) {
+        return get(id) != null;
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public Set<Map.Entry<Integer, V>> entrySet() {
+        return new AbstractSet<>() {
+            @Override
+            public Iterator<Map.Entry<Integer, V>> iterator() {
+                return new Ascending();
+            }
+
+            @Override
+            public int size() {
+                return size;
+            }
+        };
+    }
+
+    private final class Ascending implements Iterator<Map.Entry<Integer, V>> {
+        private long next = seek(0);
+
+        @Override
+        public boolean hasNext() {
+            return next != NONE;
+        }
+
+        @Override
+        public Map.Entry<Integer, V> next() {
+            int id = (int) next;
+            V value = hasNext() ? get(id) : null;
+            if (value == null) {
+                throw new NoSuchElementException();
+            }
+            next = seek(next + 1);
+            return Map.entry(id, value);
+        }
+
+        /** Finds the lowest id in use from the given one on, stepping over the branches that are not there. */
+        private long seek(long from) {
+            long id = from;
+            while (id >>> rootShift >>> DIGIT_BITS == 0) {
+                int shift = rootShift;
+                Object node = root[digit((int) id, shift)];
+                while (node != null && shift > 0) {
+                    shift -= DIGIT_BITS;
+                    node = ((Object[]) node)[digit((int) id, shift)];
+                }
+                if (node != null) {
+                    return id;
+                }
+                id = ((id >>> shift) + 1) << shift;
+            }
+            return NONE;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.etnasandbox.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ByIdTest {
+    @Test
+    void an_empty_map_names_nothing() {
+        ById<String> empty = ById.empty();
+        assertThat(empty).isEmpty();
+        assertThat(empty.get(0)).isNull();
+        assertThat(empty.entrySet().iterator()).isExhausted();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 15, 16, 255, 256, 73_552, Integer.MAX_VALUE, Integer.MIN_VALUE, -1})
+    void every_id_can_be_named_and_no_other_is_then(int id) {
+        ById<String> one = ById.<String>empty().plus(id, "one");
+        assertThat(one).containsExactly(Map.entry(id, "one")).containsKey(id);
+        assertThat(one.get(id)).isEqualTo("one");
+        for (int bit = 0; bit < Integer.SIZE; bit++) {
+            assertThat(one.get(id ^ (1 << bit))).isNull();
+        }
+    }
+
+    @RepeatedTest(20)
+    void any_sequence_of_changes_gives_what_a_sorted_map_gives_and_leaves_the_older_maps_alone(RepetitionInfo run) {
+        Random random = new Random(run.getCurrentRepetition());
+        int bound = 1 << random.nextInt(5, 31);
+        ById<Integer> map = ById.empty();
+        TreeMap<Integer, Integer> expected = new TreeMap<>();
+        for (int value = 0; value < 500; value++) {
+            ById<Integer> before = map;
+            Map<Integer, Integer> expectedBefore = Map.copyOf(expected);
+            int id = random.nextInt(bound);
+            map = map.plus(id, value);
+            expected.put(id, value);
+            assertThat(before.get(id)).isEqualTo(expectedBefore.get(id));
+        }
+        assertThat(map).isEqualTo(expected).hasSameSizeAs(expected);
+        assertThat(map.keySet()).containsExactlyElementsOf(expected.keySet());
+        assertThat(map.values()).containsExactlyElementsOf(expected.values());
+    }
+
+    @Test
+    void it_cannot_be_changed_in_place() {
+        ById<String> map = ById.<String>empty().plus(1, "one");
+        assertThatThrownBy(() -> map.put(2, "two")).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> map.remove(1)).isInstanceOf(UnsupportedOperationException.class);
+        Iterator<Map.Entry<Integer, String>> entries = map.entrySet().iterator();
+        entries.next();
+        assertThatThrownBy(entries::next).isInstanceOf(NoSuchElementException.class);
+    }
+}
