@@ -92,6 +92,17 @@ public final class ControlRoutes {
         }
     }
 
+    /**
+     * Answers a request that met a fault of the sandbox itself.
+     *
+     * @param e what happened
+     * @param context the request
+     */
+    public void fault(Exception e, Context context) {
+        Problem.of(500, "Internal Server Error", "the sandbox itself failed, please report this: " + e)
+                .write(context);
+    }
+
     private Problem unmatched(String method, String requestPath) {
         String inWorld = pathInWorld(requestPath);
         String path = inWorld.isEmpty() ? OF_A_WORLD : inWorld;

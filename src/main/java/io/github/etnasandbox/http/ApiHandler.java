@@ -38,7 +38,7 @@ final class ApiHandler {
             String id = path.substring(WORLDS.length(), end);
             Optional<World> named = worlds.find(id);
             if (named.isEmpty()) {
-                Wire.write(context, ApiCall.noSuchWorld(absoluteUri(servletRequest), id), true);
+                write(context, ApiCall.noSuchWorld(absoluteUri(servletRequest), id), worlds.defaultWorld());
                 return;
             }
             world = named.get();
@@ -47,6 +47,15 @@ final class ApiHandler {
         ApiRequest request = new ApiRequest(
                 servletRequest.getMethod(), pathInWorld, absoluteUri(servletRequest), headers(servletRequest));
         ApiResponse response = world.apply(new ApiCall(request, world.settings()));
+        write(context, response, world);
+    }
+
+    /** Answers a request that met a fault of the sandbox itself. */
+    void fault(Exception e, Context context) {
+        write(context, ApiCall.sandboxFault(e), worlds.defaultWorld());
+    }
+
+    private static void write(Context context, ApiResponse response, World world) {
         Wire.write(context, response, world.settings().reasons());
     }
 

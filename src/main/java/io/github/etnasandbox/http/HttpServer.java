@@ -1,6 +1,5 @@
 package io.github.etnasandbox.http;
 
-import io.github.etnasandbox.api.ApiCall;
 import io.github.etnasandbox.control.ControlRoutes;
 import io.github.etnasandbox.world.Worlds;
 import io.javalin.Javalin;
@@ -122,11 +121,13 @@ public final class HttpServer implements AutoCloseable {
         }
         // Methods that Javalin has no handler list for, CONNECT and invented ones.
         config.routes.exception(EndpointNotFound.class, (e, context) -> rest.accept(context));
-        config.routes.exception(Exception.class, HttpServer::fault);
-    }
-
-    private static void fault(Exception e, Context context) {
-        Wire.write(context, ApiCall.sandboxFault(e), true);
+        config.routes.exception(Exception.class, (e, context) -> {
+            if (control.owns(context.path())) {
+                control.fault(e, context);
+            } else {
+                api.fault(e, context);
+            }
+        });
     }
 
     /** Stops answering and frees the port. Closing twice does nothing. */
