@@ -4,7 +4,7 @@ import static io.github.etnasandbox.api.Provenance.ASSUMED;
 import static io.github.etnasandbox.api.Provenance.DOCUMENTED;
 import static io.github.etnasandbox.api.Provenance.FRAMEWORK;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.github.etnasandbox.json.JsonText;
 
 /**
  * The catalogue: every answer the API gives, with its status, exact body, trigger and provenance. Nowhere else is an
@@ -214,7 +214,8 @@ public enum Answer {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             String braces = "{" + namesAndValues[i] + "}";
             if (template.startsWith(braces, at)) {
-                body.append(JsonStringEncoder.getInstance().quoteAsString(namesAndValues[i + 1]));
+                String quoted = JsonText.quote(namesAndValues[i + 1]);
+                body.append(quoted, 1, quoted.length() - 1);
                 return braces.length();
             }
         }

@@ -35,6 +35,7 @@ public final class ControlRoutes {
         this.guard = new Guard(controlKey, boundHost);
         HealthEndpoint health = new HealthEndpoint(worlds);
         SeedEndpoints seed = new SeedEndpoints(this::world);
+        ClockEndpoints clock = new ClockEndpoints(this::world);
         WorldEndpoints each = new WorldEndpoints(worlds, this::world);
         this.table = List.of(
                 new Row(HandlerType.GET, "/sandbox/health", health::get),
@@ -43,6 +44,9 @@ public final class ControlRoutes {
                 new Row(HandlerType.GET, "/sandbox/state", seed::state),
                 new Row(HandlerType.PUT, "/sandbox/seed", seed::replace),
                 new Row(HandlerType.POST, "/sandbox/seed", seed::reload),
+                new Row(HandlerType.GET, "/sandbox/clock", clock::get),
+                new Row(HandlerType.PUT, "/sandbox/clock", clock::set),
+                new Row(HandlerType.POST, "/sandbox/clock/advance", clock::advance),
                 new Row(HandlerType.POST, "/sandbox/worlds", each::create),
                 new Row(HandlerType.GET, "/sandbox/worlds", each::list),
                 new Row(HandlerType.DELETE, OF_A_WORLD, each::drop));

@@ -5,9 +5,11 @@ import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.state.ClockAdvance;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -147,6 +149,22 @@ public final class World implements AutoCloseable {
      */
     public Instant now() {
         return now(present());
+    }
+
+    /**
+     * Moves this world's clock forward.
+     *
+     * @param by how far, zero or more
+     * @return the instant it has then
+     * @throws IllegalArgumentException when it would move back, or past the year 9999
+     * @throws IllegalStateException when this world's clock is the real one
+     */
+    public Instant advance(Duration by) {
+        if (settings.clock() == ClockMode.SYSTEM) {
+            throw new IllegalStateException("the clock of world '" + id
+                    + "' is the real one, which nobody moves; start the" + " sandbox with a frozen or ticking clock");
+        }
+        return apply(new ClockAdvance(by));
     }
 
     /**

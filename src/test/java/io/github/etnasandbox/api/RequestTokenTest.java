@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.junit.SandboxTest;
-import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;
 import kong.unirest.core.HttpRequestWithBody;
@@ -42,10 +41,10 @@ class RequestTokenTest {
     @Test
     void a_token_is_refused_from_its_expiry_instant_on(World world) {
         String token = token(login(world, "admin", "admin-password"));
-        moveClock(world, Duration.ofHours(24).minusNanos(1));
+        world.advance(Duration.ofHours(24).minusNanos(1));
         assertThat(cancel(world, 73552, token).getStatus()).isEqualTo(204);
 
-        moveClock(world, Duration.ofNanos(1));
+        world.advance(Duration.ofNanos(1));
         var answer = cancel(world, 80328, token);
         assertThat(answer.getStatus()).isEqualTo(401);
         assertThat(reason(answer)).startsWith("token expired at 2019-01-22T15:30:00Z, 0 s before the sandbox's clock");
@@ -140,10 +139,5 @@ class RequestTokenTest {
 
     private static HttpRequestWithBody post(World world) {
         return Unirest.post(world.apiUrl() + "/token").header("Et-App-Key", "demo-app-key");
-    }
-
-    private static void moveClock(World world, Duration by) {
-        world.apply((state, now) ->
-                new io.github.etnasandbox.state.Transition<State>(state.withClock(now.plus(by)), state));
     }
 }
