@@ -159,7 +159,14 @@ public enum Answer {
             DOCUMENTED,
             "later guide page Get User's Info"),
     /** What is known of a user. */
-    USER_INFO(200, "{body}", "somebody reads about a user", DOCUMENTED, "guide page Get User's Info");
+    USER_INFO(200, "{body}", "somebody reads about a user", DOCUMENTED, "guide page Get User's Info"),
+    /** The accounts of a user. */
+    USER_ACCOUNTS(
+            200,
+            "{body}",
+            "somebody lists a user's accounts",
+            DOCUMENTED,
+            "guide page List User's Accounts; that Id is the account's is read from its later samples");
 
     private final int status;
     private final String template;

@@ -175,6 +175,14 @@ final class AnswerExamples {
                         + "\"Salutation\":\"NoSalutation\",\"Suffix\":\"NoSuffix\"}",
                 KEY,
                 ADMIN));
+        all.add(seed(
+                Answer.USER_ACCOUNTS,
+                "GET /v1.0/users/644/accounts",
+                200,
+                "[{\"Id\":6303,\"ClearingAccount\":\"6303\",\"AccessType\":\"Full\",\"MarginType\":\"DayTrader\","
+                        + "\"Enabled\":true}]",
+                KEY,
+                ADMIN));
         return all;
     }
 
