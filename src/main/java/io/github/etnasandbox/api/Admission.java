@@ -108,7 +108,26 @@ final class Admission {
             throw Answer.AUTHORIZATION_DENIED.because("user " + caller.login() + " (" + caller.id()
                     + ") is not an administrator; in dialect '"
                     + dialect().name().toLowerCase(Locale.ROOT)
-                    + "' only an administrator's token may do this, even on the user's own orders");
+                    + "' only an administrator's token may do this, even on what is the user's own");
+        }
+    }
+
+    /** The user exists. */
+    User user(UserId id) {
+        Optional<User> user = state.users().find(id);
+        if (user.isEmpty()) {
+            boolean isAccount = state.account(new AccountId(id.value())).isPresent();
+            throw Answer.UNKNOWN_USER.because(
+                    "there is no user " + id + (isAccount ? "; " + id + " is an account's id" : ""));
+        }
+        return user.get();
+    }
+
+    /** The caller may read about the user: administrators about everybody, others about themselves. */
+    void requireReading(User caller, User user) {
+        if (!caller.administrator() && !caller.id().equals(user.id())) {
+            throw Answer.AUTHORIZATION_DENIED.because("user " + caller.login() + " (" + caller.id()
+                    + ") is not an administrator and may not read about user " + user.id());
         }
     }
 

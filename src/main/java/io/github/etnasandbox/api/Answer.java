@@ -8,7 +8,7 @@ import io.github.etnasandbox.json.JsonText;
 
 /**
  * The catalogue: every answer the API gives, with its status, exact body, trigger and provenance. Nowhere else is an
- * answer spelt. A word in braces is filled in for each request.
+ * answer spelt. A word in braces is filled in for each request; {@code {body}} is data, spelt by the endpoint.
  *
  * <p>An empty body means none at all, neither bytes nor a {@code Content-Type}.
  */
@@ -149,7 +149,24 @@ public enum Answer {
             ASSUMED,
             "the shape is the reference's, of a wrong PIN"),
     /** A token that is dead now. */
-    LOGGED_OUT(200, "", "the token is revoked", ASSUMED, "AutoShares lists the route without an answer");
+    LOGGED_OUT(200, "", "the token is revoked", ASSUMED, "AutoShares lists the route without an answer"),
+    /** A user that is none. */
+    UNKNOWN_USER(
+            500,
+            "{\"Model\":null,\"Errors\":[\"Value cannot be null.\\r\\nParameter name: user\"],\"StatusCode\":500,"
+                    + "\"IsSucceed\":false}",
+            "the user id names no user",
+            DOCUMENTED,
+            "later guide page Get User's Info"),
+    /** What is known of a user. */
+    USER_INFO(200, "{body}", "somebody reads about a user", DOCUMENTED, "guide page Get User's Info"),
+    /** The accounts of a user. */
+    USER_ACCOUNTS(
+            200,
+            "{body}",
+            "somebody lists a user's accounts",
+            DOCUMENTED,
+            "guide page List User's Accounts; that Id is the account's is read from its later samples");
 
     private final int status;
     private final String template;
@@ -193,6 +210,11 @@ public enum Answer {
     /** The answer as it stands here. */
     ApiResponse response() {
         return new ApiResponse(this, template, null, null);
+    }
+
+    /** The answer whose body is data, JSON already, which nothing here is escaped in. */
+    ApiResponse holding(String json) {
+        return new ApiResponse(this, json, null, null);
     }
 
     /** The answer with its braces filled: name, value, name, value … A value is never searched for braces itself. */

@@ -2,6 +2,8 @@ package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.user.User;
+import io.github.etnasandbox.user.UserId;
 import io.github.etnasandbox.world.Dialect;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +21,11 @@ record PathParameters(Map<String, String> values) {
 
     OrderId orderId(Dialect dialect) {
         return new OrderId(int32("orderId", dialect));
+    }
+
+    /** The user's id, be it written {@code @me} by the user. */
+    UserId userId(User caller, Dialect dialect) {
+        return "@me".equals(values.get("userId")) ? caller.id() : new UserId(int32("userId", dialect));
     }
 
     /** Reads a parameter as .NET reads an int32: an optional sign, digits, leading zeros allowed. */

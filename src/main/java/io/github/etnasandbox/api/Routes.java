@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Routes {
     static final List<Route> TABLE = List.of(
             Route.versioned("DELETE", "accounts/{accountId}/orders/{orderId}", CancelOrder::answer, "Cancel Order"),
+            Route.versioned("GET", "users/{userId}/info", GetUserInfo::answer, "Get User's Info"),
+            Route.versioned("GET", "users/{userId}/accounts", ListUserAccounts::answer, "List User's Accounts"),
             Route.unversioned("POST", "token", RequestToken::answer, "Requesting Tokens"),
             Route.unversioned("POST", "logout", Logout::answer, "AutoShares' OpenAPI document, /logout"));
 

@@ -1,9 +1,11 @@
 package io.github.etnasandbox.json;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +96,23 @@ public final class KeptFields {
             }
         }
         return null;
+    }
+
+    /**
+     * Leaves some fields out.
+     *
+     * @param names tells by its name whether a field stays
+     * @return the fields that stay, in the kept order
+     */
+    public KeptFields where(Predicate<String> names) {
+        List<String> staying = new ArrayList<>();
+        for (int i = 0; i < size(); i++) {
+            if (names.test(name(i))) {
+                staying.add(name(i));
+                staying.add(value(i));
+            }
+        }
+        return of(staying);
     }
 
     /**

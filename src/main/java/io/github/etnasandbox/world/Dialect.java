@@ -5,22 +5,23 @@ package io.github.etnasandbox.world;
  */
 public enum Dialect {
     /**
-     * The first edition of the documented cancel call: only administrators cancel, the token may be sent bare, a path id
-     * that is no int32 is a plain bad request. The default.
+     * The first edition of the documented cancel call: only administrators cancel and read, the token may be sent bare, a
+     * path id that is no int32 is a plain bad request. The default.
      */
-    SEED(false, true, false, 403, 409, true),
+    SEED(false, false, true, false, 403, 409, true),
     /**
-     * Today's edition: whoever has full access to an account cancels its orders, the token needs its {@code Bearer}
-     * scheme, and a path id that is no int32 is named in a validation error.
+     * Today's edition: whoever has full access to an account cancels its orders, users read what is their own, the
+     * token needs its {@code Bearer} scheme, and a path id that is no int32 is named in a validation error.
      */
-    CURRENT(true, false, true, 403, 409, true),
+    CURRENT(true, true, false, true, 403, 409, true),
     /**
      * The AutoShares deployment: as {@link #CURRENT}, but a refused app key is 401, an unknown order is 404, and the
      * body of an unexpected error has one member less.
      */
-    AUTOSHARES(true, false, true, 401, 404, false);
+    AUTOSHARES(true, true, false, true, 401, 404, false);
 
     private final boolean accountHoldersCancel;
+    private final boolean usersReadTheirOwn;
     private final boolean bareTokenAccepted;
     private final boolean bindingErrorsNamed;
     private final int appKeyRefusal;
@@ -29,12 +30,14 @@ public enum Dialect {
 
     Dialect(
             boolean accountHoldersCancel,
+            boolean usersReadTheirOwn,
             boolean bareTokenAccepted,
             boolean bindingErrorsNamed,
             int appKeyRefusal,
             int unknownOrder,
             boolean serverErrorNamed) {
         this.accountHoldersCancel = accountHoldersCancel;
+        this.usersReadTheirOwn = usersReadTheirOwn;
         this.bareTokenAccepted = bareTokenAccepted;
         this.bindingErrorsNamed = bindingErrorsNamed;
         this.appKeyRefusal = appKeyRefusal;
@@ -49,6 +52,16 @@ public enum Dialect {
      */
     public boolean accountHoldersCancel() {
         return accountHoldersCancel;
+    }
+
+    /**
+     * Tells who may read about users and accounts.
+     *
+     * @return true when users may read about themselves and the accounts they have access to, false when only
+     *     administrators may read
+     */
+    public boolean usersReadTheirOwn() {
+        return usersReadTheirOwn;
     }
 
     /**

@@ -158,6 +158,31 @@ final class AnswerExamples {
                 "VerificationCode: 0",
                 "Authorization: Bearer two-factor-interim-token"));
         all.add(seed(Answer.LOGGED_OUT, "POST /logout", 200, "", KEY, ADMIN));
+        all.add(seed(
+                Answer.UNKNOWN_USER,
+                "GET /v1.0/users/1/info",
+                500,
+                "{\"Model\":null,\"Errors\":[\"Value cannot be null.\\r\\nParameter name: user\"],"
+                        + "\"StatusCode\":500,\"IsSucceed\":false}",
+                KEY,
+                ADMIN));
+        all.add(seed(
+                Answer.USER_INFO,
+                "GET /v1.0/users/644/info",
+                200,
+                "{\"UserId\":644,\"FirstName\":\"Iris\",\"MiddleName\":\"\",\"LastName\":\"Falk\",\"Login\":\"iris\","
+                        + "\"Email\":\"iris.falk@example.com\",\"AddedDate\":\"2019-01-14T12:27:37.6205663Z\","
+                        + "\"Salutation\":\"NoSalutation\",\"Suffix\":\"NoSuffix\"}",
+                KEY,
+                ADMIN));
+        all.add(seed(
+                Answer.USER_ACCOUNTS,
+                "GET /v1.0/users/644/accounts",
+                200,
+                "[{\"Id\":6303,\"ClearingAccount\":\"6303\",\"AccessType\":\"Full\",\"MarginType\":\"DayTrader\","
+                        + "\"Enabled\":true}]",
+                KEY,
+                ADMIN));
         return all;
     }
 

@@ -40,6 +40,11 @@ class ReadmeTablesTest {
                         dialect -> dialect.accountHoldersCancel()
                                 ? "administrators, and users with access to the account that is not ReadOnly"
                                 : "administrators only")
+                + row(
+                        "who reads about users and accounts",
+                        dialect -> dialect.usersReadTheirOwn()
+                                ? "administrators, users about themselves, and whoever has access to the account"
+                                : "administrators only")
                 + row("a token without `Bearer`", dialect -> dialect.bareTokenAccepted() ? "accepted" : "401")
                 + row("a refused app key", dialect -> Integer.toString(dialect.appKeyRefusal()))
                 + row(

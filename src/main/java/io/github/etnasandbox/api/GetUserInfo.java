@@ -1,0 +1,48 @@
+package io.github.etnasandbox.api;
+
+import io.github.etnasandbox.json.JsonObjectWriter;
+import io.github.etnasandbox.state.Transition;
+import io.github.etnasandbox.user.User;
+import io.github.etnasandbox.user.UserId;
+import io.github.etnasandbox.world.Dialect;
+import java.util.Set;
+
+/**
+ * {@code GET /v1.0/users/{userId}/info}: what is known of a user. {@code @me} is the caller.
+ *
+ * <p>The fields are those the fixture gives the user, in the documented order and behind them any others, so that
+ * {@code Role} and {@code DateOfBirth} of later editions are there when the fixture has them. What is the sandbox's own,
+ * the password among it, is never there.
+ *
+ * <p>Source: guide page Get User's Info; AutoShares' OpenAPI document ({@code @me}).
+ */
+final class GetUserInfo {
+    private static final Set<String> BEFORE_LOGIN = Set.of("FirstName", "MiddleName", "LastName");
+
+    private GetUserInfo() {}
+
+    static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
+        Dialect dialect = admission.dialect();
+        User caller = admission.access().user();
+        if (!dialect.usersReadTheirOwn()) {
+            admission.requireAdministrator(caller);
+        }
+        UserId userId = path.userId(caller, dialect);
+        User user = admission.user(userId);
+        admission.requireReading(caller, user);
+
+        return new Transition<>(admission.state(), Answer.USER_INFO.holding(json(user)));
+    }
+
+    private static String json(User user) {
+        StringBuilder json = new StringBuilder(256);
+        new JsonObjectWriter(json)
+                .begin()
+                .integer("UserId", user.id().value())
+                .kept(user.kept().where(BEFORE_LOGIN::contains))
+                .text("Login", user.login())
+                .kept(user.kept().where(name -> !BEFORE_LOGIN.contains(name)))
+                .end();
+        return json.toString();
+    }
+}
