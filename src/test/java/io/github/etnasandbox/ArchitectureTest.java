@@ -33,6 +33,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".json", ROOT + ".text")
                 .layer("domain")
                 .definedBy(ROOT + ".order", ROOT + ".account", ROOT + ".user", ROOT + ".token")
+                .layer("resource")
+                .definedBy(ROOT + ".resource")
                 .layer("state")
                 .definedBy(ROOT + ".state")
                 .layer("fixture")
@@ -65,6 +67,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("world", "control", "sandbox", "front")
                 .whereLayer("state")
                 .mayOnlyBeAccessedByLayers("fixture", "world", "api", "control", "sandbox", "front")
+                .whereLayer("resource")
+                .mayOnlyBeAccessedByLayers("fixture", "api")
                 .because("a reader who follows one cancel from route to state never meets an arrow back")
                 .check(CLASSES);
     }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,26 @@ public final class ById<V> extends AbstractMap<Integer, V> {
         int digit = digit(id, shift);
         copy[digit] = shift == 0 ? value : with((@Nullable Object[]) copy[digit], shift - DIGIT_BITS, id, value);
         return copy;
+    }
+
+    /**
+     * Hands over every value, by ascending id; many times faster than an iterator, which seeks each of them from the root.
+     *
+     * @param action what to do with a value
+     */
+    public void forEachValue(Consumer<? super V> action) {
+        forEachValue(root, rootShift, action);
+    }
+
+    @SuppressWarnings("unchecked") // only values stand in the nodes of the last digit
+    private void forEachValue(@Nullable Object[] node, int shift, Consumer<? super V> action) {
+        for (Object branch : node) {
+            if (branch != null && shift == 0) {
+                action.accept((V) branch);
+            } else if (branch != null) {
+                forEachValue((@Nullable Object[]) branch, shift - DIGIT_BITS, action);
+            }
+        }
     }
 
     /** Whether an id has more digits than a tree whose root stands there. */

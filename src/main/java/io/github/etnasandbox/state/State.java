@@ -23,7 +23,7 @@ import org.pcollections.PMap;
  * @param users the users
  * @param accounts accounts by id, sorted
  * @param tokens tokens by what a client sends, sorted
- * @param orders orders by id, sorted
+ * @param orders orders by id, sorted, and by account
  */
 public record State(
         Instant clock,
@@ -32,7 +32,7 @@ public record State(
         Users users,
         ById<Account> accounts,
         PMap<String, Token> tokens,
-        ById<Order> orders) {
+        Orders orders) {
 
     /**
      * Looks up an account.
@@ -71,14 +71,7 @@ public record State(
      * @return the new state
      */
     public State with(Order order) {
-        return new State(
-                clock,
-                nextId,
-                appKeys,
-                users,
-                accounts,
-                tokens,
-                orders.plus(order.id().value(), order));
+        return new State(clock, nextId, appKeys, users, accounts, tokens, orders.plus(order));
     }
 
     /**

@@ -3,7 +3,9 @@ package io.github.etnasandbox.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Random;
@@ -51,6 +53,9 @@ class ByIdTest {
         assertThat(map).isEqualTo(expected).hasSameSizeAs(expected);
         assertThat(map.keySet()).containsExactlyElementsOf(expected.keySet());
         assertThat(map.values()).containsExactlyElementsOf(expected.values());
+        List<Integer> handedOver = new ArrayList<>();
+        map.forEachValue(handedOver::add);
+        assertThat(handedOver).containsExactlyElementsOf(expected.values());
     }
 
     @Test

@@ -5,7 +5,7 @@ import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.state.ById;
+import io.github.etnasandbox.state.Orders;
 import io.github.etnasandbox.state.State;
 
 /** Large seeds, made in memory from the documented one: its order 73552 again and again under new ids. */
@@ -16,9 +16,9 @@ final class ManyOrders {
         Seed documented = Fixtures.named("docs").load();
         State state = documented.state();
         Order model = state.order(new OrderId(CancelRequest.DOCUMENTED_ORDER)).orElseThrow();
-        ById<Order> orders = ById.empty();
+        Orders orders = Orders.none();
         for (int id = CancelRequest.FIRST_OF_MANY; id < CancelRequest.FIRST_OF_MANY + count; id++) {
-            orders = orders.plus(id, copy(model, id));
+            orders = orders.plus(copy(model, id));
         }
         State large = new State(
                 state.clock(),

@@ -1,0 +1,52 @@
+package io.github.etnasandbox.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.fixture.Fixtures;
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.order.OrderStatus;
+import org.junit.jupiter.api.Test;
+
+class OrdersTest {
+    private static final Orders SEED = Fixtures.named("docs").load().state().orders();
+    private static final AccountId ACCOUNT = new AccountId(6303);
+
+    @Test
+    void each_account_has_its_own() {
+        assertThat(SEED.ofAccount(ACCOUNT)).containsOnlyKeys(73552, 75225, 75301, 75302, 80328);
+        assertThat(SEED.ofAccount(new AccountId(6688))).containsOnlyKeys(80401, 80402, 80403);
+        assertThat(SEED.ofAccount(new AccountId(1))).isEmpty();
+    }
+
+    @Test
+    void a_replaced_order_is_replaced_in_its_account_too_and_the_orders_before_are_untouched() {
+        Order before = SEED.values().iterator().next();
+        Order canceled = before.canceled(1, 2, before.terms().createDate());
+        Orders after = SEED.plus(canceled);
+
+        assertThat(after).hasSameSizeAs(SEED).containsEntry(73552, canceled);
+        assertThat(after.ofAccount(ACCOUNT)).hasSize(5).containsEntry(73552, canceled);
+        assertThat(SEED.ofAccount(ACCOUNT).get(73552)).isEqualTo(before);
+        assertThat(before.status()).isEqualTo(OrderStatus.NEW);
+    }
+
+    @Test
+    void an_order_stays_on_its_account() {
+        Order order = SEED.values().iterator().next();
+        Order moved = new Order(
+                new OrderId(80401),
+                order.accountId(),
+                order.userId(),
+                order.clientId(),
+                order.terms(),
+                order.execution(),
+                order.progress(),
+                order.kept());
+        assertThatThrownBy(() -> SEED.plus(moved))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("order 80401 is on account 6688, not on 6303");
+    }
+}
