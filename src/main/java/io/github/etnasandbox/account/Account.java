@@ -10,13 +10,14 @@ import java.util.Optional;
 /**
  * One trading account and who has access to it. Immutable.
  *
- * <p>Source: guide page on a user's accounts.
+ * <p>Source: guide pages List User's Accounts and Get Account's Balance Info.
  *
  * @param id the account's id
  * @param clearingAccount its number at the clearing firm
  * @param marginType how it may borrow
  * @param enabled false when the account is switched off
  * @param access what each user with access may do, in the fixture's order
+ * @param balance the figures the fixture gives of its balance, digit by digit, by the words of {@link BalanceFigure}
  * @param kept fields that the sandbox does not interpret
  */
 public record Account(
@@ -25,6 +26,7 @@ public record Account(
         MarginType marginType,
         boolean enabled,
         Map<UserId, AccessType> access,
+        KeptFields balance,
         KeptFields kept) {
 
     /** Copies the access map, keeping its order. */

@@ -142,19 +142,31 @@ final class Admission {
         return account.get();
     }
 
+    /** The caller may view the account: administrators every one, others those they have any access to. */
+    void requireViewing(User caller, Account account) {
+        if (!caller.administrator()) {
+            access(caller, account);
+        }
+    }
+
     /** The caller may trade on the account: administrators on every one, others where they have full access. */
     void requireTrading(User caller, Account account) {
         if (caller.administrator()) {
             return;
         }
+        if (access(caller, account) == AccessType.READ_ONLY) {
+            throw Answer.AUTHORIZATION_DENIED.because("user " + caller.login() + " (" + caller.id()
+                    + ") has ReadOnly access to account " + account.id() + "; it may be viewed, not traded on");
+        }
+    }
+
+    /** The caller has access of some type to the account. */
+    private static AccessType access(User caller, Account account) {
         Optional<AccessType> access = account.accessOf(caller.id());
         if (access.isEmpty()) {
             throw Answer.AUTHORIZATION_DENIED.because(
                     "account " + account.id() + " is not one of user " + caller.login() + "'s (" + caller.id() + ")");
         }
-        if (access.get() == AccessType.READ_ONLY) {
-            throw Answer.AUTHORIZATION_DENIED.because("user " + caller.login() + " (" + caller.id()
-                    + ") has ReadOnly access to account " + account.id() + "; it may be viewed, not traded on");
-        }
+        return access.get();
     }
 }

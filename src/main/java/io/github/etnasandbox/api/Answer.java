@@ -166,7 +166,10 @@ public enum Answer {
             "{body}",
             "somebody lists a user's accounts",
             DOCUMENTED,
-            "guide page List User's Accounts; that Id is the account's is read from its later samples");
+            "guide page List User's Accounts; that Id is the account's is read from its later samples"),
+    /** The balance of an account. */
+    ACCOUNT_INFO(
+            200, "{body}", "somebody reads an account's balance", DOCUMENTED, "guide page Get Account's Balance Info");
 
     private final int status;
     private final String template;

@@ -18,6 +18,7 @@ final class Routes {
             Route.versioned("DELETE", "accounts/{accountId}/orders/{orderId}", CancelOrder::answer, "Cancel Order"),
             Route.versioned("GET", "users/{userId}/info", GetUserInfo::answer, "Get User's Info"),
             Route.versioned("GET", "users/{userId}/accounts", ListUserAccounts::answer, "List User's Accounts"),
+            Route.versioned("GET", "accounts/{accountId}/info", GetAccountInfo::answer, "Get Account's Balance Info"),
             Route.unversioned("POST", "token", RequestToken::answer, "Requesting Tokens"),
             Route.unversioned("POST", "logout", Logout::answer, "AutoShares' OpenAPI document, /logout"));
 

@@ -183,6 +183,21 @@ final class AnswerExamples {
                         + "\"Enabled\":true}]",
                 KEY,
                 ADMIN));
+        all.add(seed(
+                Answer.ACCOUNT_INFO,
+                "GET /v1.0/accounts/6303/info",
+                200,
+                "{\"cash\":976510.75,\"netCash\":976510.75,\"excess\":994654.45,\"changeAbsolute\":-571.5,"
+                        + "\"changePercent\":-0.05700775140829844330933239,\"equityTotal\":1001923.75,"
+                        + "\"pendingOrdersCount\":3,\"netLiquidity\":25413,\"stockLongMarketValue\":25413,"
+                        + "\"stockShortMarketValue\":0,\"optionLongMarketValue\":0,\"optionShortMarketValue\":0,"
+                        + "\"forexLongMarketValue\":0,\"forexShortMarketValue\":0,\"dayTrades\":0,"
+                        + "\"stockBuyingPower\":1989308.9,\"optionBuyingPower\":994654.45,"
+                        + "\"forexBuyingPower\":1989308.9,\"dayTradingBuyingPower\":3978617.8,\"pendingCash\":0,"
+                        + "\"maintenanceMargin\":7692.3,\"optionMaintenanceMargin\":0,\"openPL\":1927.5,"
+                        + "\"closePL\":0,\"marketValue\":25413}",
+                KEY,
+                ADMIN));
         return all;
     }
 

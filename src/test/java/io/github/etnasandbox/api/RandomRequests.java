@@ -12,6 +12,8 @@ final class RandomRequests {
     private static final List<String> ORDERS =
             List.of("73552", "75225", "75302", "80328", "80401", "80402", "80403", "1", "x", "-1");
     private static final List<String> ACCOUNTS = List.of("6303", "6303", "6688", "7125", "@me");
+    private static final List<String> READ = List.of(
+            "users/@me/info", "users/644/info", "users/7125/accounts", "accounts/6303/info", "accounts/@me/info");
     private static final List<String> LOGINS = List.of("admin", "trader", "two-factor-admin", "nobody");
 
     private RandomRequests() {}
@@ -36,7 +38,7 @@ final class RandomRequests {
             String authorization = "Authorization: " + pick(random, TOKENS);
             String login = pick(random, LOGINS);
             requests.add(
-                    switch (random.nextInt(6)) {
+                    switch (random.nextInt(7)) {
                         case 0 ->
                             new Request(
                                     "POST",
@@ -44,6 +46,7 @@ final class RandomRequests {
                                     List.of(key, "Username: " + login, "Password: " + login + "-password"));
                         case 1 -> new Request("POST", "/logout", List.of(key, authorization));
                         case 2 -> new Request("GET", "/v1.0/nothing", List.of(key));
+                        case 3 -> new Request("GET", "/v1.0/" + pick(random, READ), List.of(key, authorization));
                         default ->
                             new Request(
                                     "DELETE",

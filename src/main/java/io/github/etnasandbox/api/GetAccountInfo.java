@@ -1,0 +1,58 @@
+package io.github.etnasandbox.api;
+
+import io.github.etnasandbox.account.Account;
+import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.account.BalanceFigure;
+import io.github.etnasandbox.json.JsonObjectWriter;
+import io.github.etnasandbox.json.KeptFields;
+import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.state.Transition;
+import io.github.etnasandbox.user.User;
+import io.github.etnasandbox.world.Dialect;
+import java.util.Objects;
+
+/**
+ * {@code GET /v1.0/accounts/{accountId}/info}: the figures of an account's balance.
+ *
+ * <p>Only the count of pending orders follows what happens in the world. All other figures are the fixture's, 0 where it
+ * has none, and stand still: neither cash nor buying power moves with orders, and a cancel gives none back.
+ *
+ * <p>Source: guide page Get Account's Balance Info.
+ */
+final class GetAccountInfo {
+    private GetAccountInfo() {}
+
+    static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
+        Dialect dialect = admission.dialect();
+        User caller = admission.access().user();
+        if (!dialect.usersReadTheirOwn()) {
+            admission.requireAdministrator(caller);
+        }
+        AccountId accountId = path.accountId(dialect);
+        Account account = admission.account(accountId);
+        admission.requireViewing(caller, account);
+
+        State state = admission.state();
+        return new Transition<>(
+                state, Answer.ACCOUNT_INFO.holding(json(account.balance(), pendingOrders(state, account))));
+    }
+
+    private static long pendingOrders(State state, Account account) {
+        return state.orders().values().stream()
+                .filter(order -> order.accountId().equals(account.id()))
+                .filter(order -> order.status().isOutstanding())
+                .count();
+    }
+
+    private static String json(KeptFields balance, long pendingOrders) {
+        StringBuilder text = new StringBuilder(1024);
+        JsonObjectWriter json = new JsonObjectWriter(text).begin();
+        for (BalanceFigure figure : BalanceFigure.values()) {
+            String given = Objects.requireNonNullElse(balance.get(figure.word()), "0");
+            json.raw(
+                    figure.word(), figure == BalanceFigure.PENDING_ORDERS_COUNT ? Long.toString(pendingOrders) : given);
+        }
+        json.end();
+        return text.toString();
+    }
+}
