@@ -38,8 +38,7 @@ final class GetAccountInfo {
     }
 
     private static long pendingOrders(State state, Account account) {
-        return state.orders().values().stream()
-                .filter(order -> order.accountId().equals(account.id()))
+        return state.orders().ofAccount(account.id()).values().stream()
                 .filter(order -> order.status().isOutstanding())
                 .count();
     }
