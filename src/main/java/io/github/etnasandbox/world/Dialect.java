@@ -5,38 +5,48 @@ package io.github.etnasandbox.world;
  */
 public enum Dialect {
     /**
-     * The first edition of the documented cancel call: only administrators cancel, the token may be sent bare, a path id
+     * The first edition of the documented cancel call: only administrators cancel
+     * orders or read them, the token may be sent bare, a path id
      * that is no int32 is a plain bad request. The default.
      */
-    SEED(false, true, false, 403, 409, true),
+    SEED(false, false, true, false, true, false, 403, 409, true),
     /**
-     * Today's edition: whoever has full access to an account cancels its orders, the token needs its {@code Bearer}
+     * Today's edition: whoever has full access to an account cancels its orders, whoever has any reads them, the token needs its {@code Bearer}
      * scheme, and a path id that is no int32 is named in a validation error.
      */
-    CURRENT(true, false, true, 403, 409, true),
+    CURRENT(true, true, false, true, true, true, 403, 409, true),
     /**
-     * The AutoShares deployment: as {@link #CURRENT}, but a refused app key is 401, an unknown order is 404, and the
-     * body of an unexpected error has one member less.
+     * The AutoShares deployment: as {@link #CURRENT}, but a refused app key is 401, an unknown order is 404, a list
+     * need not name its page, and the body of an unexpected error has one member less.
      */
-    AUTOSHARES(true, false, true, 401, 404, false);
+    AUTOSHARES(true, true, false, true, false, true, 401, 404, false);
 
     private final boolean accountHoldersCancel;
+    private final boolean accountHoldersRead;
     private final boolean bareTokenAccepted;
     private final boolean bindingErrorsNamed;
+    private final boolean pageRequired;
+    private final boolean symbolShown;
     private final int appKeyRefusal;
     private final int unknownOrder;
     private final boolean serverErrorNamed;
 
     Dialect(
             boolean accountHoldersCancel,
+            boolean accountHoldersRead,
             boolean bareTokenAccepted,
             boolean bindingErrorsNamed,
+            boolean pageRequired,
+            boolean symbolShown,
             int appKeyRefusal,
             int unknownOrder,
             boolean serverErrorNamed) {
         this.accountHoldersCancel = accountHoldersCancel;
+        this.accountHoldersRead = accountHoldersRead;
         this.bareTokenAccepted = bareTokenAccepted;
         this.bindingErrorsNamed = bindingErrorsNamed;
+        this.pageRequired = pageRequired;
+        this.symbolShown = symbolShown;
         this.appKeyRefusal = appKeyRefusal;
         this.unknownOrder = unknownOrder;
         this.serverErrorNamed = serverErrorNamed;
@@ -49,6 +59,15 @@ public enum Dialect {
      */
     public boolean accountHoldersCancel() {
         return accountHoldersCancel;
+    }
+
+    /**
+     * Tells who may read orders.
+     *
+     * @return true when users with any access to an account may read its orders, false when only administrators may
+     */
+    public boolean accountHoldersRead() {
+        return accountHoldersRead;
     }
 
     /**
@@ -70,6 +89,24 @@ public enum Dialect {
     }
 
     /**
+     * Tells whether a list must be asked for by page.
+     *
+     * @return false when the first page is meant by a request that names none
+     */
+    public boolean pageRequired() {
+        return pageRequired;
+    }
+
+    /**
+     * Tells whether an order has its {@code Symbol}.
+     *
+     * @return false when it is left out even when it is known
+     */
+    public boolean symbolShown() {
+        return symbolShown;
+    }
+
+    /**
      * Returns how a wrong or missing app key is answered.
      *
      * @return the status, 403 or 401
@@ -81,7 +118,7 @@ public enum Dialect {
     /**
      * Returns how a cancel of an order that the account does not have is answered.
      *
-     * @return the status, 409 or 404
+     * @return the status, 409 or 404; where it is 404, so it is of a read, and elsewhere that is an unexpected error
      */
     public int unknownOrder() {
         return unknownOrder;

@@ -22,6 +22,14 @@ final class Calls {
                 .asString();
     }
 
+    /** Gets what is at a path of the API. */
+    static HttpResponse<String> get(World world, String path, String token) {
+        return Unirest.get(world.apiUrl() + path)
+                .header("Et-App-Key", APP_KEY)
+                .header("Authorization", "Bearer " + token)
+                .asString();
+    }
+
     static HttpResponse<String> login(World world, String username, String password) {
         return Unirest.post(world.apiUrl() + "/token")
                 .header("Et-App-Key", APP_KEY)

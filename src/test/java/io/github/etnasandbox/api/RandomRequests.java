@@ -12,6 +12,11 @@ final class RandomRequests {
     private static final List<String> ORDERS =
             List.of("73552", "75225", "75302", "80328", "80401", "80402", "80403", "1", "x", "-1");
     private static final List<String> ACCOUNTS = List.of("6303", "6303", "6688", "7125", "@me");
+    private static final List<String> LISTS = List.of(
+            "pageNumber=0&pageSize=2",
+            "pageNumber=1&pageSize=2&sortField=Date&desc=true",
+            "pageNumber=0&pageSize=100&filter=Status+in+(0,4)",
+            "pageNumber=x");
     private static final List<String> LOGINS = List.of("admin", "trader", "two-factor-admin", "nobody");
 
     private RandomRequests() {}
@@ -24,7 +29,10 @@ final class RandomRequests {
                     .map(line -> new Headers.Field(
                             line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 2)))
                     .toList();
-            return new ApiRequest(method, path, "http://sandbox" + path, new Headers(fields));
+            int mark = path.indexOf('?');
+            String plain = mark < 0 ? path : path.substring(0, mark);
+            String query = mark < 0 ? null : path.substring(mark + 1);
+            return new ApiRequest(method, plain, "http://sandbox" + plain, query, new Headers(fields));
         }
     }
 
@@ -36,7 +44,7 @@ final class RandomRequests {
             String authorization = "Authorization: " + pick(random, TOKENS);
             String login = pick(random, LOGINS);
             requests.add(
-                    switch (random.nextInt(6)) {
+                    switch (random.nextInt(8)) {
                         case 0 ->
                             new Request(
                                     "POST",
@@ -44,6 +52,16 @@ final class RandomRequests {
                                     List.of(key, "Username: " + login, "Password: " + login + "-password"));
                         case 1 -> new Request("POST", "/logout", List.of(key, authorization));
                         case 2 -> new Request("GET", "/v1.0/nothing", List.of(key));
+                        case 3 ->
+                            new Request(
+                                    "GET",
+                                    "/v1.0/accounts/" + pick(random, ACCOUNTS) + "/orders/" + pick(random, ORDERS),
+                                    List.of(key, authorization));
+                        case 4 ->
+                            new Request(
+                                    "GET",
+                                    "/v1.0/accounts/" + pick(random, ACCOUNTS) + "/orders?" + pick(random, LISTS),
+                                    List.of(key, authorization));
                         default ->
                             new Request(
                                     "DELETE",
