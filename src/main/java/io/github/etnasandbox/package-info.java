@@ -10,6 +10,7 @@
  * api, control        the documented API as a pure function; the routes for testers
  * world               isolated universes, each a clock and an atomic reference to a state
  * fixture             JSON files to states and back
+ * filter              the filter language of order lists
  * resource            the API's resources as JSON: their keys, in their order
  * state               everything a world knows as one value, and the commands that change it
  * order, token, account, user      the domain

@@ -35,6 +35,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".order", ROOT + ".account", ROOT + ".user", ROOT + ".token")
                 .layer("resource")
                 .definedBy(ROOT + ".resource")
+                .layer("filter")
+                .definedBy(ROOT + ".filter")
                 .layer("state")
                 .definedBy(ROOT + ".state")
                 .layer("fixture")
@@ -69,6 +71,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("fixture", "world", "api", "control", "sandbox", "front")
                 .whereLayer("resource")
                 .mayOnlyBeAccessedByLayers("fixture", "api")
+                .whereLayer("filter")
+                .mayOnlyBeAccessedByLayers("api")
                 .because("a reader who follows one cancel from route to state never meets an arrow back")
                 .check(CLASSES);
     }

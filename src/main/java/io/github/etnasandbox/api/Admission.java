@@ -21,20 +21,24 @@ import java.util.Optional;
  * endpoint calls those it needs, in the documented order: app key, token, role, ids, account, access.
  */
 final class Admission {
-    private final Headers headers;
+    private final ApiRequest request;
     private final WorldSettings settings;
     private final State state;
     private final Instant now;
 
-    Admission(Headers headers, WorldSettings settings, State state, Instant now) {
-        this.headers = headers;
+    Admission(ApiRequest request, WorldSettings settings, State state, Instant now) {
+        this.request = request;
         this.settings = settings;
         this.state = state;
         this.now = now;
     }
 
+    ApiRequest request() {
+        return request;
+    }
+
     Headers headers() {
-        return headers;
+        return request.headers();
     }
 
     WorldSettings settings() {
@@ -55,7 +59,7 @@ final class Admission {
 
     /** The app key is sent once, known and not deactivated. */
     void requireAppKey() {
-        List<String> sent = headers.all("Et-App-Key");
+        List<String> sent = headers().all("Et-App-Key");
         if (sent.isEmpty() || sent.get(0).isEmpty()) {
             throw appKeyRefused("header Et-App-Key is missing");
         }
@@ -93,13 +97,22 @@ final class Admission {
         return authorization(Answer.AUTHORIZATION_DENIED).access();
     }
 
+    /** The token is good, and its user one of those who may read at all. */
+    User reader() {
+        User caller = access().user();
+        if (!dialect().usersReadTheirOwn()) {
+            requireAdministrator(caller);
+        }
+        return caller;
+    }
+
     /** The token is a good interim one of this user. */
     Token interimTokenOf(User user) {
         return authorization(Answer.CORRUPTED_TICKET).interimOf(user);
     }
 
     private Authorization authorization(Answer refusal) {
-        return new Authorization(headers, settings, state, now, refusal);
+        return new Authorization(headers(), settings, state, now, refusal);
     }
 
     /** The caller is an administrator, whatever else they may own. */

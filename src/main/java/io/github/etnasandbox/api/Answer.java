@@ -8,7 +8,7 @@ import io.github.etnasandbox.json.JsonText;
 
 /**
  * The catalogue: every answer the API gives, with its status, exact body, trigger and provenance. Nowhere else is an
- * answer spelt. A word in braces is filled in for each request; {@code {body}} is data, spelt by the endpoint.
+ * answer spelt. A word in braces is filled in for each request: as text where it stands in quotes, as JSON elsewhere.
  *
  * <p>An empty body means none at all, neither bytes nor a {@code Content-Type}.
  */
@@ -29,6 +29,16 @@ public enum Answer {
             "the account has no such order",
             ASSUMED,
             "guide page Cancel Mutual Fund Order says so of its orders"),
+    /** The order. */
+    ORDER(200, "{order}", "the account has the order", DOCUMENTED, "guide page Get Order's Info"),
+    /** A page of orders. */
+    ORDERS(
+            200,
+            "{\"Result\":{orders},\"NextPageLink\":\"{next}\",\"PreviousPageLink\":\"{previous}\","
+                    + "\"TotalCount\":{count}}",
+            "the account's orders, those that the filter lets through",
+            DOCUMENTED,
+            "guide page Get Filtered Orders"),
     /** The account has no such order, at AutoShares. */
     UNKNOWN_ORDER_NOT_FOUND(
             404, "", "the account has no such order (dialect autoshares)", ASSUMED, "AutoShares' table of errors"),
@@ -67,6 +77,13 @@ public enum Answer {
             "the account id names no account (dialect autoshares)",
             DOCUMENTED,
             "AutoShares' copy of the same pages"),
+    /** The account has no such order to show. */
+    UNKNOWN_ORDER_UNREAD(
+            500,
+            SERVER_ERROR.template,
+            "the account has no such order, and it was to be read",
+            ASSUMED,
+            "the pages of orders answer so to other wrong ids; reference: 500"),
     /** A path value that is no int32. */
     INVALID_REQUEST(
             400,
@@ -82,6 +99,21 @@ public enum Answer {
             "an id in the path is no int32 (dialects current, autoshares)",
             DOCUMENTED,
             "later guide page Get Account Balance; reference: 422"),
+    /** A query value that is wrong. */
+    INVALID_QUERY(
+            422,
+            "{\"Message\":\"Validation error occured while processing entity\",\"ModelState\":{\"{parameter}\":"
+                    + "[\"The value '{value}' is not valid for {type}.\"]}}",
+            "pageNumber or pageSize is no int32 or is out of range, or desc is neither true nor false",
+            ASSUMED,
+            "reference: 422; the body is that of a path id"),
+    /** A filter or sort field that cannot be used. */
+    INVALID_FILTER(
+            400,
+            INVALID_REQUEST.template,
+            "the filter or the sort field cannot be used",
+            ASSUMED,
+            "guide page Get Filtered Orders; reference: 400; the body is that of a path id"),
     /** A route that takes other methods. */
     METHOD_NOT_SUPPORTED(
             405,
@@ -90,6 +122,13 @@ public enum Answer {
             "the route takes other methods",
             FRAMEWORK,
             "the body is documented, of a 404, on the guide page of price alerts"),
+    /** A list without a page. */
+    MISSING_QUERY(
+            404,
+            METHOD_NOT_SUPPORTED.template,
+            "pageNumber or pageSize is missing (dialects seed, current)",
+            ASSUMED,
+            "guide pages of price alerts and transactions say so of theirs"),
     /** A route without a version that takes other methods. */
     METHOD_NOT_SUPPORTED_UNVERSIONED(
             405,
@@ -159,17 +198,21 @@ public enum Answer {
             DOCUMENTED,
             "later guide page Get User's Info"),
     /** What is known of a user. */
-    USER_INFO(200, "{body}", "somebody reads about a user", DOCUMENTED, "guide page Get User's Info"),
+    USER_INFO(200, "{user}", "somebody reads about a user", DOCUMENTED, "guide page Get User's Info"),
     /** The accounts of a user. */
     USER_ACCOUNTS(
             200,
-            "{body}",
+            "{accounts}",
             "somebody lists a user's accounts",
             DOCUMENTED,
             "guide page List User's Accounts; that Id is the account's is read from its later samples"),
     /** The balance of an account. */
     ACCOUNT_INFO(
-            200, "{body}", "somebody reads an account's balance", DOCUMENTED, "guide page Get Account's Balance Info");
+            200,
+            "{balance}",
+            "somebody reads an account's balance",
+            DOCUMENTED,
+            "guide page Get Account's Balance Info");
 
     private final int status;
     private final String template;
@@ -215,19 +258,16 @@ public enum Answer {
         return new ApiResponse(this, template, null, null);
     }
 
-    /** The answer whose body is data, JSON already, which nothing here is escaped in. */
-    ApiResponse holding(String json) {
-        return new ApiResponse(this, json, null, null);
-    }
-
     /** The answer with its braces filled: name, value, name, value … A value is never searched for braces itself. */
     ApiResponse response(String... namesAndValues) {
         StringBuilder body = new StringBuilder(template.length() + 64);
+        boolean inQuotes = false;
         int at = 0;
         while (at < template.length()) {
-            int filled = fill(body, at, namesAndValues);
+            int filled = fill(body, at, inQuotes, namesAndValues);
             if (filled == 0) {
                 body.append(template.charAt(at));
+                inQuotes ^= template.charAt(at) == '"';
             }
             at += Math.max(1, filled);
         }
@@ -235,12 +275,17 @@ public enum Answer {
     }
 
     /** Appends the value whose braces stand at a place of the template; returns how long those are, 0 for none. */
-    private int fill(StringBuilder body, int at, String... namesAndValues) {
+    private int fill(StringBuilder body, int at, boolean inQuotes, String... namesAndValues) {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             String braces = "{" + namesAndValues[i] + "}";
             if (template.startsWith(braces, at)) {
-                String quoted = JsonText.quote(namesAndValues[i + 1]);
-                body.append(quoted, 1, quoted.length() - 1);
+                String value = namesAndValues[i + 1];
+                if (inQuotes) {
+                    String quoted = JsonText.quote(value);
+                    body.append(quoted, 1, quoted.length() - 1);
+                } else {
+                    body.append(value);
+                }
                 return braces.length();
             }
         }

@@ -17,10 +17,10 @@ public record ApiCall(ApiRequest request, WorldSettings settings) implements Com
 
     @Override
     public Transition<ApiResponse> applyTo(State state, Instant now) {
-        Admission admission = new Admission(request.headers(), settings, state, now);
+        Admission admission = new Admission(request, settings, state, now);
         try {
             admission.requireAppKey();
-            Route.Match match = Routes.find(request);
+            Route.Match match = Routes.find(request, settings.dialect());
             return match.route().endpoint().answer(admission, match.parameters());
         } catch (Refused refused) {
             return new Transition<>(state, refused.response());

@@ -1,11 +1,25 @@
 package io.github.etnasandbox.api;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A request to the API, as a value. Nothing about it is trusted or decoded yet.
  *
  * @param method the method, as sent
- * @param path the path inside the world, percent-encoded as sent, from its first slash; no query
- * @param uri the absolute URI, query included, as the documented "no resource" answer repeats it
+ * @param path the path inside the world, percent-encoded as sent, from its first slash
+ * @param url the absolute URL, by the host name that the client used, without the query
+ * @param query what stands behind the question mark, percent-encoded as sent; null when there is none
  * @param headers the header fields
  */
-public record ApiRequest(String method, String path, String uri, Headers headers) {}
+public record ApiRequest(
+        String method, String path, String url, @Nullable String query, Headers headers) {
+
+    /**
+     * Returns the absolute URI, as documented answers repeat it.
+     *
+     * @return the URL, and the query if there is one
+     */
+    public String uri() {
+        return query == null ? url : url + "?" + query;
+    }
+}

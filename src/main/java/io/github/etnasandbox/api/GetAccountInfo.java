@@ -24,17 +24,14 @@ final class GetAccountInfo {
 
     static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
         Dialect dialect = admission.dialect();
-        User caller = admission.access().user();
-        if (!dialect.usersReadTheirOwn()) {
-            admission.requireAdministrator(caller);
-        }
+        User caller = admission.reader();
         AccountId accountId = path.accountId(dialect);
         Account account = admission.account(accountId);
         admission.requireViewing(caller, account);
 
         State state = admission.state();
         return new Transition<>(
-                state, Answer.ACCOUNT_INFO.holding(json(account.balance(), pendingOrders(state, account))));
+                state, Answer.ACCOUNT_INFO.response("balance", json(account.balance(), pendingOrders(state, account))));
     }
 
     private static long pendingOrders(State state, Account account) {

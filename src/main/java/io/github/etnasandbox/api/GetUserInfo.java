@@ -23,15 +23,12 @@ final class GetUserInfo {
 
     static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
         Dialect dialect = admission.dialect();
-        User caller = admission.access().user();
-        if (!dialect.usersReadTheirOwn()) {
-            admission.requireAdministrator(caller);
-        }
+        User caller = admission.reader();
         UserId userId = path.userId(caller, dialect);
         User user = admission.user(userId);
         admission.requireReading(caller, user);
 
-        return new Transition<>(admission.state(), Answer.USER_INFO.holding(json(user)));
+        return new Transition<>(admission.state(), Answer.USER_INFO.response("user", json(user)));
     }
 
     private static String json(User user) {

@@ -23,15 +23,13 @@ final class ListUserAccounts {
 
     static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
         Dialect dialect = admission.dialect();
-        User caller = admission.access().user();
-        if (!dialect.usersReadTheirOwn()) {
-            admission.requireAdministrator(caller);
-        }
+        User caller = admission.reader();
         UserId userId = path.userId(caller, dialect);
         User user = admission.user(userId);
         admission.requireReading(caller, user);
 
-        return new Transition<>(admission.state(), Answer.USER_ACCOUNTS.holding(json(admission.state(), user)));
+        return new Transition<>(
+                admission.state(), Answer.USER_ACCOUNTS.response("accounts", json(admission.state(), user)));
     }
 
     private static String json(State state, User user) {

@@ -28,33 +28,18 @@ record PathParameters(Map<String, String> values) {
         return "@me".equals(values.get("userId")) ? caller.id() : new UserId(int32("userId", dialect));
     }
 
-    /** Reads a parameter as .NET reads an int32: an optional sign, digits, leading zeros allowed. */
     private int int32(String name, Dialect dialect) {
         String text = Objects.requireNonNull(values.get(name), name);
-        if (isDecimal(text)) {
-            try {
-                return Integer.parseInt(text);
-            } catch (NumberFormatException outOfRange) {
-                // answered below, like any other text that is no int32
-            }
-        }
+        return Int32.parse(text).orElseThrow(() -> noInt32(name, text, dialect));
+    }
+
+    private static Refused noInt32(String name, String text, Dialect dialect) {
         String reason = "path parameter " + name + " is '" + text + "'; an int32 is needed (-2147483648 to 2147483647)";
         if (dialect.bindingErrorsNamed()) {
-            throw new Refused(Answer.INVALID_PARAMETER
+            return new Refused(Answer.INVALID_PARAMETER
                     .response("parameter", name, "value", text)
                     .because(reason));
         }
-        throw Answer.INVALID_REQUEST.because(reason);
-    }
-
-    /** Only ASCII digits: Integer.parseInt alone would take the digits of every script. */
-    private static boolean isDecimal(String text) {
-        int from = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
-        for (int i = from; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return text.length() > from;
+        return Answer.INVALID_REQUEST.because(reason);
     }
 }

@@ -11,20 +11,32 @@ import org.jspecify.annotations.Nullable;
  * @param method the method it takes
  * @param segments the path below {@code /api} and the version, a parameter in braces
  * @param versioned whether a version stands before the path
+ * @param requiredQuery the query parameters it cannot do without
  * @param endpoint who answers
  * @param source the documentation page
  */
-record Route(String method, List<String> segments, boolean versioned, Endpoint endpoint, String source) {
+record Route(
+        String method,
+        List<String> segments,
+        boolean versioned,
+        List<String> requiredQuery,
+        Endpoint endpoint,
+        String source) {
 
     /** A route that fits a request, and what stands at the places of its parameters. */
     record Match(Route route, PathParameters parameters) {}
 
     static Route versioned(String method, String path, Endpoint endpoint, String source) {
-        return new Route(method, List.of(path.split("/")), true, endpoint, source);
+        return new Route(method, List.of(path.split("/")), true, List.of(), endpoint, source);
     }
 
     static Route unversioned(String method, String path, Endpoint endpoint, String source) {
-        return new Route(method, List.of(path.split("/")), false, endpoint, source);
+        return new Route(method, List.of(path.split("/")), false, List.of(), endpoint, source);
+    }
+
+    /** This route for requests with certain query parameters only. */
+    Route requiring(String... queryParameters) {
+        return new Route(method, segments, versioned, List.of(queryParameters), endpoint, source);
     }
 
     /** The route as documentation writes it. */

@@ -1,6 +1,7 @@
 package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.text.NearMiss;
+import io.github.etnasandbox.world.Dialect;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,12 +10,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole API in one table, and how a request finds its row: first the path, then the version, then the method.
+ * The whole API in one table, and how a request finds its row: first the path, then the version, the method,
+ * and the query parameters it requires.
  *
  * <p>The table is served below {@code /api} and at the root, since deployments differ.
  */
 final class Routes {
     static final List<Route> TABLE = List.of(
+            Route.versioned("GET", "accounts/{accountId}/orders", ListOrders::answer, "Get Filtered Orders")
+                    .requiring("pageNumber", "pageSize"),
+            Route.versioned("GET", "accounts/{accountId}/orders/{orderId}", GetOrder::answer, "Get Order's Info"),
             Route.versioned("DELETE", "accounts/{accountId}/orders/{orderId}", CancelOrder::answer, "Cancel Order"),
             Route.versioned("GET", "users/{userId}/info", GetUserInfo::answer, "Get User's Info"),
             Route.versioned("GET", "users/{userId}/accounts", ListUserAccounts::answer, "List User's Accounts"),
@@ -27,9 +32,9 @@ final class Routes {
     /**
      * Finds the row of a request.
      *
-     * @throws Refused when there is none: no such path, version or method
+     * @throws Refused when there is none: no such path, version or method, or a query parameter is missing
      */
-    static Route.Match find(ApiRequest request) {
+    static Route.Match find(ApiRequest request, Dialect dialect) {
         List<String> path = segments(request.path());
         boolean belowApi = !path.isEmpty() && path.get(0).equalsIgnoreCase("api");
         List<String> rest = belowApi ? path.subList(1, path.size()) : path;
@@ -50,6 +55,9 @@ final class Routes {
                         .because("version '" + version.text() + "' is not served; v1.0 is (v1 is the same)"));
             }
             if (route.method().equals(request.method())) {
+                if (version != null && dialect.pageRequired()) {
+                    requireQuery(route, request, version);
+                }
                 return new Route.Match(route, parameters);
             }
             methods.add(route.method());
@@ -58,6 +66,18 @@ final class Routes {
             throw new Refused(Answer.NO_RESOURCE.response("uri", request.uri()).because(noRoute(rest, version)));
         }
         throw new Refused(wrongMethod(request.method(), version, String.join(", ", methods)));
+    }
+
+    /** A framework that picks actions by their parameters finds none for this method when one is missing. */
+    private static void requireQuery(Route route, ApiRequest request, Version version) {
+        for (String name : route.requiredQuery()) {
+            Query query = Query.parse(request.query());
+            if (query.first(name).isEmpty()) {
+                throw new Refused(Answer.MISSING_QUERY
+                        .response("version", version.text(), "method", request.method())
+                        .because("query parameter " + name + " is missing" + query.nearMiss(name)));
+            }
+        }
     }
 
     private static ApiResponse wrongMethod(String method, @Nullable Version version, String allowed) {

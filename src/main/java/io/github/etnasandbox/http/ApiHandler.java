@@ -29,6 +29,8 @@ final class ApiHandler {
 
     void handle(Context context) {
         HttpServletRequest servletRequest = context.req();
+        String url = absoluteUrl(servletRequest);
+        String query = servletRequest.getQueryString();
         String path = servletRequest.getRequestURI();
         String pathInWorld = path;
         World world = worlds.defaultWorld();
@@ -38,14 +40,15 @@ final class ApiHandler {
             String id = path.substring(WORLDS.length(), end);
             Optional<World> named = worlds.find(id);
             if (named.isEmpty()) {
-                write(context, ApiCall.noSuchWorld(absoluteUri(servletRequest), id), worlds.defaultWorld());
+                String uri = query == null ? url : url + "?" + query;
+                write(context, ApiCall.noSuchWorld(uri, id), worlds.defaultWorld());
                 return;
             }
             world = named.get();
             pathInWorld = slash < 0 ? "/" : path.substring(slash);
         }
-        ApiRequest request = new ApiRequest(
-                servletRequest.getMethod(), pathInWorld, absoluteUri(servletRequest), headers(servletRequest));
+        ApiRequest request =
+                new ApiRequest(servletRequest.getMethod(), pathInWorld, url, query, headers(servletRequest));
         ApiResponse response = world.apply(new ApiCall(request, world.settings()));
         write(context, response, world);
     }
@@ -59,13 +62,12 @@ final class ApiHandler {
         Wire.write(context, response, world.settings().reasons());
     }
 
-    /** The URI that the client asked for, by the host name the client used. */
-    private static String absoluteUri(HttpServletRequest request) {
+    /** The URL that the client asked for, by the host name the client used. */
+    private static String absoluteUrl(HttpServletRequest request) {
         String host = request.getHeader("Host");
         String authority =
                 host == null || host.isEmpty() ? request.getLocalAddr() + ":" + request.getLocalPort() : host;
-        String query = request.getQueryString();
-        return "http://" + authority + request.getRequestURI() + (query == null ? "" : "?" + query);
+        return "http://" + authority + request.getRequestURI();
     }
 
     /** Read below the servlet layer, which would look up each name anew, and would not tell the order across names. */

@@ -5,50 +5,52 @@ import io.github.etnasandbox.json.Word;
 /**
  * The states of an order: FIX's {@code OrdStatus} under the API's names.
  *
- * <p>Source: guide page on filtered orders (names and their order); definitions of the API reference ({@link #HELD}).
+ * <p>Source: guide page on filtered orders (names and codes); definitions of the API reference ({@link #HELD}).
  * Which of them are <i>outstanding</i> is documented only in words, "placed, not yet executed or finished"; the split
  * below reads those words state by state.
  */
 public enum OrderStatus implements Word {
     /** Outstanding, nothing executed yet. */
-    NEW("New", true),
+    NEW(0, "New", true),
     /** Outstanding, a part executed. */
-    PARTIALLY_FILLED("PartiallyFilled", true),
+    PARTIALLY_FILLED(1, "PartiallyFilled", true),
     /** Final, wholly executed. */
-    FILLED("Filled", false),
+    FILLED(2, "Filled", false),
     /** Final for the trading day, not wholly executed. */
-    DONE_FOR_DAY("DoneForDay", false),
+    DONE_FOR_DAY(3, "DoneForDay", false),
     /** Final, canceled; a part may have been executed before. */
-    CANCELED("Canceled", false),
+    CANCELED(4, "Canceled", false),
     /** Final, its place taken by another order. */
-    REPLACED("Replaced", false),
+    REPLACED(5, "Replaced", false),
     /** A cancel is under way, so that a second one has nothing to ask for. */
-    PENDING_CANCEL("PendingCancel", false),
+    PENDING_CANCEL(6, "PendingCancel", false),
     /** Outstanding, guaranteed by the venue. */
-    STOPPED("Stopped", true),
+    STOPPED(7, "Stopped", true),
     /** Final, refused. */
-    REJECTED("Rejected", false),
+    REJECTED(8, "Rejected", false),
     /** Outstanding, waiting for an administrator's review. */
-    SUSPENDED("Suspended", true),
+    SUSPENDED(9, "Suspended", true),
     /** Outstanding, registered and not yet acknowledged by the venue. */
-    PENDING_NEW("PendingNew", true),
+    PENDING_NEW(10, "PendingNew", true),
     /** Outstanding, traded for the day and not yet settled. */
-    CALCULATED("Calculated", true),
+    CALCULATED(11, "Calculated", true),
     /** Final, its time in force is over. */
-    EXPIRED("Expired", false),
+    EXPIRED(12, "Expired", false),
     /** Outstanding, part of a bidding process. */
-    ACCEPTED_FOR_BIDDING("AcceptedForBidding", true),
+    ACCEPTED_FOR_BIDDING(13, "AcceptedForBidding", true),
     /** Outstanding, a replacement is under way. */
-    PENDING_REPLACE("PendingReplace", true),
+    PENDING_REPLACE(14, "PendingReplace", true),
     /** Final, failed in the order management system. */
-    ERROR("Error", false),
+    ERROR(15, "Error", false),
     /** Outstanding, held back from the venue. */
-    HELD("Held", true);
+    HELD(16, "Held", true);
 
+    private final int code;
     private final String word;
     private final boolean outstanding;
 
-    OrderStatus(String word, boolean outstanding) {
+    OrderStatus(int code, String word, boolean outstanding) {
+        this.code = code;
         this.word = word;
         this.outstanding = outstanding;
     }
@@ -56,6 +58,15 @@ public enum OrderStatus implements Word {
     @Override
     public String word() {
         return word;
+    }
+
+    /**
+     * Returns the number that stands for this state in filters.
+     *
+     * @return 0 to 15 as documented; 16 for {@link #HELD}, which is listed behind them without a number
+     */
+    public int code() {
+        return code;
     }
 
     /**

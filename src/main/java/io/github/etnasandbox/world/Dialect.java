@@ -8,22 +8,24 @@ public enum Dialect {
      * The first edition of the documented cancel call: only administrators cancel and read, the token may be sent bare, a
      * path id that is no int32 is a plain bad request. The default.
      */
-    SEED(false, false, true, false, 403, 409, true),
+    SEED(false, false, true, false, true, false, 403, 409, true),
     /**
      * Today's edition: whoever has full access to an account cancels its orders, users read what is their own, the
      * token needs its {@code Bearer} scheme, and a path id that is no int32 is named in a validation error.
      */
-    CURRENT(true, true, false, true, 403, 409, true),
+    CURRENT(true, true, false, true, true, true, 403, 409, true),
     /**
-     * The AutoShares deployment: as {@link #CURRENT}, but a refused app key is 401, an unknown order is 404, and the
-     * body of an unexpected error has one member less.
+     * The AutoShares deployment: as {@link #CURRENT}, but a refused app key is 401, an unknown order is 404, a list
+     * need not name its page, and the body of an unexpected error has one member less.
      */
-    AUTOSHARES(true, true, false, true, 401, 404, false);
+    AUTOSHARES(true, true, false, true, false, true, 401, 404, false);
 
     private final boolean accountHoldersCancel;
     private final boolean usersReadTheirOwn;
     private final boolean bareTokenAccepted;
     private final boolean bindingErrorsNamed;
+    private final boolean pageRequired;
+    private final boolean symbolShown;
     private final int appKeyRefusal;
     private final int unknownOrder;
     private final boolean serverErrorNamed;
@@ -33,6 +35,8 @@ public enum Dialect {
             boolean usersReadTheirOwn,
             boolean bareTokenAccepted,
             boolean bindingErrorsNamed,
+            boolean pageRequired,
+            boolean symbolShown,
             int appKeyRefusal,
             int unknownOrder,
             boolean serverErrorNamed) {
@@ -40,6 +44,8 @@ public enum Dialect {
         this.usersReadTheirOwn = usersReadTheirOwn;
         this.bareTokenAccepted = bareTokenAccepted;
         this.bindingErrorsNamed = bindingErrorsNamed;
+        this.pageRequired = pageRequired;
+        this.symbolShown = symbolShown;
         this.appKeyRefusal = appKeyRefusal;
         this.unknownOrder = unknownOrder;
         this.serverErrorNamed = serverErrorNamed;
@@ -55,7 +61,7 @@ public enum Dialect {
     }
 
     /**
-     * Tells who may read about users and accounts.
+     * Tells who may read about users, accounts and orders.
      *
      * @return true when users may read about themselves and the accounts they have access to, false when only
      *     administrators may read
@@ -83,6 +89,24 @@ public enum Dialect {
     }
 
     /**
+     * Tells whether a list must be asked for by page.
+     *
+     * @return false when the first page is meant by a request that names none
+     */
+    public boolean pageRequired() {
+        return pageRequired;
+    }
+
+    /**
+     * Tells whether an order has its {@code Symbol}.
+     *
+     * @return false when it is left out even when it is known
+     */
+    public boolean symbolShown() {
+        return symbolShown;
+    }
+
+    /**
      * Returns how a wrong or missing app key is answered.
      *
      * @return the status, 403 or 401
@@ -94,7 +118,7 @@ public enum Dialect {
     /**
      * Returns how a cancel of an order that the account does not have is answered.
      *
-     * @return the status, 409 or 404
+     * @return the status, 409 or 404; where it is 404, so it is of a read, and elsewhere that is an unexpected error
      */
     public int unknownOrder() {
         return unknownOrder;

@@ -45,6 +45,70 @@ final class AnswerExamples {
                 "",
                 KEY,
                 ADMIN));
+        all.add(seed(
+                Answer.ORDER,
+                "GET /v1.0/accounts/6303/orders/73552",
+                200,
+                "{\"Id\":73552,\"SecurityId\":4,\"Quantity\":150,\"Price\":0,\"StopPrice\":0,"
+                        + "\"ClientId\":\"1045239786\",\"ExecutedQuantity\":0,\"LastPrice\":0,\"LastQuantity\":0,"
+                        + "\"LeavesQuantity\":150,\"AveragePrice\":0,\"Side\":\"Buy\",\"Date\":\"2019-01-21T15:07:45.8158882Z\","
+                        + "\"TransactionDate\":\"2019-01-21T15:07:45.8158882Z\",\"SettDate\":\"0001-01-01T00:00:00Z\","
+                        + "\"Status\":\"New\",\"ExecutionStatus\":\"New\",\"Type\":\"Market\",\"RequestStatus\":\"Complete\","
+                        + "\"Target\":\"New\",\"TimeInForce\":\"Day\",\"ExecInst\":\"AllOrNone\","
+                        + "\"ExpireDate\":\"2019-01-22T21:00:00Z\",\"AccountId\":6303,\"UserId\":7125,\"RequestId\":96193,"
+                        + "\"StateId\":168830,\"ParentId\":-1,\"Legs\":[],\"ExecutionVenue\":\"Etna Emulator\","
+                        + "\"TrailingStopAmountType\":\"Absolute\",\"TrailingStopAmount\":0,"
+                        + "\"TrailingLimitAmountType\":\"Absolute\",\"TrailingLimitAmount\":0,"
+                        + "\"CreateDate\":\"2019-01-21T15:07:45.8158882Z\",\"InitialType\":\"Market\",\"IsExternal\":false,"
+                        + "\"ExecBrocker\":\"Auto\",\"ExecutionInstructions\":{},\"TransType\":\"New\","
+                        + "\"ValidationsToBypass\":0,\"ParentRequestId\":0,\"SettlementDate\":\"0001-01-01T00:00:00Z\"}",
+                KEY,
+                ADMIN));
+        all.add(seed(
+                Answer.ORDERS,
+                "GET /v1.0/accounts/6303/orders?pageNumber=9&pageSize=1",
+                200,
+                "{\"Result\":[],\"NextPageLink\":\"\",\"PreviousPageLink\":\"\",\"TotalCount\":5}",
+                KEY,
+                ADMIN));
+        all.add(seed(
+                Answer.UNKNOWN_ORDER_UNREAD,
+                "GET /v1.0/accounts/6303/orders/1",
+                500,
+                "{\"message\":\"An error occurred while processing your request\",\"error\":\"Unexpected server error\"}",
+                KEY,
+                ADMIN));
+        all.add(in(
+                Dialect.AUTOSHARES,
+                Answer.UNKNOWN_ORDER_NOT_FOUND,
+                "GET /v1.0/accounts/6303/orders/1",
+                404,
+                "",
+                KEY,
+                ADMIN));
+        all.add(seed(
+                Answer.INVALID_QUERY,
+                "GET /v1.0/accounts/6303/orders?pageNumber=0&pageSize=ten",
+                422,
+                "{\"Message\":\"Validation error occured while processing entity\",\"ModelState\":"
+                        + "{\"pageSize\":[\"The value 'ten' is not valid for Int32.\"]}}",
+                KEY,
+                ADMIN));
+        all.add(seed(
+                Answer.INVALID_FILTER,
+                "GET /v1.0/accounts/6303/orders?pageNumber=0&pageSize=2&filter=Price%3E1",
+                400,
+                "{\"Message\":\"The request is invalid.\"}",
+                KEY,
+                ADMIN));
+        all.add(seed(
+                Answer.MISSING_QUERY,
+                "GET /v1.0/accounts/6303/orders",
+                404,
+                "{\"Error\":{\"Code\":\"UnsupportedApiVersion\",\"Message\":\"The requested resource with API version"
+                        + " '1.0' does not support HTTP method 'GET'.\"}}",
+                KEY,
+                ADMIN));
         all.add(seed(Answer.AUTHORIZATION_DENIED, cancel, 401, DENIED, KEY, "Authorization: Bearer trader-token"));
         all.add(seed(Answer.AUTHORIZATION_DENIED, cancel, 401, DENIED, KEY, "Authorization: Bearer expired-token"));
         all.add(seed(Answer.AUTHORIZATION_DENIED, cancel, 401, DENIED, KEY));

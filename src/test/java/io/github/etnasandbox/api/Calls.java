@@ -22,9 +22,9 @@ final class Calls {
                 .asString();
     }
 
-    /** Reads what is at a path below the version. */
+    /** Gets what is at a path of the API. */
     static HttpResponse<String> get(World world, String path, String token) {
-        return Unirest.get(world.apiUrl() + "/v1.0/" + path)
+        return Unirest.get(world.apiUrl() + path)
                 .header("Et-App-Key", APP_KEY)
                 .header("Authorization", "Bearer " + token)
                 .asString();

@@ -32,24 +32,25 @@ class GetAccountInfoTest {
 
     @Test
     void an_administrator_reads_the_documented_figures_to_the_last_digit(World world) {
-        var answer = get(world, "accounts/6303/info", "admin-token");
+        var answer = get(world, "/v1.0/accounts/6303/info", "admin-token");
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getBody()).isEqualTo(DOCUMENTED);
     }
 
     @Test
     void an_account_without_figures_has_zeros(World world) {
-        assertThat(get(world, "accounts/6688/info", "admin-token").getBody())
+        assertThat(get(world, "/v1.0/accounts/6688/info", "admin-token").getBody())
                 .isEqualTo(ZEROS.replace("\"pendingOrdersCount\":0", "\"pendingOrdersCount\":3"));
     }
 
     @Test
     void pending_orders_are_counted_and_nothing_else_moves_with_them(World world) {
         assertThat(cancel(world, 73552, "admin-token").getStatus()).isEqualTo(204);
-        assertThat(get(world, "accounts/6303/info", "admin-token").getBody())
+        assertThat(get(world, "/v1.0/accounts/6303/info", "admin-token").getBody())
                 .isEqualTo(DOCUMENTED.replace("\"pendingOrdersCount\":3", "\"pendingOrdersCount\":2"));
         world.reset();
-        assertThat(get(world, "accounts/6303/info", "admin-token").getBody()).isEqualTo(DOCUMENTED);
+        assertThat(get(world, "/v1.0/accounts/6303/info", "admin-token").getBody())
+                .isEqualTo(DOCUMENTED);
     }
 
     @Nested
@@ -57,7 +58,7 @@ class GetAccountInfoTest {
     class with_an_order_in_every_status {
         @Test
         void only_outstanding_orders_are_pending(World world) {
-            assertThat(get(world, "accounts/6303/info", "admin-token").getBody())
+            assertThat(get(world, "/v1.0/accounts/6303/info", "admin-token").getBody())
                     .isEqualTo(ZEROS.replace("\"pendingOrdersCount\":0", "\"pendingOrdersCount\":9"));
         }
     }
@@ -71,7 +72,7 @@ class GetAccountInfoTest {
                 "tokens": [{"token": "t", "UserId": 1}], "orders": []}""";
         var fixtures = Fixtures.document("accounts", document.getBytes(StandardCharsets.UTF_8));
         try (World other = sandbox.newWorld(fixtures.load(), world.settings())) {
-            assertThat(get(other, "accounts/10/info", "t").getBody())
+            assertThat(get(other, "/v1.0/accounts/10/info", "t").getBody())
                     .isEqualTo(ZEROS.replace("\"cash\":0", "\"cash\":1e3")
                             .replace("\"marketValue\":0", "\"marketValue\":1.50"));
         }
@@ -80,7 +81,7 @@ class GetAccountInfoTest {
     @ParameterizedTest
     @ValueSource(strings = {"@me", "x", "2147483648"})
     void an_id_that_is_no_int32_is_a_bad_request(String accountId, World world) {
-        var answer = get(world, "accounts/" + accountId + "/info", "admin-token");
+        var answer = get(world, "/v1.0/accounts/" + accountId + "/info", "admin-token");
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getBody()).isEqualTo("{\"Message\":\"The request is invalid.\"}");
         assertThat(reason(answer)).startsWith("path parameter accountId is '" + accountId + "'");
@@ -88,7 +89,7 @@ class GetAccountInfoTest {
 
     @Test
     void an_unknown_account_is_a_server_error(World world) {
-        var answer = get(world, "accounts/7125/info", "admin-token");
+        var answer = get(world, "/v1.0/accounts/7125/info", "admin-token");
         assertThat(answer.getStatus()).isEqualTo(500);
         assertThat(answer.getBody())
                 .isEqualTo("{\"message\":\"An error occurred while processing your request\","
@@ -99,7 +100,7 @@ class GetAccountInfoTest {
     @ParameterizedTest
     @ValueSource(strings = {"@me", "6303", "6688", "1"})
     void a_user_who_is_no_administrator_is_denied_before_the_id_is_looked_at(String accountId, World world) {
-        var answer = get(world, "accounts/" + accountId + "/info", "trader-token");
+        var answer = get(world, "/v1.0/accounts/" + accountId + "/info", "trader-token");
         assertThat(answer.getStatus()).isEqualTo(401);
         assertThat(answer.getBody()).isEqualTo("{\"Message\":\"Authorization has been denied for this request.\"}");
         assertThat(reason(answer)).startsWith("user trader (7125) is not an administrator; in dialect 'seed'");
@@ -107,7 +108,8 @@ class GetAccountInfoTest {
 
     @Test
     void a_disabled_user_is_denied(World world) {
-        assertThat(get(world, "accounts/6303/info", "disabled-admin-token").getStatus())
+        assertThat(get(world, "/v1.0/accounts/6303/info", "disabled-admin-token")
+                        .getStatus())
                 .isEqualTo(401);
     }
 
@@ -117,19 +119,19 @@ class GetAccountInfoTest {
         @ParameterizedTest
         @ValueSource(strings = {"trader-token", "read-only-token", "admin-token"})
         void whoever_has_access_to_the_account_reads_it(String token, World world) {
-            assertThat(get(world, "accounts/6303/info", token).getBody()).isEqualTo(DOCUMENTED);
+            assertThat(get(world, "/v1.0/accounts/6303/info", token).getBody()).isEqualTo(DOCUMENTED);
         }
 
         @Test
         void others_are_denied(World world) {
-            var answer = get(world, "accounts/6303/info", "other-trader-token");
+            var answer = get(world, "/v1.0/accounts/6303/info", "other-trader-token");
             assertThat(answer.getStatus()).isEqualTo(401);
             assertThat(reason(answer)).isEqualTo("account 6303 is not one of user other-trader's (7472)");
         }
 
         @Test
         void an_id_that_is_no_int32_is_named(World world) {
-            var answer = get(world, "accounts/@me/info", "trader-token");
+            var answer = get(world, "/v1.0/accounts/@me/info", "trader-token");
             assertThat(answer.getStatus()).isEqualTo(422);
             assertThat(answer.getBody())
                     .isEqualTo("{\"Message\":\"Validation error occured while processing entity\",\"ModelState\":"
@@ -142,7 +144,7 @@ class GetAccountInfoTest {
     class at_AutoShares {
         @Test
         void an_unknown_account_is_a_server_error_without_a_name(World world) {
-            assertThat(get(world, "accounts/7125/info", "trader-token").getBody())
+            assertThat(get(world, "/v1.0/accounts/7125/info", "trader-token").getBody())
                     .isEqualTo("{\"message\":\"An error occurred while processing your request\"}");
         }
     }

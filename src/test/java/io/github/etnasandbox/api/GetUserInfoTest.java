@@ -26,29 +26,30 @@ class GetUserInfoTest {
 
     @Test
     void an_administrator_reads_about_everybody(World world) {
-        var answer = get(world, "users/7125/info", "admin-token");
+        var answer = get(world, "/v1.0/users/7125/info", "admin-token");
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getBody()).isEqualTo(TRADER);
-        assertThat(get(world, "users/7003/info", "admin-token").getBody()).contains("\"Login\":\"disabled-admin\"");
+        assertThat(get(world, "/v1.0/users/7003/info", "admin-token").getBody())
+                .contains("\"Login\":\"disabled-admin\"");
     }
 
     @Test
     void me_is_the_caller(World world) {
-        assertThat(get(world, "users/@me/info", "admin-token").getBody())
-                .isEqualTo(get(world, "users/7001/info", "admin-token").getBody())
+        assertThat(get(world, "/v1.0/users/@me/info", "admin-token").getBody())
+                .isEqualTo(get(world, "/v1.0/users/7001/info", "admin-token").getBody())
                 .startsWith("{\"UserId\":7001,");
     }
 
     @Test
     void reading_changes_nothing(World world) {
         var before = world.state();
-        get(world, "users/7125/info", "admin-token");
+        get(world, "/v1.0/users/7125/info", "admin-token");
         assertThat(world.state()).isSameAs(before);
     }
 
     @Test
     void what_is_the_sandboxs_own_is_never_told(World world) {
-        assertThat(get(world, "users/7002/info", "admin-token").getBody())
+        assertThat(get(world, "/v1.0/users/7002/info", "admin-token").getBody())
                 .doesNotContain("password", "424242", "administrator", "enabled");
     }
 
@@ -62,7 +63,7 @@ class GetUserInfoTest {
                 "accounts": [], "tokens": [{"token": "t", "UserId": 1}], "orders": []}""";
         var fixtures = Fixtures.document("users", document.getBytes(StandardCharsets.UTF_8));
         try (World other = sandbox.newWorld(fixtures.load(), world.settings())) {
-            assertThat(get(other, "users/1/info", "t").getBody())
+            assertThat(get(other, "/v1.0/users/1/info", "t").getBody())
                     .isEqualTo("{\"UserId\":1,\"FirstName\":\"\u00c5\",\"LastName\":\"B\",\"Login\":\"a\",\"Role\":0,"
                             + "\"DateOfBirth\":\"1990-05-01T00:00:00Z\"}");
         }
@@ -71,7 +72,7 @@ class GetUserInfoTest {
     @ParameterizedTest
     @ValueSource(strings = {"iris", "@Me", "me", "2147483648", "1.0", "%20"})
     void an_id_that_is_no_int32_is_a_bad_request(String userId, World world) {
-        var answer = get(world, "users/" + userId + "/info", "admin-token");
+        var answer = get(world, "/v1.0/users/" + userId + "/info", "admin-token");
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getBody()).isEqualTo("{\"Message\":\"The request is invalid.\"}");
         assertThat(reason(answer)).startsWith("path parameter userId is '");
@@ -85,7 +86,7 @@ class GetUserInfoTest {
             6303 | there is no user 6303; 6303 is an account's id
             """)
     void an_unknown_user_is_a_server_error(String userId, String reason, World world) {
-        var answer = get(world, "users/" + userId + "/info", "admin-token");
+        var answer = get(world, "/v1.0/users/" + userId + "/info", "admin-token");
         assertThat(answer.getStatus()).isEqualTo(500);
         assertThat(answer.getBody())
                 .isEqualTo("{\"Model\":null,\"Errors\":[\"Value cannot be null.\\r\\nParameter name: user\"],"
@@ -96,7 +97,7 @@ class GetUserInfoTest {
     @ParameterizedTest
     @ValueSource(strings = {"@me", "7125", "644", "1", "x"})
     void a_user_who_is_no_administrator_is_denied_before_the_id_is_looked_at(String userId, World world) {
-        var answer = get(world, "users/" + userId + "/info", "trader-token");
+        var answer = get(world, "/v1.0/users/" + userId + "/info", "trader-token");
         assertThat(answer.getStatus()).isEqualTo(401);
         assertThat(answer.getBody()).isEqualTo("{\"Message\":\"Authorization has been denied for this request.\"}");
         assertThat(reason(answer)).startsWith("user trader (7125) is not an administrator; in dialect 'seed'");
@@ -104,7 +105,7 @@ class GetUserInfoTest {
 
     @Test
     void a_disabled_user_is_denied(World world) {
-        var answer = get(world, "users/@me/info", "disabled-admin-token");
+        var answer = get(world, "/v1.0/users/@me/info", "disabled-admin-token");
         assertThat(answer.getStatus()).isEqualTo(401);
         assertThat(reason(answer)).isEqualTo("the token's user 7003 is disabled");
     }
@@ -121,13 +122,14 @@ class GetUserInfoTest {
         @ParameterizedTest
         @ValueSource(strings = {"@me", "7125"})
         void users_read_about_themselves(String userId, World world) {
-            assertThat(get(world, "users/" + userId + "/info", "trader-token").getBody())
+            assertThat(get(world, "/v1.0/users/" + userId + "/info", "trader-token")
+                            .getBody())
                     .isEqualTo(TRADER);
         }
 
         @Test
         void users_do_not_read_about_others(World world) {
-            var answer = get(world, "users/644/info", "trader-token");
+            var answer = get(world, "/v1.0/users/644/info", "trader-token");
             assertThat(answer.getStatus()).isEqualTo(401);
             assertThat(reason(answer))
                     .isEqualTo("user trader (7125) is not an administrator and may not read about user 644");
@@ -135,12 +137,13 @@ class GetUserInfoTest {
 
         @Test
         void an_administrator_reads_about_everybody(World world) {
-            assertThat(get(world, "users/7125/info", "admin-token").getBody()).isEqualTo(TRADER);
+            assertThat(get(world, "/v1.0/users/7125/info", "admin-token").getBody())
+                    .isEqualTo(TRADER);
         }
 
         @Test
         void an_id_that_is_no_int32_is_named(World world) {
-            var answer = get(world, "users/john/info", "trader-token");
+            var answer = get(world, "/v1.0/users/john/info", "trader-token");
             assertThat(answer.getStatus()).isEqualTo(422);
             assertThat(answer.getBody())
                     .isEqualTo("{\"Message\":\"Validation error occured while processing entity\",\"ModelState\":"
@@ -149,7 +152,8 @@ class GetUserInfoTest {
 
         @Test
         void an_unknown_user_is_a_server_error_before_access_is_looked_at(World world) {
-            assertThat(get(world, "users/1/info", "trader-token").getStatus()).isEqualTo(500);
+            assertThat(get(world, "/v1.0/users/1/info", "trader-token").getStatus())
+                    .isEqualTo(500);
         }
     }
 }

@@ -22,30 +22,31 @@ class ListUserAccountsTest {
 
     @Test
     void an_administrator_lists_the_accounts_of_everybody(World world) {
-        var answer = get(world, "users/7125/accounts", "admin-token");
+        var answer = get(world, "/v1.0/users/7125/accounts", "admin-token");
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getBody()).isEqualTo(FULL);
-        assertThat(get(world, "users/7472/accounts", "admin-token").getBody())
+        assertThat(get(world, "/v1.0/users/7472/accounts", "admin-token").getBody())
                 .isEqualTo("[{\"Id\":6688,\"ClearingAccount\":\"6688\",\"AccessType\":\"Full\",\"MarginType\":\"Cash\","
                         + "\"Enabled\":true}]");
     }
 
     @Test
     void the_access_type_is_that_of_the_user_who_is_asked_about(World world) {
-        assertThat(get(world, "users/7300/accounts", "admin-token").getBody())
+        assertThat(get(world, "/v1.0/users/7300/accounts", "admin-token").getBody())
                 .isEqualTo(FULL.replace("\"Full\"", "\"ReadOnly\""));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"@me", "7001", "7003"})
     void a_user_without_accounts_has_an_empty_list(String userId, World world) {
-        assertThat(get(world, "users/" + userId + "/accounts", "admin-token").getBody())
+        assertThat(get(world, "/v1.0/users/" + userId + "/accounts", "admin-token")
+                        .getBody())
                 .isEqualTo("[]");
     }
 
     @Test
     void the_listed_id_is_the_one_orders_are_cancelled_with(World world) {
-        String body = get(world, "users/7125/accounts", "admin-token").getBody();
+        String body = get(world, "/v1.0/users/7125/accounts", "admin-token").getBody();
         String id = body.substring("[{\"Id\":".length(), body.indexOf(','));
         assertThat(Calls.cancel(world, id, "73552", "Bearer admin-token").getStatus())
                 .isEqualTo(204);
@@ -65,7 +66,7 @@ class ListUserAccountsTest {
                 "tokens": [{"token": "t", "UserId": 1}], "orders": []}""";
         var fixtures = Fixtures.document("accounts", document.getBytes(StandardCharsets.UTF_8));
         try (World other = sandbox.newWorld(fixtures.load(), world.settings())) {
-            assertThat(get(other, "users/@me/accounts", "t").getBody())
+            assertThat(get(other, "/v1.0/users/@me/accounts", "t").getBody())
                     .isEqualTo(
                             "[{\"Id\":10,\"ClearingAccount\":\"X-1\",\"AccessType\":\"Owner\",\"MarginType\":\"Margin\","
                                     + "\"Enabled\":true,\"Alias\":\"Nest egg\",\"Branch\":1.50},"
@@ -76,7 +77,7 @@ class ListUserAccountsTest {
 
     @Test
     void an_id_that_is_no_int32_is_a_bad_request(World world) {
-        var answer = get(world, "users/iris/accounts", "admin-token");
+        var answer = get(world, "/v1.0/users/iris/accounts", "admin-token");
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(answer.getBody()).isEqualTo("{\"Message\":\"The request is invalid.\"}");
         assertThat(reason(answer)).startsWith("path parameter userId is 'iris'");
@@ -84,7 +85,7 @@ class ListUserAccountsTest {
 
     @Test
     void an_unknown_user_is_a_server_error(World world) {
-        var answer = get(world, "users/6303/accounts", "admin-token");
+        var answer = get(world, "/v1.0/users/6303/accounts", "admin-token");
         assertThat(answer.getStatus()).isEqualTo(500);
         assertThat(answer.getBody())
                 .isEqualTo("{\"Model\":null,\"Errors\":[\"Value cannot be null.\\r\\nParameter name: user\"],"
@@ -95,7 +96,7 @@ class ListUserAccountsTest {
     @ParameterizedTest
     @ValueSource(strings = {"@me", "7125", "644", "1", "x"})
     void a_user_who_is_no_administrator_is_denied_before_the_id_is_looked_at(String userId, World world) {
-        var answer = get(world, "users/" + userId + "/accounts", "trader-token");
+        var answer = get(world, "/v1.0/users/" + userId + "/accounts", "trader-token");
         assertThat(answer.getStatus()).isEqualTo(401);
         assertThat(answer.getBody()).isEqualTo("{\"Message\":\"Authorization has been denied for this request.\"}");
         assertThat(reason(answer)).startsWith("user trader (7125) is not an administrator; in dialect 'seed'");
@@ -103,7 +104,8 @@ class ListUserAccountsTest {
 
     @Test
     void a_disabled_user_is_denied(World world) {
-        assertThat(get(world, "users/@me/accounts", "disabled-admin-token").getStatus())
+        assertThat(get(world, "/v1.0/users/@me/accounts", "disabled-admin-token")
+                        .getStatus())
                 .isEqualTo(401);
     }
 
@@ -113,20 +115,20 @@ class ListUserAccountsTest {
         @ParameterizedTest
         @ValueSource(strings = {"@me", "7125"})
         void users_list_their_own_accounts(String userId, World world) {
-            assertThat(get(world, "users/" + userId + "/accounts", "trader-token")
+            assertThat(get(world, "/v1.0/users/" + userId + "/accounts", "trader-token")
                             .getBody())
                     .isEqualTo(FULL);
         }
 
         @Test
         void a_user_with_read_only_access_does_so_too(World world) {
-            assertThat(get(world, "users/@me/accounts", "read-only-token").getBody())
+            assertThat(get(world, "/v1.0/users/@me/accounts", "read-only-token").getBody())
                     .isEqualTo(FULL.replace("\"Full\"", "\"ReadOnly\""));
         }
 
         @Test
         void users_do_not_list_the_accounts_of_others(World world) {
-            var answer = get(world, "users/644/accounts", "trader-token");
+            var answer = get(world, "/v1.0/users/644/accounts", "trader-token");
             assertThat(answer.getStatus()).isEqualTo(401);
             assertThat(reason(answer))
                     .isEqualTo("user trader (7125) is not an administrator and may not read about user 644");
@@ -134,7 +136,7 @@ class ListUserAccountsTest {
 
         @Test
         void an_id_that_is_no_int32_is_named(World world) {
-            var answer = get(world, "users/john/accounts", "trader-token");
+            var answer = get(world, "/v1.0/users/john/accounts", "trader-token");
             assertThat(answer.getStatus()).isEqualTo(422);
             assertThat(answer.getBody())
                     .isEqualTo("{\"Message\":\"Validation error occured while processing entity\",\"ModelState\":"

@@ -14,6 +14,11 @@ final class RandomRequests {
     private static final List<String> ACCOUNTS = List.of("6303", "6303", "6688", "7125", "@me");
     private static final List<String> READ = List.of(
             "users/@me/info", "users/644/info", "users/7125/accounts", "accounts/6303/info", "accounts/@me/info");
+    private static final List<String> LISTS = List.of(
+            "pageNumber=0&pageSize=2",
+            "pageNumber=1&pageSize=2&sortField=Date&desc=true",
+            "pageNumber=0&pageSize=100&filter=Status+in+(0,4)",
+            "pageNumber=x");
     private static final List<String> LOGINS = List.of("admin", "trader", "two-factor-admin", "nobody");
 
     private RandomRequests() {}
@@ -26,7 +31,10 @@ final class RandomRequests {
                     .map(line -> new Headers.Field(
                             line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 2)))
                     .toList();
-            return new ApiRequest(method, path, "http://sandbox" + path, new Headers(fields));
+            int mark = path.indexOf('?');
+            String plain = mark < 0 ? path : path.substring(0, mark);
+            String query = mark < 0 ? null : path.substring(mark + 1);
+            return new ApiRequest(method, plain, "http://sandbox" + plain, query, new Headers(fields));
         }
     }
 
@@ -38,7 +46,7 @@ final class RandomRequests {
             String authorization = "Authorization: " + pick(random, TOKENS);
             String login = pick(random, LOGINS);
             requests.add(
-                    switch (random.nextInt(7)) {
+                    switch (random.nextInt(9)) {
                         case 0 ->
                             new Request(
                                     "POST",
@@ -46,7 +54,17 @@ final class RandomRequests {
                                     List.of(key, "Username: " + login, "Password: " + login + "-password"));
                         case 1 -> new Request("POST", "/logout", List.of(key, authorization));
                         case 2 -> new Request("GET", "/v1.0/nothing", List.of(key));
-                        case 3 -> new Request("GET", "/v1.0/" + pick(random, READ), List.of(key, authorization));
+                        case 3 ->
+                            new Request(
+                                    "GET",
+                                    "/v1.0/accounts/" + pick(random, ACCOUNTS) + "/orders/" + pick(random, ORDERS),
+                                    List.of(key, authorization));
+                        case 4 ->
+                            new Request(
+                                    "GET",
+                                    "/v1.0/accounts/" + pick(random, ACCOUNTS) + "/orders?" + pick(random, LISTS),
+                                    List.of(key, authorization));
+                        case 5 -> new Request("GET", "/v1.0/" + pick(random, READ), List.of(key, authorization));
                         default ->
                             new Request(
                                     "DELETE",

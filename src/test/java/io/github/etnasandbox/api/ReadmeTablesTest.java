@@ -41,7 +41,7 @@ class ReadmeTablesTest {
                                 ? "administrators, and users with access to the account that is not ReadOnly"
                                 : "administrators only")
                 + row(
-                        "who reads about users and accounts",
+                        "who reads orders, users and accounts",
                         dialect -> dialect.usersReadTheirOwn()
                                 ? "administrators, users about themselves, and whoever has access to the account"
                                 : "administrators only")
@@ -50,7 +50,11 @@ class ReadmeTablesTest {
                 + row(
                         "a path id that is no int32",
                         dialect -> dialect.bindingErrorsNamed() ? "422, with its name" : "400")
-                + row("an unknown order", dialect -> Integer.toString(dialect.unknownOrder()))
+                + row("a list without a page", dialect -> dialect.pageRequired() ? "404" : "the first ten orders")
+                + row("`Symbol` of an order", dialect -> dialect.symbolShown() ? "shown" : "left out")
+                + row(
+                        "an unknown order",
+                        dialect -> dialect.unknownOrder() + ", read " + (dialect.unknownOrder() == 404 ? 404 : 500))
                 + row(
                         "an unknown account",
                         dialect -> dialect.serverErrorNamed() ? "500" : "500, without the member `error`");

@@ -1,0 +1,108 @@
+package io.github.etnasandbox.filter;
+
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What orders a list is to hold. Every filter is a value.
+ *
+ * <p>Source: guide page Get Filtered Orders.
+ */
+public sealed interface OrderFilter extends Predicate<Order> {
+    /** Lets every order through. */
+    OrderFilter ALL = new And(List.of());
+
+    /**
+     * Reads a filter. Keywords and names are taken in any letter case.
+     *
+     * @param text the filter; a blank one lets every order through
+     * @return the filter
+     * @throws FilterException when it is wrong, or more than the documented language
+     */
+    static OrderFilter parse(String text) {
+        return text.isBlank() ? ALL : new Parser(text).filter();
+    }
+
+    /**
+     * What all its parts let through.
+     *
+     * @param parts the parts
+     */
+    record And(List<OrderFilter> parts) implements OrderFilter {
+        /** Copies the parts. */
+        public And {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean test(Order order) {
+            for (OrderFilter part : parts) {
+                if (!part.test(order)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /**
+     * Orders placed after an instant.
+     *
+     * @param instant the instant
+     * @param orThen whether an order placed at that very instant is one of them
+     */
+    record CreatedAfter(Instant instant, boolean orThen) implements OrderFilter {
+        @Override
+        public boolean test(Order order) {
+            int difference = order.terms().createDate().compareTo(instant);
+            return difference > 0 || (orThen && difference == 0);
+        }
+    }
+
+    /**
+     * Orders placed before an instant.
+     *
+     * @param instant the instant
+     * @param orThen whether an order placed at that very instant is one of them
+     */
+    record CreatedBefore(Instant instant, boolean orThen) implements OrderFilter {
+        @Override
+        public boolean test(Order order) {
+            int difference = order.terms().createDate().compareTo(instant);
+            return difference < 0 || (orThen && difference == 0);
+        }
+    }
+
+    /**
+     * Orders of one security.
+     *
+     * @param securityId int32 id of the security
+     */
+    record OfSecurity(int securityId) implements OrderFilter {
+        @Override
+        public boolean test(Order order) {
+            return order.terms().securityId() == securityId;
+        }
+    }
+
+    /**
+     * Orders in one of some states.
+     *
+     * @param statuses the states
+     */
+    record InStatus(Set<OrderStatus> statuses) implements OrderFilter {
+        /** Copies the states. */
+        public InStatus {
+            statuses = Set.copyOf(statuses);
+        }
+
+        @Override
+        public boolean test(Order order) {
+            return statuses.contains(order.status());
+        }
+    }
+}
