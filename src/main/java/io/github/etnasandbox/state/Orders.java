@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All orders of a world by id, ascending, and those of each account. Immutable: a change shares what it does not touch.
  *
- * <p>The second index costs five bytes an order, and makes the list of an account's orders a matter of that account alone,
- * however many the others have.
+ * <p>The second index costs five bytes an order where an account has neighbouring ids, fifty where it has every tenth. It
+ * makes the list of an account's orders a matter of that account alone, however many the others have.
  */
 public final class Orders extends AbstractMap<Integer, Order> {
     private static final Orders NONE = new Orders(ById.empty(), ById.empty());
