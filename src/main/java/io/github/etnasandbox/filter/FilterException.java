@@ -6,7 +6,7 @@ package io.github.etnasandbox.filter;
 public final class FilterException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String problem;
+    private final transient String problem;
 
     FilterException(int column, String found, String allowed) {
         this("column " + column + " of the filter: found " + found + "; allowed is " + allowed);
