@@ -28,25 +28,6 @@ public final class KeptFields {
     /**
      * Makes one of the given fields.
      *
-     * @param fields field name to its value as compact JSON text, in the order to keep
-     * @return the fields; {@link #NONE} when there are none
-     */
-    public static KeptFields of(Map<String, String> fields) {
-        if (fields.isEmpty()) {
-            return NONE;
-        }
-        String[] flat = new String[2 * fields.size()];
-        int next = 0;
-        for (Map.Entry<String, String> field : fields.entrySet()) {
-            flat[next++] = field.getKey();
-            flat[next++] = field.getValue();
-        }
-        return new KeptFields(flat);
-    }
-
-    /**
-     * Makes one of the given fields.
-     *
      * @param namesAndValues a name, its value as compact JSON text, the next name, and so on; names are distinct
      * @return the fields; {@link #NONE} when there are none
      */
