@@ -13,7 +13,7 @@
  * filter              the filter language of order lists
  * resource            the API's resources as JSON: their keys, in their order
  * state               everything a world knows as one value, and the commands that change it
- * order, token, account, user      the domain
+ * order, token, account, user, security      the domain
  * json, text          how JSON is spelt; words that nearly match
  * </pre>
  * One cancel goes {@code HttpServer → ApiHandler → World.apply → ApiCall → Routes → CancelOrder → Cancellation → Answer}.

@@ -32,7 +32,7 @@ class ArchitectureTest {
                 .layer("json, text")
                 .definedBy(ROOT + ".json", ROOT + ".text")
                 .layer("domain")
-                .definedBy(ROOT + ".order", ROOT + ".account", ROOT + ".user", ROOT + ".token")
+                .definedBy(ROOT + ".order", ROOT + ".account", ROOT + ".user", ROOT + ".security", ROOT + ".token")
                 .layer("resource")
                 .definedBy(ROOT + ".resource")
                 .layer("filter")
@@ -123,7 +123,12 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        ROOT + ".order", ROOT + ".account", ROOT + ".user", ROOT + ".state", ROOT + ".world")
+                        ROOT + ".order",
+                        ROOT + ".account",
+                        ROOT + ".user",
+                        ROOT + ".security",
+                        ROOT + ".state",
+                        ROOT + ".world")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml..")
