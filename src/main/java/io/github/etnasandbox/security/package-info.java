@@ -1,5 +1,6 @@
 /**
- * What can be traded, and at which quotes. Starts at {@link io.github.etnasandbox.security.Security}.
+ * What can be traded: securities, their quotes, and the days on which they trade. Starts at
+ * {@link io.github.etnasandbox.security.Security}.
  */
 @NullMarked
 package io.github.etnasandbox.security;
