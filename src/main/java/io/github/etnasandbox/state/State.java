@@ -4,6 +4,9 @@ import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.security.Securities;
+import io.github.etnasandbox.security.Security;
+import io.github.etnasandbox.security.SecurityId;
 import io.github.etnasandbox.token.AppKey;
 import io.github.etnasandbox.token.Token;
 import io.github.etnasandbox.user.Users;
@@ -22,6 +25,7 @@ import org.pcollections.PMap;
  * @param appKeys app keys by their text, sorted
  * @param users the users
  * @param accounts accounts by id, sorted
+ * @param securities the securities
  * @param tokens tokens by what a client sends, sorted
  * @param orders orders by id, sorted, and by account
  */
@@ -31,6 +35,7 @@ public record State(
         PMap<String, AppKey> appKeys,
         Users users,
         ById<Account> accounts,
+        Securities securities,
         PMap<String, Token> tokens,
         Orders orders) {
 
@@ -42,6 +47,26 @@ public record State(
      */
     public Optional<Account> account(AccountId id) {
         return Optional.ofNullable(accounts.get(id.value()));
+    }
+
+    /**
+     * Looks up a security.
+     *
+     * @param id the security's id
+     * @return the security, empty when there is none
+     */
+    public Optional<Security> security(SecurityId id) {
+        return securities.find(id);
+    }
+
+    /**
+     * Looks up a security by its symbol.
+     *
+     * @param symbol the symbol in whatever letter case, each of its spaces included
+     * @return the security, empty when there is none
+     */
+    public Optional<Security> security(String symbol) {
+        return securities.findBySymbol(symbol);
     }
 
     /**
@@ -71,7 +96,7 @@ public record State(
      * @return the new state
      */
     public State with(Order order) {
-        return new State(clock, nextId, appKeys, users, accounts, tokens, orders.plus(order));
+        return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders.plus(order));
     }
 
     /**
@@ -81,7 +106,8 @@ public record State(
      * @return the new state
      */
     public State with(Token token) {
-        return new State(clock, nextId, appKeys, users, accounts, tokens.plus(token.value(), token), orders);
+        return new State(
+                clock, nextId, appKeys, users, accounts, securities, tokens.plus(token.value(), token), orders);
     }
 
     /**
@@ -91,7 +117,7 @@ public record State(
      * @return the new state
      */
     public State without(Token token) {
-        return new State(clock, nextId, appKeys, users, accounts, tokens.minus(token.value()), orders);
+        return new State(clock, nextId, appKeys, users, accounts, securities, tokens.minus(token.value()), orders);
     }
 
     /**
@@ -105,7 +131,7 @@ public record State(
         if (nextId > Integer.MAX_VALUE - count) {
             throw new IllegalStateException("the world's id sequence is used up; reset the world");
         }
-        return new State(clock, nextId + count, appKeys, users, accounts, tokens, orders);
+        return new State(clock, nextId + count, appKeys, users, accounts, securities, tokens, orders);
     }
 
     /**
@@ -115,6 +141,6 @@ public record State(
      * @return the new state
      */
     public State withClock(Instant instant) {
-        return new State(instant, nextId, appKeys, users, accounts, tokens, orders);
+        return new State(instant, nextId, appKeys, users, accounts, securities, tokens, orders);
     }
 }

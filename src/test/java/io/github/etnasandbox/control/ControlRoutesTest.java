@@ -48,6 +48,18 @@ class ControlRoutesTest {
         }
 
         @Test
+        void a_seed_brings_its_own_securities(World world) {
+            String before = state(world);
+            String seed = before.replace("\"Symbol\":\"NOQT\"", "\"Symbol\":\"WHAT\"");
+            assertThat(put(world, seed).getStatus()).isEqualTo(204);
+            assertThat(state(world)).isEqualTo(seed).isNotEqualTo(before);
+
+            String bad = seed.replace("\"Symbol\":\"WHAT\"", "\"Symbol\":\"aapl\"");
+            assertThat(put(world, bad).getBody()).contains("\"pointer\":\"/securities/6/Symbol\"");
+            assertThat(state(world)).isEqualTo(seed);
+        }
+
+        @Test
         void a_new_seed_is_what_later_resets_come_back_to(World world) {
             cancel(world, 73552);
             put(world, state(world));

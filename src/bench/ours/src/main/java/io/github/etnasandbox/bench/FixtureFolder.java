@@ -15,7 +15,8 @@ final class FixtureFolder {
     /** Takes a folder, a number of orders and {@code all} or {@code interpreted}; prints the bytes of the orders' file. */
     public static void main(String... arguments) throws IOException {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
-        for (String file : new String[] {"app-keys.json", "users.json", "accounts.json", "tokens.json"}) {
+        for (String file :
+                new String[] {"app-keys.json", "users.json", "accounts.json", "securities.json", "tokens.json"}) {
             try (InputStream in = FixtureFolder.class.getResourceAsStream(PACKAGED + file)) {
                 Files.write(folder.resolve(file), in.readAllBytes());
             }

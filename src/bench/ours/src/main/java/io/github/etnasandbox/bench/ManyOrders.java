@@ -26,6 +26,7 @@ final class ManyOrders {
                 state.appKeys(),
                 state.users(),
                 state.accounts(),
+                state.securities(),
                 state.tokens(),
                 orders);
         return new Seed(large, documented.source());
