@@ -32,7 +32,7 @@ call DELETE "$order" 204 "${credentials[@]}"
 echo "DELETE $order: 204"
 
 call GET /sandbox/state 200
-status=$(sed -n '/^{"Id":73552,/ s/.*"Status":"\([^"]*\)".*/\1/p' <<<"$answer") # one record a line; jq would do, too
+status=$(sed -n 's/^{"Id":73552,[^{]*"Status":"\([^"]*\)".*/\1/p' <<<"$answer") # one record a line; jq would do, too
 [[ $status == Canceled ]] || fail "order 73552 is $status, not Canceled"
 echo "GET /sandbox/state: order 73552 is $status"
 

@@ -12,11 +12,12 @@
  * fixture             JSON files to states and back
  * filter              the filter language of order lists
  * resource            the API's resources as JSON: their keys, in their order
- * state               everything a world knows as one value, and the commands that change it
+ * venue               commands that place, replace, cancel and execute orders, and what follows from them
+ * state               everything a world knows as one value
  * order, token, account, user, security      the domain
  * json, text          how JSON is spelt; words that nearly match
  * </pre>
- * One cancel goes {@code HttpServer → ApiHandler → World.apply → ApiCall → Routes → CancelOrder → Cancellation → Answer}.
+ * One cancel goes {@code HttpServer → ApiHandler → World.apply → ApiCall → Routes → CancelOrder → Cancellation → Desk → Order → Answer}.
  */
 @NullMarked
 package io.github.etnasandbox;

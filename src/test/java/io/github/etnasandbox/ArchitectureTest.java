@@ -39,6 +39,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".filter")
                 .layer("state")
                 .definedBy(ROOT + ".state")
+                .layer("venue")
+                .definedBy(ROOT + ".venue")
                 .layer("fixture")
                 .definedBy(ROOT + ".fixture")
                 .layer("world")
@@ -67,8 +69,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("api", "control", "http", "sandbox", "front")
                 .whereLayer("fixture")
                 .mayOnlyBeAccessedByLayers("world", "control", "sandbox", "front")
+                .whereLayer("venue")
+                .mayOnlyBeAccessedByLayers("world", "api", "control", "sandbox", "front")
                 .whereLayer("state")
-                .mayOnlyBeAccessedByLayers("fixture", "world", "api", "control", "sandbox", "front")
+                .mayOnlyBeAccessedByLayers("venue", "fixture", "world", "api", "control", "sandbox", "front")
                 .whereLayer("resource")
                 .mayOnlyBeAccessedByLayers("fixture", "api")
                 .whereLayer("filter")
@@ -128,6 +132,7 @@ class ArchitectureTest {
                         ROOT + ".user",
                         ROOT + ".security",
                         ROOT + ".state",
+                        ROOT + ".venue",
                         ROOT + ".world")
                 .should()
                 .dependOnClassesThat()

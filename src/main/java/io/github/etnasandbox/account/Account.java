@@ -43,4 +43,14 @@ public record Account(
     public Optional<AccessType> accessOf(UserId user) {
         return Optional.ofNullable(access.get(user));
     }
+
+    /**
+     * Returns this account with other figures.
+     *
+     * @param figures the figures of its balance
+     * @return the account
+     */
+    public Account withBalance(KeptFields figures) {
+        return new Account(id, clearingAccount, marginType, enabled, access, figures, kept);
+    }
 }

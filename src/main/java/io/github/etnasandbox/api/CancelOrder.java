@@ -5,9 +5,9 @@ import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.order.CancelResult;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.state.Cancellation;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
+import io.github.etnasandbox.venue.Cancellation;
 import io.github.etnasandbox.world.Dialect;
 
 /**
@@ -29,7 +29,7 @@ final class CancelOrder {
         Account account = admission.account(accountId);
         admission.requireTrading(caller, account);
 
-        return new Cancellation(account.id(), orderId)
+        return new Cancellation(account.id(), orderId, caller.id())
                 .applyTo(admission.state(), admission.now())
                 .map(result -> result.match(new Answers(account, dialect)));
     }
@@ -37,7 +37,7 @@ final class CancelOrder {
     /** The answer to each thing that can become of a cancel. */
     private record Answers(Account account, Dialect dialect) implements CancelResult.Cases<ApiResponse> {
         @Override
-        public ApiResponse canceled(Order order) {
+        public ApiResponse accepted(Order order) {
             return Answer.CANCELED.response();
         }
 

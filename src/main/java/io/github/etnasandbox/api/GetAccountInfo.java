@@ -5,6 +5,7 @@ import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.account.BalanceFigure;
 import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.json.KeptFields;
+import io.github.etnasandbox.state.Orders;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
@@ -35,8 +36,9 @@ final class GetAccountInfo {
     }
 
     private static long pendingOrders(State state, Account account) {
-        return state.orders().ofAccount(account.id()).values().stream()
-                .filter(order -> order.status().isOutstanding())
+        Orders orders = state.orders();
+        return orders.ofAccount(account.id()).values().stream()
+                .filter(order -> order.status().isOutstanding() && !orders.isLeg(order))
                 .count();
     }
 

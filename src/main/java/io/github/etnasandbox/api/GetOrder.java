@@ -34,7 +34,7 @@ final class GetOrder {
             throw unknown(where + ", not on " + account.id(), dialect);
         }
         return new Transition<>(
-                admission.state(), Answer.ORDER.response("order", OrderJson.object(order.get(), dialect)));
+                admission.state(), Answer.ORDER.response("order", OrderJson.object(order.get(), admission)));
     }
 
     private static Refused unknown(String reason, Dialect dialect) {

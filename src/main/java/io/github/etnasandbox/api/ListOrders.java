@@ -4,6 +4,7 @@ import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.filter.OrderFilter;
 import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.state.Orders;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class ListOrders {
                 admission.state(),
                 Answer.ORDERS.response(
                         "orders",
-                        OrderJson.array(page, admission.dialect()),
+                        OrderJson.array(page, admission),
                         "next",
                         links.to(asked.pageNumber() + 1L),
                         "previous",
@@ -44,8 +45,9 @@ final class ListOrders {
 
     private static List<Order> found(Admission admission, Account account, OrderFilter filter) {
         List<Order> found = new ArrayList<>();
-        admission.state().orders().ofAccount(account.id()).forEachValue(order -> {
-            if (filter.test(order)) {
+        Orders orders = admission.state().orders();
+        orders.ofAccount(account.id()).forEachValue(order -> {
+            if (filter.test(order) && !orders.isLeg(order)) {
                 found.add(order);
             }
         });

@@ -4,7 +4,6 @@ import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.resource.OrderKey;
 import io.github.etnasandbox.resource.OrderWriter;
-import io.github.etnasandbox.world.Dialect;
 import java.util.List;
 import java.util.Set;
 
@@ -14,21 +13,26 @@ final class OrderJson {
 
     private OrderJson() {}
 
-    static String object(Order order, Dialect dialect) {
+    static String object(Order order, Admission admission) {
         StringBuilder json = new StringBuilder(USUAL_LENGTH);
-        write(List.of(order), dialect, json);
+        write(List.of(order), admission, json);
         return json.toString();
     }
 
-    static String array(List<Order> orders, Dialect dialect) {
+    static String array(List<Order> orders, Admission admission) {
         StringBuilder json = new StringBuilder(2 + orders.size() * USUAL_LENGTH).append('[');
-        write(orders, dialect, json);
+        write(orders, admission, json);
         return json.append(']').toString();
     }
 
-    private static void write(List<Order> orders, Dialect dialect, StringBuilder json) {
+    private static void write(List<Order> orders, Admission admission, StringBuilder json) {
         JsonObjectWriter object = new JsonObjectWriter(json);
-        OrderWriter writer = new OrderWriter(object, dialect.symbolShown() ? Set.of() : Set.of(OrderKey.SYMBOL));
+        boolean symbolShown = admission.dialect().symbolShown();
+        OrderWriter writer = new OrderWriter(
+                object,
+                symbolShown ? Set.of() : Set.of(OrderKey.SYMBOL),
+                admission.state().orders()::legsOf,
+                order -> {});
         String separator = "";
         for (Order order : orders) {
             json.append(separator);

@@ -55,7 +55,7 @@ record OrderListQuery(int pageNumber, int pageSize, OrderFilter filter, OrderSor
 
     private static OrderKey key(String field) {
         List<OrderKey> keys =
-                Arrays.stream(OrderKey.values()).filter(OrderKey::isInterpreted).collect(Collectors.toList());
+                Arrays.stream(OrderKey.values()).filter(OrderKey::isComparable).collect(Collectors.toList());
         return keys.stream()
                 .filter(key -> key.word().equalsIgnoreCase(field))
                 .findFirst()

@@ -1,15 +1,20 @@
 package io.github.etnasandbox.control;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.etnasandbox.json.JsonDate;
+import io.github.etnasandbox.venue.Fired;
 import io.github.etnasandbox.world.World;
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The routes that tell and move a world's time. Each answers with the clock as it is then. */
+/** The routes that tell and move a world's time. Each answers with the clock as it is then, and what happened on the way. */
 final class ClockEndpoints {
     private final Function<Context, World> world;
 
@@ -20,7 +25,7 @@ final class ClockEndpoints {
     /** {@code GET /sandbox/clock}. */
     void get(Context context) {
         World shown = world.apply(context);
-        write(context, shown, shown.now());
+        write(context, shown, null);
     }
 
     /** {@code PUT /sandbox/clock} with {@code {"now": "2019-01-22T15:30:00Z"}}: forward to that instant. */
@@ -59,12 +64,28 @@ final class ClockEndpoints {
         return Problem.of(422, "Unprocessable Content", "/" + member + " is \"" + text + "\"; it must be " + right);
     }
 
-    private static void write(Context context, World shown, Instant now) {
+    private static void write(Context context, World shown, @Nullable List<Fired> fired) {
         Json.write(context, json -> {
             json.writeStartObject();
-            json.writeStringField("now", JsonDate.spell(now));
+            json.writeStringField("now", JsonDate.spell(shown.now()));
             json.writeStringField("mode", shown.settings().clock().name().toLowerCase(Locale.ROOT));
+            if (fired != null) {
+                write(json, fired);
+            }
             json.writeEndObject();
         });
+    }
+
+    private static void write(JsonGenerator json, List<Fired> fired) throws IOException {
+        json.writeArrayFieldStart("fired");
+        for (Fired one : fired) {
+            json.writeStartObject();
+            json.writeStringField("at", JsonDate.spell(one.at()));
+            json.writeNumberField("order", one.order().id().value());
+            json.writeStringField("event", one.event());
+            json.writeStringField("status", one.order().status().word());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.etnasandbox.json;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /**
  * Writes one compact JSON object after another into the same buffer, spelling values as the API does.
@@ -126,6 +127,45 @@ public final class JsonObjectWriter {
     public JsonObjectWriter raw(String name, String value) {
         name(name);
         json.append(value);
+        return this;
+    }
+
+    /**
+     * Writes a field that holds an object.
+     *
+     * @param name the field's name
+     * @param fields writes the object's fields with this writer
+     * @return this
+     */
+    public JsonObjectWriter object(String name, Runnable fields) {
+        name(name);
+        begin();
+        fields.run();
+        return end();
+    }
+
+    /**
+     * Writes a field that holds an array of objects.
+     *
+     * @param name the field's name
+     * @param items what the objects are of
+     * @param fields writes the fields of one of them with this writer
+     * @param <T> kind of the items
+     * @return this
+     */
+    public <T> JsonObjectWriter objects(String name, Iterable<? extends T> items, Consumer<T> fields) {
+        name(name);
+        json.append('[');
+        String separator = "";
+        for (T item : items) {
+            json.append(separator);
+            begin();
+            fields.accept(item);
+            end();
+            separator = ",";
+        }
+        json.append(']');
+        empty = false;
         return this;
     }
 

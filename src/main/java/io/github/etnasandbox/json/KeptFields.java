@@ -80,6 +80,30 @@ public final class KeptFields {
     }
 
     /**
+     * Adds fields, or gives those of the same name another value.
+     *
+     * @param fields the fields to add
+     * @return the fields, new ones behind the others; this very value when nothing changes
+     */
+    public KeptFields with(KeptFields fields) {
+        boolean changes = false;
+        for (int i = 0; i < fields.size() && !changes; i++) {
+            changes = !fields.value(i).equals(get(fields.name(i)));
+        }
+        if (!changes) {
+            return this;
+        }
+        Map<String, String> all = asMap();
+        all.putAll(fields.asMap());
+        List<String> list = new ArrayList<>(2 * all.size());
+        all.forEach((name, value) -> {
+            list.add(name);
+            list.add(value);
+        });
+        return of(list);
+    }
+
+    /**
      * Leaves some fields out.
      *
      * @param names tells by its name whether a field stays

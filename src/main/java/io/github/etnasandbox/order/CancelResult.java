@@ -1,7 +1,7 @@
 package io.github.etnasandbox.order;
 
 /**
- * What became of a cancel: the order was canceled, or exactly one reason why it was not.
+ * What became of a request to cancel: it was accepted, or exactly one reason why it was not.
  */
 public sealed interface CancelResult {
 
@@ -21,17 +21,17 @@ public sealed interface CancelResult {
      */
     interface Cases<R> {
         /**
-         * The order was outstanding and is canceled now.
+         * The order was outstanding, and the venue has the cancel.
          *
-         * @param order the order after the cancel
+         * @param order the order as it is then: canceled, pending cancel, or whatever the venue made of it
          * @return as the implementer likes
          */
-        R canceled(Order order);
+        R accepted(Order order);
 
         /**
-         * The order is in a state from which it cannot be canceled; it was left as it is.
+         * The order is in a state from which it cannot be canceled; no cancel was made of it.
          *
-         * @param order the untouched order
+         * @param order the order as it is
          * @return as the implementer likes
          */
         R notOutstanding(Order order);
@@ -54,14 +54,14 @@ public sealed interface CancelResult {
     }
 
     /**
-     * See {@link Cases#canceled}.
+     * See {@link Cases#accepted}.
      *
-     * @param order the order after the cancel
+     * @param order the order as it is then
      */
-    record Canceled(Order order) implements CancelResult {
+    record Accepted(Order order) implements CancelResult {
         @Override
         public <R> R match(Cases<R> cases) {
-            return cases.canceled(order);
+            return cases.accepted(order);
         }
     }
 

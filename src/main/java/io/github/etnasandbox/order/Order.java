@@ -1,15 +1,22 @@
 package io.github.etnasandbox.order;
 
 import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.json.JsonText;
 import io.github.etnasandbox.json.KeptFields;
 import io.github.etnasandbox.user.UserId;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PStack;
 
 /**
  * One order as the order management system knows it, at one moment. Immutable: a change makes a new value.
  *
  * <p>Fields carry the API's names. They are grouped by what changes together, and the ones that most readers want are
  * also here directly.
+ *
+ * <p>Each change is a method here that makes the next value; whether it may happen is {@link VenueEvent}'s question.
  *
  * <p>Source: definitions of the API reference; guide page on order information.
  *
@@ -20,6 +27,9 @@ import java.time.Instant;
  * @param terms what was asked for
  * @param execution how much of it was executed
  * @param progress where it stands
+ * @param legs the orders of the group or the combination it is the root of, in their order; empty for most
+ * @param earlier the states it was in before, the latest first
+ * @param cancelOutcome what the venue does with a cancel of it; absent when nobody said
  * @param kept documented and unknown fields that the sandbox does not interpret
  */
 public record Order(
@@ -30,7 +40,13 @@ public record Order(
         OrderTerms terms,
         Execution execution,
         Progress progress,
+        List<OrderId> legs,
+        PStack<StateRecord> earlier,
+        @Nullable CancelOutcome cancelOutcome,
         KeptFields kept) {
+
+    /** What the order management system says of an order whose time in force is over. */
+    public static final String EXPIRED = "Expired by OMS";
 
     /** What the API prints for a date that was never set: the first instant of its calendar. */
     public static final Instant UNSET = Instant.ofEpochSecond(-62_135_596_800L); // 0001-01-01T00:00:00Z
@@ -81,23 +97,293 @@ public record Order(
     }
 
     /**
+     * Returns the quantity that may still execute, were it not for the order's state.
+     *
+     * @return shares or contracts, 0 or more
+     */
+    public double openQuantity() {
+        return BigDecimal.valueOf(quantity())
+                .subtract(BigDecimal.valueOf(executedQuantity()))
+                .doubleValue();
+    }
+
+    /**
+     * Tells whether this order ends by itself when its time in force is over.
+     *
+     * @return true when it is not over yet and has an {@code ExpireDate}
+     */
+    public boolean expires() {
+        return !status().isFinal() && !terms.expireDate().equals(UNSET);
+    }
+
+    /**
+     * Lists the states this order was in and is in.
+     *
+     * @return the records, the latest first
+     */
+    public PStack<StateRecord> records() {
+        return earlier.plus(new StateRecord(progress, execution));
+    }
+
+    /**
+     * Returns this order as the venue has taken it: new, or partially filled when some of it was executed before.
+     *
+     * @param stateId id of the new state record
+     * @param at when
+     * @return the order, open at the venue
+     */
+    public Order acknowledged(int stateId, Instant at) {
+        return then(progress.answered(working(), stateId, at), execution.withLeft(openQuantity()))
+                .withFields(VenueFields.ROUTED);
+    }
+
+    /**
+     * Returns this order held back from the venue, until the leg before it is filled.
+     *
+     * @param stateId id of the new state record
+     * @param at when
+     * @return the held order
+     */
+    public Order held(int stateId, Instant at) {
+        return then(progress.answered(OrderStatus.HELD, stateId, at), execution);
+    }
+
+    /**
+     * Returns this order suspended, waiting for an administrator's review.
+     *
+     * @param stateId id of the new state record
+     * @param at when
+     * @return the suspended order
+     */
+    public Order suspended(int stateId, Instant at) {
+        return then(progress.moved(OrderStatus.SUSPENDED, stateId, at, null), execution);
+    }
+
+    /**
+     * Returns this order after a fill. A cancel that is under way stays so, unless nothing is left to cancel: then it is
+     * refused.
+     *
+     * @param quantity what was filled, more than 0 and at most {@link #openQuantity()}
+     * @param price at what price, in the security's currency
+     * @param execId the execution's id
+     * @param stateId id of the new state record
+     * @param at when
+     * @return the order, partially or wholly filled
+     */
+    public Order filled(double quantity, double price, int execId, int stateId, Instant at) {
+        Execution after = execution.filled(quantity, price, quantity());
+        return then(progressOfFill(after.leavesQuantity() <= 0, stateId, at), after)
+                .withFields(VenueFields.executed(clientId, execId));
+    }
+
+    private Progress progressOfFill(boolean whole, int stateId, Instant at) {
+        boolean cancelUnderWay = status() == OrderStatus.PENDING_CANCEL;
+        if (cancelUnderWay && whole) {
+            return progress.cancelRejected(OrderStatus.FILLED, null, stateId, at);
+        }
+        OrderStatus next = whole ? OrderStatus.FILLED : OrderStatus.PARTIALLY_FILLED;
+        if (status() == OrderStatus.PENDING_NEW || status() == OrderStatus.PENDING_REPLACE) {
+            return progress.answered(next, stateId, at);
+        }
+        return progress.moved(cancelUnderWay ? status() : next, stateId, at, null);
+    }
+
+    /**
+     * Returns this group as it is once its legs have done what it was for. It is never executed itself.
+     *
+     * @param stateId id of the new state record
+     * @param at when
+     * @return the filled group
+     */
+    public Order completed(int stateId, Instant at) {
+        return then(progressOfFill(true, stateId, at), execution.withNothingLeft());
+    }
+
+    /**
+     * Returns this order refused.
+     *
+     * @param reason why, a validator's code or the venue's words
+     * @param stateId id of the new state record
+     * @param at when
+     * @return the rejected order
+     */
+    public Order rejected(String reason, int stateId, Instant at) {
+        return then(progress.rejected(reason, stateId, at), execution.withNothingLeft());
+    }
+
+    /**
+     * Returns this order with its time in force over. That is no request of anybody's: the latest one stays what it was.
+     *
+     * @param stateId id of the new state record
+     * @param at when
+     * @return the order, done for the day or expired
+     */
+    public Order expired(int stateId, Instant at) {
+        OrderStatus next = terms.timeInForce() == TimeInForce.DAY ? OrderStatus.DONE_FOR_DAY : OrderStatus.EXPIRED;
+        return then(progress.moved(next, stateId, at, EXPIRED), execution.withNothingLeft());
+    }
+
+    /**
+     * Returns this order with a cancel under way.
+     *
+     * @param request the request to cancel
+     * @return the order, its cancel pending
+     */
+    public Order cancelRequested(Request request) {
+        return then(progress.cancelRequested(request), execution);
+    }
+
+    /**
      * Returns this order as it is once a cancel is through: what was executed stays, nothing is left, and the order is
      * not deleted.
      *
-     * @param requestId id of the cancel request
      * @param stateId id of the new state record
      * @param at when the cancel happened
      * @return the canceled order
      */
-    public Order canceled(int requestId, int stateId, Instant at) {
+    public Order canceled(int stateId, Instant at) {
+        return then(progress.canceled(stateId, at), execution.withNothingLeft());
+    }
+
+    /**
+     * Returns this order with the cancel that was under way refused: it is again what it was before.
+     *
+     * @param reason why, in the venue's words; absent when it gave none
+     * @param stateId id of the new state record
+     * @param at when
+     * @return the order, outstanding as before
+     */
+    public Order cancelRejected(@Nullable String reason, int stateId, Instant at) {
+        return then(progress.cancelRejected(beforeCancel(), reason, stateId, at), execution);
+    }
+
+    private OrderStatus beforeCancel() {
+        for (StateRecord record : earlier) {
+            OrderStatus before = record.progress().status();
+            if (before != OrderStatus.PENDING_CANCEL) {
+                return before == OrderStatus.NEW ? working() : before;
+            }
+        }
+        return working();
+    }
+
+    /**
+     * Returns this order with other terms, under another client id.
+     *
+     * @param newTerms what is asked for from now on
+     * @param newClientId the client's id for it from now on
+     * @param fields fields that are not interpreted and change as well
+     * @param request the request to replace
+     * @return the replaced order, which keeps its id
+     */
+    public Order replaced(OrderTerms newTerms, String newClientId, KeptFields fields, Request request) {
+        Order next = new Order(
+                id,
+                accountId,
+                userId,
+                newClientId,
+                newTerms,
+                execution.leavesQuantity() == 0 ? execution : execution.withLeft(newTerms.quantity()),
+                progress.replaced(request),
+                legs,
+                records(),
+                cancelOutcome,
+                kept);
+        return next.withFields(fields).withFields(KeptFields.of(List.of("OrigClientId", JsonText.quote(clientId))));
+    }
+
+    /**
+     * Returns this order with a request to replace it refused.
+     *
+     * @param reason why, a validator's code
+     * @param request the request to replace
+     * @return the order, its terms as before
+     */
+    public Order replaceRejected(String reason, Request request) {
+        return then(progress.replaceRejected(request, reason), execution);
+    }
+
+    /**
+     * Returns this order with what the venue is going to do with the request under way.
+     *
+     * @param answer what, and when
+     * @return the same state of the order, with the answer to come
+     */
+    public Order awaiting(VenueAnswer answer) {
+        return with(progress.awaiting(answer), execution, earlier, cancelOutcome, kept);
+    }
+
+    /**
+     * Returns this order as the answer to whoever just placed it shows it: no state record is stored yet.
+     *
+     * @return the order, its {@code StateId} 0
+     */
+    public Order unstored() {
+        return with(progress.unstored(), execution, earlier, cancelOutcome, kept);
+    }
+
+    /**
+     * Returns this order as a leg of another.
+     *
+     * @param parent the order that it is a leg of
+     * @return the same state of the order
+     */
+    public Order legOf(OrderId parent) {
+        return new Order(
+                id,
+                accountId,
+                userId,
+                clientId,
+                terms.legOf(parent),
+                execution,
+                progress,
+                legs,
+                earlier,
+                cancelOutcome,
+                kept);
+    }
+
+    /**
+     * Returns this order with another script for its cancel.
+     *
+     * @param outcome what the venue does with a cancel of it
+     * @return the same state of the order
+     */
+    public Order withCancelOutcome(CancelOutcome outcome) {
+        return with(progress, execution, earlier, outcome, kept);
+    }
+
+    /** What it is at the venue: new, or partially filled. */
+    private OrderStatus working() {
+        return executedQuantity() > 0 ? OrderStatus.PARTIALLY_FILLED : OrderStatus.NEW;
+    }
+
+    /** The next state, with a record of this one. */
+    private Order then(Progress next, Execution after) {
+        return with(next, after, records(), cancelOutcome, kept);
+    }
+
+    private Order withFields(KeptFields fields) {
+        return with(progress, execution, earlier, cancelOutcome, kept.with(fields));
+    }
+
+    private Order with(
+            Progress newProgress,
+            Execution newExecution,
+            PStack<StateRecord> newEarlier,
+            @Nullable CancelOutcome newOutcome,
+            KeptFields newKept) {
         return new Order(
                 id,
                 accountId,
                 userId,
                 clientId,
                 terms,
-                execution.withNothingLeft(),
-                progress.canceled(requestId, stateId, at),
-                kept);
+                newExecution,
+                newProgress,
+                legs,
+                newEarlier,
+                newOutcome,
+                newKept);
     }
 }

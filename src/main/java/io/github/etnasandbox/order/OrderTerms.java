@@ -31,4 +31,21 @@ public record OrderTerms(
         double stopPrice,
         Instant createDate,
         Instant expireDate,
-        int parentId) {}
+        int parentId) {
+
+    OrderTerms legOf(OrderId parent) {
+        return new OrderTerms(
+                securityId,
+                symbol,
+                side,
+                type,
+                initialType,
+                timeInForce,
+                quantity,
+                price,
+                stopPrice,
+                createDate,
+                expireDate,
+                parent.value());
+    }
+}

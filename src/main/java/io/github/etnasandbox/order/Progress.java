@@ -1,5 +1,6 @@
 package io.github.etnasandbox.order;
 
+import io.github.etnasandbox.user.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param transType kind of the latest execution report
  * @param requestId int32 id of the latest request; 0 when none was recorded
  * @param stateId int32 id of the current state record; 0 until the first one is stored
- * @param date when the order was last modified
+ * @param date when the latest request came
  * @param transactionDate when the latest transaction on it happened
  * @param description the reason of a reject or an expiry; absent otherwise
+ * @param requestedBy who made the latest request; absent when that is not known, or nobody did
+ * @param answer what the venue is going to do with that request; absent when it waits to be told, or has spoken
  */
 public record Progress(
         OrderStatus status,
@@ -27,20 +30,135 @@ public record Progress(
         int stateId,
         Instant date,
         Instant transactionDate,
-        @Nullable String description) {
+        @Nullable String description,
+        @Nullable UserId requestedBy,
+        @Nullable VenueAnswer answer) {
 
-    /** A cancel that is through: the type of the last execution report stays what it was. */
-    Progress canceled(int requestId, int stateId, Instant at) {
+    /** A new order that was just registered. Its first state record is stored behind the answer to whoever placed it. */
+    public static Progress placed(Request request) {
+        return requested(OrderStatus.PENDING_NEW, RequestStatus.REQUIRE_VALIDATION, Target.NEW, TransType.NEW, request);
+    }
+
+    /** A request to cancel, now at the venue; the type of the last execution report stays what it was. */
+    Progress cancelRequested(Request request) {
+        return requested(OrderStatus.PENDING_CANCEL, RequestStatus.EXECUTING, Target.CANCEL, transType, request);
+    }
+
+    /** A change of terms that is through: the order goes on as it was. */
+    Progress replaced(Request request) {
+        return requested(status, RequestStatus.COMPLETE, Target.MODIFY, transType, request);
+    }
+
+    /** A change of terms that was refused: the order goes on as it was, the last execution report says no. */
+    Progress replaceRejected(Request request, String reason) {
+        Progress requested = requested(status, RequestStatus.REJECTED, Target.MODIFY, transType, request);
+        return requested.with(
+                status,
+                OrderStatus.REJECTED,
+                RequestStatus.REJECTED,
+                Target.MODIFY,
+                request.stateId(),
+                request.at(),
+                reason);
+    }
+
+    /** Canceled without a request of its own: as a member of a group, or as what an immediate order left open. */
+    Progress canceled(int stateId, Instant at) {
+        return with(OrderStatus.CANCELED, OrderStatus.CANCELED, RequestStatus.COMPLETE, target, stateId, at, null);
+    }
+
+    /** The venue answered the request that was under way. */
+    Progress answered(OrderStatus next, int stateId, Instant at) {
+        return with(next, next, RequestStatus.COMPLETE, target, stateId, at, null);
+    }
+
+    /** Something happened to the order that ends no request that is under way. */
+    Progress moved(OrderStatus next, int stateId, Instant at, @Nullable String why) {
+        Progress moved = with(next, next, requestStatus, target, stateId, at, why);
+        return status == next ? moved.awaiting(answer) : moved;
+    }
+
+    /** The order was refused. */
+    Progress rejected(String reason, int stateId, Instant at) {
+        return with(OrderStatus.REJECTED, OrderStatus.REJECTED, RequestStatus.REJECTED, target, stateId, at, reason);
+    }
+
+    /** The cancel under way was refused, and the order is what it is: what it was before, or filled. */
+    Progress cancelRejected(OrderStatus next, @Nullable String reason, int stateId, Instant at) {
+        return with(next, OrderStatus.REJECTED, RequestStatus.REJECTED, Target.CANCEL_REJECT, stateId, at, reason);
+    }
+
+    /** The same with what the venue is going to do. */
+    Progress awaiting(@Nullable VenueAnswer newAnswer) {
         return new Progress(
-                OrderStatus.CANCELED,
-                OrderStatus.CANCELED,
-                RequestStatus.COMPLETE,
-                Target.CANCEL,
+                status,
+                executionStatus,
+                requestStatus,
+                target,
                 transType,
                 requestId,
                 stateId,
+                date,
+                transactionDate,
+                description,
+                requestedBy,
+                newAnswer);
+    }
+
+    /** As the answer to whoever placed the order tells it: before its first state record is stored. */
+    Progress unstored() {
+        return new Progress(
+                status,
+                executionStatus,
+                requestStatus,
+                target,
+                transType,
+                requestId,
+                0,
+                date,
+                transactionDate,
+                description,
+                requestedBy,
+                answer);
+    }
+
+    private static Progress requested(
+            OrderStatus status, RequestStatus requestStatus, Target target, TransType transType, Request request) {
+        return new Progress(
+                status,
+                status,
+                requestStatus,
+                target,
+                transType,
+                request.requestId(),
+                request.stateId(),
+                request.at(),
+                request.at(),
+                null,
+                request.by(),
+                null);
+    }
+
+    private Progress with(
+            OrderStatus newStatus,
+            OrderStatus newExecutionStatus,
+            RequestStatus newRequestStatus,
+            Target newTarget,
+            int newStateId,
+            Instant at,
+            @Nullable String why) {
+        return new Progress(
+                newStatus,
+                newExecutionStatus,
+                newRequestStatus,
+                newTarget,
+                transType,
+                requestId,
+                newStateId,
+                date,
                 at,
-                at,
+                why,
+                requestedBy,
                 null);
     }
 }

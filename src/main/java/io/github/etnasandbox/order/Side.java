@@ -27,4 +27,22 @@ public enum Side implements Word {
     public String word() {
         return word;
     }
+
+    /**
+     * Tells who has to be found on the other side.
+     *
+     * @return true when somebody who sells
+     */
+    public boolean isBuy() {
+        return this == BUY || this == BUY_TO_COVER;
+    }
+
+    /**
+     * Tells whether an execution makes a position larger.
+     *
+     * @return true for {@link #BUY} and {@link #SELL_SHORT}, which take buying power; the others give it back
+     */
+    public boolean opens() {
+        return this == BUY || this == SELL_SHORT;
+    }
 }

@@ -89,7 +89,7 @@ public enum OrderKey implements Word {
     /** Spelt {@code ParentId}. */
     PARENT_ID("ParentId", integer(order -> order.terms().parentId())),
     /** Spelt {@code Legs}. */
-    LEGS("Legs"),
+    LEGS("Legs", true),
     /** Spelt {@code Exchange}. */
     EXCHANGE("Exchange"),
     /** Spelt {@code ExecutionVenue}. */
@@ -134,14 +134,22 @@ public enum OrderKey implements Word {
     @SuppressWarnings("ImmutableEnumChecker") // made of functions without state
     private final @Nullable OrderValue value;
 
+    private final boolean interpreted;
+
     OrderKey(String word) {
+        this(word, false);
+    }
+
+    OrderKey(String word, boolean interpreted) {
         this.word = word;
         this.value = null;
+        this.interpreted = interpreted;
     }
 
     OrderKey(String word, OrderValue value) {
         this.word = word;
         this.value = value;
+        this.interpreted = true;
     }
 
     @Override
@@ -155,6 +163,15 @@ public enum OrderKey implements Word {
      * @return false when it gives the value back as it was written
      */
     public boolean isInterpreted() {
+        return interpreted;
+    }
+
+    /**
+     * Tells whether orders can be compared by the value.
+     *
+     * @return false when it is not interpreted, and for legs, which are orders themselves
+     */
+    public boolean isComparable() {
         return value != null;
     }
 
@@ -162,19 +179,19 @@ public enum OrderKey implements Word {
      * Compares orders by this key, words in their documented order.
      *
      * @return an order that an absent text is first in
-     * @throws IllegalStateException when the value is not interpreted
+     * @throws IllegalStateException when orders cannot be compared by it
      */
     public Comparator<Order> ascending() {
-        return interpreted().ascending();
+        return comparable().ascending();
     }
 
     void write(JsonObjectWriter json, Order order) {
-        interpreted().writer().write(json, word, order);
+        comparable().writer().write(json, word, order);
     }
 
-    private OrderValue interpreted() {
+    private OrderValue comparable() {
         if (value == null) {
-            throw new IllegalStateException(word + " is not interpreted");
+            throw new IllegalStateException(word + " is nothing that orders are compared by");
         }
         return value;
     }

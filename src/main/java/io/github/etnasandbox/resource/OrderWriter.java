@@ -5,8 +5,12 @@ import io.github.etnasandbox.json.KeptFields;
 import io.github.etnasandbox.order.Order;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes orders with their keys in the documented order. Not thread-safe. */
 public final class OrderWriter {
@@ -16,15 +20,23 @@ public final class OrderWriter {
     private final Map<OrderKey, String> documented = new EnumMap<>(OrderKey.class);
     private final JsonObjectWriter json;
     private final Set<OrderKey> omitted;
+    private final Function<Order, List<Order>> legs;
+    private final Consumer<Order> more;
+    private @Nullable OrderWriter legWriter;
 
     /**
      * Makes a writer.
      *
      * @param json where orders are written
      * @param omitted the keys to leave out
+     * @param legs finds the legs of an order
+     * @param more writes what else an order has, behind its keys
      */
-    public OrderWriter(JsonObjectWriter json, Set<OrderKey> omitted) {
+    public OrderWriter(
+            JsonObjectWriter json, Set<OrderKey> omitted, Function<Order, List<Order>> legs, Consumer<Order> more) {
         this.json = json;
+        this.legs = legs;
+        this.more = more;
         this.omitted = Set.copyOf(omitted);
         for (OrderKey key : KEYS) {
             if (!key.isInterpreted()) {
@@ -48,7 +60,9 @@ public final class OrderWriter {
             }
         }
         for (OrderKey key : KEYS) {
-            if (key.isInterpreted() && !omitted.contains(key)) {
+            if (key == OrderKey.LEGS) {
+                json.objects(key.word(), order.legs().isEmpty() ? List.of() : legs.apply(order), this::writeLeg);
+            } else if (key.isInterpreted() && !omitted.contains(key)) {
                 key.write(json, order);
             } else if (documented.containsKey(key)) {
                 json.raw(key.word(), documented.get(key));
@@ -59,5 +73,14 @@ public final class OrderWriter {
                 json.raw(kept.name(i), kept.value(i));
             }
         }
+        more.accept(order);
+    }
+
+    /** With a writer of its own, since this one is in the middle of the order whose leg it is. */
+    private void writeLeg(Order leg) {
+        if (legWriter == null) {
+            legWriter = new OrderWriter(json, omitted, legs, more);
+        }
+        legWriter.write(leg);
     }
 }

@@ -2,10 +2,16 @@ package io.github.etnasandbox.state;
 
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.order.VenueAnswer;
+import java.time.Instant;
 import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
 
 /**
  * All orders of a world by id, ascending, and those of each account. Immutable: a change shares what it does not touch.
@@ -14,14 +20,42 @@ import org.jspecify.annotations.Nullable;
  * makes the list of an account's orders a matter of that account alone, however many the others have.
  */
 public final class Orders extends AbstractMap<Integer, Order> {
-    private static final Orders NONE = new Orders(ById.empty(), ById.empty());
+    private static final Orders NONE = new Orders(ById.empty(), ById.empty(), TreePMap.empty(), Instant.MAX);
 
     private final ById<Order> byId;
     private final ById<ById<Order>> byAccount;
 
-    private Orders(ById<Order> byId, ById<ById<Order>> byAccount) {
+    /** The orders whose requests the venue is going to answer, the next one first. */
+    private final TreePMap<Due, OrderId> due;
+
+    /** No order expires before this, though maybe none then either: a change costs a comparison, not a search. */
+    private final Instant noExpiryBefore;
+
+    private Orders(ById<Order> byId, ById<ById<Order>> byAccount, TreePMap<Due, OrderId> due, Instant noExpiryBefore) {
         this.byId = byId;
         this.byAccount = byAccount;
+        this.due = due;
+        this.noExpiryBefore = noExpiryBefore;
+    }
+
+    /** When a request's answer is due; requests come in the order of their ids. */
+    private record Due(Instant at, int requestId, int orderId) implements Comparable<Due> {
+        static @Nullable Due of(Order order) {
+            VenueAnswer answer = order.progress().answer();
+            return answer == null
+                    ? null
+                    : new Due(
+                            answer.at(),
+                            order.progress().requestId(),
+                            order.id().value());
+        }
+
+        @Override
+        public int compareTo(Due other) {
+            int byTime = at.compareTo(other.at);
+            int byRequest = byTime != 0 ? byTime : Integer.compare(requestId, other.requestId);
+            return byRequest != 0 ? byRequest : Integer.compare(orderId, other.orderId);
+        }
     }
 
     /**
@@ -48,7 +82,127 @@ public final class Orders extends AbstractMap<Integer, Order> {
                     "order " + id + " is on account " + before.accountId() + ", not on " + order.accountId());
         }
         ById<Order> ofAccount = ofAccount(order.accountId()).plus(id, order);
-        return new Orders(byId.plus(id, order), byAccount.plus(order.accountId().value(), ofAccount));
+        return new Orders(
+                byId.plus(id, order),
+                byAccount.plus(order.accountId().value(), ofAccount),
+                dueWith(order, before),
+                noExpiryBeforeWith(order, before));
+    }
+
+    private TreePMap<Due, OrderId> dueWith(Order order, @Nullable Order before) {
+        Due old = before == null ? null : Due.of(before);
+        Due next = Due.of(order);
+        TreePMap<Due, OrderId> without = old == null ? due : due.minus(old);
+        return next == null ? without : without.plus(next, order.id());
+    }
+
+    private Instant noExpiryBeforeWith(Order order, @Nullable Order before) {
+        Instant expires = order.terms().expireDate();
+        boolean known = before != null
+                && before.expires()
+                && before.terms().expireDate().equals(expires);
+        return order.expires() && !known && expires.isBefore(noExpiryBefore) ? expires : noExpiryBefore;
+    }
+
+    /**
+     * Tells when something happens by itself next, at the earliest.
+     *
+     * @return an instant before which no answer of the venue is due and no order expires
+     */
+    public Instant nothingDueBefore() {
+        Instant answer = due.isEmpty() ? Instant.MAX : due.firstKey().at();
+        return answer.isBefore(noExpiryBefore) ? answer : noExpiryBefore;
+    }
+
+    /**
+     * Finds the order whose request the venue answers next.
+     *
+     * @param until the last instant that matters
+     * @return the order, null when no answer is due by then
+     */
+    public @Nullable Order nextAnswered(Instant until) {
+        return due.isEmpty() || due.firstKey().at().isAfter(until)
+                ? null
+                : byId.get(due.firstEntry().getValue().value());
+    }
+
+    /**
+     * Finds the orders that expire in a span of time.
+     *
+     * @param after the instant before the span
+     * @param until the last instant of the span
+     * @return the orders, by ascending id
+     */
+    public List<Order> expiring(Instant after, Instant until) {
+        List<Order> expiring = new ArrayList<>();
+        if (!noExpiryBefore.isAfter(until)) {
+            byId.forEachValue(order -> {
+                Instant expires = order.terms().expireDate();
+                if (order.expires() && expires.isAfter(after) && !expires.isAfter(until)) {
+                    expiring.add(order);
+                }
+            });
+        }
+        return expiring;
+    }
+
+    /**
+     * Returns the same orders, with {@link #nothingDueBefore} as late as can be told once time has come this far.
+     *
+     * @param now an instant; expiry dates up to it are past
+     * @return the same orders
+     */
+    public Orders at(Instant now) {
+        if (noExpiryBefore.isAfter(now)) {
+            return this;
+        }
+        Instant[] earliest = {Instant.MAX};
+        byId.forEachValue(order -> {
+            Instant expires = order.terms().expireDate();
+            if (order.expires() && expires.isAfter(now) && expires.isBefore(earliest[0])) {
+                earliest[0] = expires;
+            }
+        });
+        return new Orders(byId, byAccount, due, earliest[0]);
+    }
+
+    /**
+     * Tells whether an order is part of another one, which shows it among its legs.
+     *
+     * @param order the order
+     * @return true when its parent is here and says so
+     */
+    public boolean isLeg(Order order) {
+        Order parent = parentOf(order);
+        return parent != null && parent.legs().contains(order.id());
+    }
+
+    /**
+     * Looks up the order that an order is a leg of.
+     *
+     * @param order the order
+     * @return its parent, null when it names none that is here
+     */
+    public @Nullable Order parentOf(Order order) {
+        int parentId = order.terms().parentId();
+        return parentId <= 0 ? null : byId.get(parentId);
+    }
+
+    /**
+     * Looks up the legs of an order.
+     *
+     * @param order the order
+     * @return its legs as they are here, in their order
+     */
+    public List<Order> legsOf(Order order) {
+        List<Order> legs = new ArrayList<>(order.legs().size());
+        for (OrderId id : order.legs()) {
+            Order leg = byId.get(id.value());
+            if (leg != null) {
+                legs.add(leg);
+            }
+        }
+        return legs;
     }
 
     /**

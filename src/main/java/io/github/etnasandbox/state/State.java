@@ -28,6 +28,7 @@ import org.pcollections.PMap;
  * @param securities the securities
  * @param tokens tokens by what a client sends, sorted
  * @param orders orders by id, sorted, and by account
+ * @param venue how the venue answers
  */
 public record State(
         Instant clock,
@@ -37,7 +38,8 @@ public record State(
         ById<Account> accounts,
         Securities securities,
         PMap<String, Token> tokens,
-        Orders orders) {
+        Orders orders,
+        VenueSettings venue) {
 
     /**
      * Looks up an account.
@@ -96,7 +98,7 @@ public record State(
      * @return the new state
      */
     public State with(Order order) {
-        return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders.plus(order));
+        return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders.plus(order), venue);
     }
 
     /**
@@ -107,7 +109,7 @@ public record State(
      */
     public State with(Token token) {
         return new State(
-                clock, nextId, appKeys, users, accounts, securities, tokens.plus(token.value(), token), orders);
+                clock, nextId, appKeys, users, accounts, securities, tokens.plus(token.value(), token), orders, venue);
     }
 
     /**
@@ -117,7 +119,8 @@ public record State(
      * @return the new state
      */
     public State without(Token token) {
-        return new State(clock, nextId, appKeys, users, accounts, securities, tokens.minus(token.value()), orders);
+        return new State(
+                clock, nextId, appKeys, users, accounts, securities, tokens.minus(token.value()), orders, venue);
     }
 
     /**
@@ -131,7 +134,7 @@ public record State(
         if (nextId > Integer.MAX_VALUE - count) {
             throw new IllegalStateException("the world's id sequence is used up; reset the world");
         }
-        return new State(clock, nextId + count, appKeys, users, accounts, securities, tokens, orders);
+        return new State(clock, nextId + count, appKeys, users, accounts, securities, tokens, orders, venue);
     }
 
     /**
@@ -141,6 +144,37 @@ public record State(
      * @return the new state
      */
     public State withClock(Instant instant) {
-        return new State(instant, nextId, appKeys, users, accounts, securities, tokens, orders);
+        return new State(instant, nextId, appKeys, users, accounts, securities, tokens, orders, venue);
+    }
+
+    /**
+     * Returns this state with one account new or replaced.
+     *
+     * @param account the account
+     * @return the new state
+     */
+    public State with(Account account) {
+        ById<Account> changed = accounts.plus(account.id().value(), account);
+        return new State(clock, nextId, appKeys, users, changed, securities, tokens, orders, venue);
+    }
+
+    /**
+     * Returns this state with another way for the venue to answer.
+     *
+     * @param settings how the venue answers from now on
+     * @return the new state
+     */
+    public State with(VenueSettings settings) {
+        return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders, settings);
+    }
+
+    /**
+     * Returns this state as it is when time has come to an instant, and all that was due by then has happened.
+     *
+     * @param instant where the clock stands
+     * @return the new state
+     */
+    public State settledAt(Instant instant) {
+        return new State(instant, nextId, appKeys, users, accounts, securities, tokens, orders.at(instant), venue);
     }
 }

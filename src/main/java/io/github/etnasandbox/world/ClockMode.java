@@ -9,25 +9,36 @@ public enum ClockMode {
     /** Stands at the fixtures' instant until told to move: the default, and the only repeatable one. */
     FROZEN {
         @Override
-        Instant now(Instant start, long startedAtNanos) {
-            return start;
+        Instant now(Instant settled, long elapsedNanos) {
+            return settled;
         }
     },
     /** Starts at the fixtures' instant, again at every reset, and runs at the pace of real time. */
     TICKING {
         @Override
-        Instant now(Instant start, long startedAtNanos) {
-            return start.plusNanos(RealTime.nanos() - startedAtNanos);
+        Instant now(Instant settled, long elapsedNanos) {
+            return settled.plusNanos(elapsedNanos);
         }
     },
     /** Is the real clock. */
     SYSTEM {
         @Override
-        Instant now(Instant start, long startedAtNanos) {
+        Instant now(Instant settled, long elapsedNanos) {
+            Instant real = RealTime.instant();
+            return real.isBefore(settled) ? settled : real; // a clock that is set back must not undo what has happened
+        }
+
+        @Override
+        Instant beginning(Instant seed) {
             return RealTime.instant();
         }
     };
 
-    /** Tells the time of a world whose clock was set to {@code start} when the monotonic clock read as given. */
-    abstract Instant now(Instant start, long startedAtNanos);
+    /** Tells the time at which a world begins whose seed's clock stands at an instant. */
+    Instant beginning(Instant seed) {
+        return seed;
+    }
+
+    /** Tells the time of a world whose clock stood at an instant so many nanoseconds ago. */
+    abstract Instant now(Instant settled, long elapsedNanos);
 }

@@ -5,17 +5,21 @@ import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.state.ClockAdvance;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
+import io.github.etnasandbox.venue.ClockAdvance;
+import io.github.etnasandbox.venue.Fired;
+import io.github.etnasandbox.venue.PassingTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One isolated universe inside a sandbox: its state, its clock, its ids. What happens in one world is invisible in
@@ -24,16 +28,18 @@ import java.util.function.Consumer;
  * <p>Safe for use by many threads. Every command is applied wholly or not at all, and as if no other ran beside it; what
  * the reading methods return are immutable values that later changes do not touch.
  */
-public final class World implements AutoCloseable {
+public final class World implements VenueControl, AutoCloseable {
 
-    /** A world between two resets: what it came from, what it is, and when its clock was set. */
-    private record Life(Seed seed, State state, long startedAtNanos) {
-        static Life of(Seed seed) {
-            return new Life(seed, seed.state(), RealTime.nanos());
-        }
+    /**
+     * A world between two resets: what it came from, and what it is. All that was due by the state's clock has happened;
+     * the monotonic clock read as given when it stood there.
+     */
+    private record Life(Seed seed, State state, long settledAtNanos) {}
 
-        Life with(State next) {
-            return new Life(seed, next, startedAtNanos);
+    /** A life at an instant of its clock, the monotonic clock reading as given. */
+    private record Moment(Life life, Instant now, long nanos) {
+        State state() {
+            return life.state();
         }
     }
 
@@ -42,13 +48,14 @@ public final class World implements AutoCloseable {
     private final WorldSettings settings;
     private final Consumer<World> onClose;
     private final AtomicReference<Life> life;
+    private final Waiters waiters = new Waiters();
 
     World(String id, String url, WorldSettings settings, Seed seed, Consumer<World> onClose) {
         this.id = id;
         this.url = url;
         this.settings = settings;
         this.onClose = onClose;
-        this.life = new AtomicReference<>(Life.of(seed));
+        this.life = new AtomicReference<>(begin(seed));
     }
 
     /**
@@ -94,21 +101,44 @@ public final class World implements AutoCloseable {
      * @param <R> kind of its result
      * @return what came of it
      */
+    @Override
     public <R> R apply(Command<R> command) {
         while (true) {
-            Life before = present();
-            Transition<R> transition = command.applyTo(before.state(), now(before));
-            if (transition.keeps(before.state()) || life.compareAndSet(before, before.with(transition.state()))) {
+            Moment present = present();
+            Transition<R> transition = command.applyTo(present.state(), present.now());
+            if (transition.keeps(present.state()) || replace(present, transition.state())) {
                 return transition.result();
             }
         }
     }
 
     /**
+     * Waits until this world answers a question. It is asked again at every change.
+     *
+     * @param question looks at a state for the answer; empty when it is not there yet
+     * @param limit how much real time to wait at most
+     * @param <R> kind of the answer
+     * @return the answer; empty when the time is up, the world is dropped, or the thread is interrupted
+     */
+    public <R> Optional<R> await(Function<State, Optional<R>> question, Duration limit) {
+        return waiters.await(limit, () -> question.apply(present().state()), this::untilSomethingIsDue);
+    }
+
+    /** Where the clock runs, waiting alone brings on what is due. */
+    private Duration untilSomethingIsDue() {
+        Moment present = present();
+        Instant due = present.state().orders().nothingDueBefore();
+        return settings.clock() == ClockMode.FROZEN || due.equals(Instant.MAX)
+                ? Waiters.LONG
+                : Duration.between(present.now(), due);
+    }
+
+    /**
      * Puts everything back to the seed: state, clock, ids, issued tokens. Takes the same time whatever the world's size.
      */
     public void reset() {
-        life.updateAndGet(before -> Life.of(Objects.requireNonNull(before).seed()));
+        life.updateAndGet(before -> begin(Objects.requireNonNull(before).seed()));
+        waiters.wake();
     }
 
     /**
@@ -117,7 +147,8 @@ public final class World implements AutoCloseable {
      * @param seed the new seed, which later resets come back to
      */
     public void reseed(Seed seed) {
-        life.set(Life.of(seed));
+        life.set(begin(seed));
+        waiters.wake();
     }
 
     /**
@@ -126,11 +157,10 @@ public final class World implements AutoCloseable {
      * @return the state, its clock set to this world's present instant
      */
     public State state() {
-        Life present = present();
-        Instant now = now(present);
-        return now.equals(present.state().clock())
+        Moment present = present();
+        return present.now().equals(present.state().clock())
                 ? present.state()
-                : present.state().withClock(now);
+                : present.state().withClock(present.now());
     }
 
     /**
@@ -139,7 +169,7 @@ public final class World implements AutoCloseable {
      * @return the seed, shared with other worlds
      */
     public Seed seed() {
-        return present().seed();
+        return present().life().seed();
     }
 
     /**
@@ -148,18 +178,19 @@ public final class World implements AutoCloseable {
      * @return the present instant of its clock
      */
     public Instant now() {
-        return now(present());
+        return present().now();
     }
 
     /**
-     * Moves this world's clock forward.
+     * Moves this world's clock forward. What is due on the way happens, each at its instant: the venue's answers, and the
+     * expiry of orders.
      *
      * @param by how far, zero or more
-     * @return the instant it has then
+     * @return what happened, in order
      * @throws IllegalArgumentException when it would move back, or past the year 9999
      * @throws IllegalStateException when this world's clock is the real one
      */
-    public Instant advance(Duration by) {
+    public List<Fired> advance(Duration by) {
         if (settings.clock() == ClockMode.SYSTEM) {
             throw new IllegalStateException("the clock of world '" + id
                     + "' is the real one, which nobody moves; start the" + " sandbox with a frozen or ticking clock");
@@ -211,6 +242,7 @@ public final class World implements AutoCloseable {
     @Override
     public void close() {
         onClose.accept(this);
+        waiters.close();
     }
 
     @Override
@@ -218,11 +250,37 @@ public final class World implements AutoCloseable {
         return "World[" + id + " at " + apiUrl() + "]";
     }
 
-    private Life present() {
-        return Objects.requireNonNull(life.get());
+    private Life begin(Seed seed) {
+        State state = seed.state();
+        Instant beginning = settings.clock().beginning(state.clock());
+        State begun = beginning.equals(state.clock()) ? state : state.withClock(beginning);
+        return new Life(seed, begun, RealTime.nanos());
     }
 
-    private Instant now(Life present) {
-        return settings.clock().now(present.state().clock(), present.startedAtNanos());
+    /** What this world is now; where its clock runs, what has come due meanwhile happens first. */
+    private Moment present() {
+        while (true) {
+            Life found = Objects.requireNonNull(life.get());
+            long nanos = RealTime.nanos();
+            State state = found.state();
+            Instant now = settings.clock().now(state.clock(), nanos - found.settledAtNanos());
+            Moment moment = new Moment(found, now, nanos);
+            if (now.equals(state.clock()) || now.isBefore(state.orders().nothingDueBefore())) {
+                return moment;
+            }
+            replace(moment, PassingTime.pass(state, now).state());
+        }
+    }
+
+    /** Puts a life's next state in its place, unless another one got there first. */
+    private boolean replace(Moment before, State next) {
+        Life life = before.life();
+        boolean clockSet = !next.clock().equals(life.state().clock());
+        Life after = new Life(life.seed(), next, clockSet ? before.nanos() : life.settledAtNanos());
+        boolean replaced = this.life.compareAndSet(life, after);
+        if (replaced) {
+            waiters.wake();
+        }
+        return replaced;
     }
 }

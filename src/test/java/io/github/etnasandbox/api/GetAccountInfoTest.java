@@ -44,10 +44,14 @@ class GetAccountInfoTest {
     }
 
     @Test
-    void pending_orders_are_counted_and_nothing_else_moves_with_them(World world) {
+    void a_cancelled_order_is_no_longer_counted_and_gives_its_buying_power_back(World world) {
         assertThat(cancel(world, 73552, "admin-token").getStatus()).isEqualTo(204);
         assertThat(get(world, "/v1.0/accounts/6303/info", "admin-token").getBody())
-                .isEqualTo(DOCUMENTED.replace("\"pendingOrdersCount\":3", "\"pendingOrdersCount\":2"));
+                .isEqualTo(DOCUMENTED
+                        .replace("\"pendingOrdersCount\":3", "\"pendingOrdersCount\":2")
+                        .replace("\"stockBuyingPower\":1989308.9", "\"stockBuyingPower\":2012836.4") // 150 at 156.85
+                        .replace("\"optionBuyingPower\":994654.45", "\"optionBuyingPower\":1006418.2")
+                        .replace("\"dayTradingBuyingPower\":3978617.8", "\"dayTradingBuyingPower\":4025672.8"));
         world.reset();
         assertThat(get(world, "/v1.0/accounts/6303/info", "admin-token").getBody())
                 .isEqualTo(DOCUMENTED);

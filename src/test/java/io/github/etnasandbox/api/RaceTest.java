@@ -30,7 +30,7 @@ class RaceTest {
         }
         List<Integer> statuses = together(cancels);
         assertThat(statuses).containsOnly(204, 409).containsOnlyOnce(204);
-        assertThat(world.state().nextId()).isEqualTo(world.seed().state().nextId() + 2);
+        assertThat(world.state().nextId()).isEqualTo(world.seed().state().nextId() + 3);
     }
 
     @RepeatedTest(20)

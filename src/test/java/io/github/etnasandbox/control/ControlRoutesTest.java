@@ -6,7 +6,7 @@ import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.http.RawHttp;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.OrderStatus;
-import io.github.etnasandbox.state.Cancellation;
+import io.github.etnasandbox.venue.Cancellation;
 import io.github.etnasandbox.world.World;
 import java.net.URI;
 import kong.unirest.core.HttpResponse;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.state.Cancellation;
+import io.github.etnasandbox.venue.Cancellation;
 import io.github.etnasandbox.world.World;
 import java.io.IOException;
 import java.nio.file.Path;

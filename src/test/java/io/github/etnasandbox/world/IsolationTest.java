@@ -9,7 +9,7 @@ import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
-import io.github.etnasandbox.state.Cancellation;
+import io.github.etnasandbox.venue.Cancellation;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;

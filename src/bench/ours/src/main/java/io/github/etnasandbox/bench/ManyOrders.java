@@ -28,7 +28,8 @@ final class ManyOrders {
                 state.accounts(),
                 state.securities(),
                 state.tokens(),
-                orders);
+                orders,
+                state.venue());
         return new Seed(large, documented.source());
     }
 
@@ -41,6 +42,9 @@ final class ManyOrders {
                 order.terms(),
                 order.execution(),
                 order.progress(),
+                order.legs(),
+                order.earlier(),
+                order.cancelOutcome(),
                 order.kept());
     }
 }

@@ -6,7 +6,7 @@ import io.github.etnasandbox.bench.subject.CancelRequest;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
-import io.github.etnasandbox.state.Cancellation;
+import io.github.etnasandbox.venue.Cancellation;
 import io.github.etnasandbox.world.World;
 import java.util.Arrays;
 

@@ -1,22 +1,26 @@
-package io.github.etnasandbox.state;
+package io.github.etnasandbox.venue;
 
+import io.github.etnasandbox.state.Command;
+import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.state.Transition;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
- * Moves a world's clock forward.
+ * Moves a world's clock forward, and lets happen what is due on the way.
  *
  * @param by how far, zero or more
  */
-public record ClockAdvance(Duration by) implements Command<Instant> {
+public record ClockAdvance(Duration by) implements Command<List<Fired>> {
     /** The last instant that the API can print. */
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999900Z");
+    static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999900Z");
 
     /** Rejects a move back: what has happened would then be in the future. */
     public ClockAdvance {
         if (by.isNegative()) {
             throw new IllegalArgumentException(
-                    "the clock would move by " + by + "; it only moves forward, a reset takes" + " it back");
+                    "the clock would move by " + by + "; it only moves forward, a reset takes it back");
         }
     }
 
@@ -26,11 +30,12 @@ public record ClockAdvance(Duration by) implements Command<Instant> {
      * @throws IllegalArgumentException when the clock would leave the years that the API can print
      */
     @Override
-    public Transition<Instant> applyTo(State state, Instant now) {
+    public Transition<List<Fired>> applyTo(State state, Instant now) {
         if (by.compareTo(Duration.between(now, LAST)) > 0) {
             throw new IllegalArgumentException(
                     "the clock would move by " + by + " from " + now + "; it ends at " + LAST);
         }
-        return new Transition<>(state.withClock(state.clock().plus(by)), now.plus(by));
+        PassingTime.Result passed = PassingTime.pass(state, now.plus(by));
+        return new Transition<>(passed.state(), passed.fired());
     }
 }

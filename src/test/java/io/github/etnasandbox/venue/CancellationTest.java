@@ -1,4 +1,4 @@
-package io.github.etnasandbox.state;
+package io.github.etnasandbox.venue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,9 @@ import io.github.etnasandbox.order.CancelResult;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.state.Transition;
+import io.github.etnasandbox.user.UserId;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -17,16 +20,18 @@ class CancellationTest {
     private static final AccountId ACCOUNT = new AccountId(6303);
 
     @Test
-    void cancelling_changes_the_order_and_takes_two_ids_and_nothing_else() {
+    void cancelling_is_a_request_with_two_states_one_after_the_other() {
         Transition<CancelResult> transition = cancel(ACCOUNT, 73552);
         Order cancelled = transition.state().order(new OrderId(73552)).orElseThrow();
 
-        assertThat(transition.result()).isEqualTo(new CancelResult.Canceled(cancelled));
-        assertThat(cancelled.status()).isEqualTo(OrderStatus.CANCELED);
+        assertThat(transition.result()).isEqualTo(new CancelResult.Accepted(cancelled));
+        assertThat(cancelled.records())
+                .extracting(record -> record.progress().status())
+                .containsExactly(OrderStatus.CANCELED, OrderStatus.PENDING_CANCEL, OrderStatus.NEW);
         assertThat(cancelled.progress().requestId()).isEqualTo(SEED.nextId());
-        assertThat(cancelled.progress().stateId()).isEqualTo(SEED.nextId() + 1);
+        assertThat(cancelled.progress().stateId()).isEqualTo(SEED.nextId() + 2);
         assertThat(cancelled.progress().date()).isEqualTo(NOW);
-        assertThat(transition.state()).isEqualTo(SEED.withIdsTaken(2).with(cancelled));
+        assertThat(transition.state().nextId()).isEqualTo(SEED.nextId() + 3);
     }
 
     @Test
@@ -51,6 +56,6 @@ class CancellationTest {
     }
 
     private static Transition<CancelResult> cancel(AccountId account, int order) {
-        return new Cancellation(account, new OrderId(order)).applyTo(SEED, NOW);
+        return new Cancellation(account, new OrderId(order), new UserId(7001)).applyTo(SEED, NOW);
     }
 }

@@ -1,0 +1,124 @@
+package io.github.etnasandbox.order;
+
+import io.github.etnasandbox.json.Word;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the venue does when a cancel reaches it: a tester's script, for one order or for a world's next cancel. Immutable.
+ *
+ * @param kind what it does
+ * @param after how long, on the world's clock, the venue takes to answer; zero for at once
+ * @param quantity shares or contracts that a partial fill gets in first, more than 0; 0 for the other kinds
+ */
+public record CancelOutcome(Kind kind, Duration after, double quantity) {
+
+    /** What the venue can do with a cancel. */
+    public enum Kind implements Word {
+        /** The order is canceled at once. */
+        ACCEPT("accept"),
+        /** The order is canceled when a time has passed, and pending until then. */
+        ACCEPT_AFTER("accept-after"),
+        /** The cancel is pending until somebody has the venue acknowledge or reject it. */
+        HOLD("hold"),
+        /** The order fills before the cancel is looked at, which is then refused. */
+        FILL_FIRST("fill-first"),
+        /** A part fills before the cancel is looked at, and the rest is canceled. */
+        PARTIAL_FILL_FIRST("partial-fill-first"),
+        /** The cancel is accepted, and then refused by the venue: the order goes on. */
+        REJECT("reject"),
+        /** The cancel is accepted, and the order is filled after all. */
+        FILL_AFTER_ACCEPT("fill-after-accept");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String word() {
+            return word;
+        }
+
+        /**
+         * Tells whether the venue may take its time over this.
+         *
+         * @return true when {@code after} may be more than zero
+         */
+        public boolean takesTime() {
+            return this == ACCEPT_AFTER || this == REJECT || this == FILL_AFTER_ACCEPT;
+        }
+    }
+
+    /** The longest time that a venue takes. */
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    /** See {@link Kind#ACCEPT}: what a venue does unless told otherwise. */
+    public static final CancelOutcome ACCEPT = new CancelOutcome(Kind.ACCEPT, Duration.ZERO, 0);
+
+    /** See {@link Kind#HOLD}. */
+    public static final CancelOutcome HOLD = new CancelOutcome(Kind.HOLD, Duration.ZERO, 0);
+
+    /** See {@link Kind#FILL_FIRST}. */
+    public static final CancelOutcome FILL_FIRST = new CancelOutcome(Kind.FILL_FIRST, Duration.ZERO, 0);
+
+    /** See {@link Kind#REJECT}, at once. */
+    public static final CancelOutcome REJECT = new CancelOutcome(Kind.REJECT, Duration.ZERO, 0);
+
+    /** See {@link Kind#FILL_AFTER_ACCEPT}, at once. */
+    public static final CancelOutcome FILL_AFTER_ACCEPT = new CancelOutcome(Kind.FILL_AFTER_ACCEPT, Duration.ZERO, 0);
+
+    /** Rejects a time or a quantity that the kind cannot have, and one it needs that is missing. */
+    public CancelOutcome {
+        if (after.isNegative() || (!after.isZero() && !kind.takesTime())) {
+            throw new IllegalArgumentException("'after' is " + after
+                    + ", which goes with accept-after, reject and fill-after-accept, and is zero or more");
+        }
+        if (after.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("'after' is " + after + "; it is at most " + LONGEST);
+        }
+        if (kind == Kind.ACCEPT_AFTER && after.isZero()) {
+            throw new IllegalArgumentException("accept-after needs 'after', more than zero, such as PT2S");
+        }
+        if (kind == Kind.PARTIAL_FILL_FIRST ? !(quantity > 0) : quantity != 0) {
+            throw new IllegalArgumentException(
+                    kind == Kind.PARTIAL_FILL_FIRST
+                            ? "partial-fill-first needs 'Quantity', more than 0"
+                            : "'Quantity' cannot be with " + kind.word());
+        }
+    }
+
+    /**
+     * Makes a {@link Kind#ACCEPT_AFTER}.
+     *
+     * @param time how long the cancel is pending, more than zero
+     * @return the outcome
+     */
+    public static CancelOutcome acceptAfter(Duration time) {
+        return new CancelOutcome(Kind.ACCEPT_AFTER, time, 0);
+    }
+
+    /**
+     * Makes a {@link Kind#PARTIAL_FILL_FIRST}.
+     *
+     * @param quantity shares or contracts that fill first, more than 0; all that is open when it is more than that
+     * @return the outcome
+     */
+    public static CancelOutcome partialFillFirst(double quantity) {
+        return new CancelOutcome(Kind.PARTIAL_FILL_FIRST, Duration.ZERO, quantity);
+    }
+
+    /**
+     * Reads an outcome that a person wrote down.
+     *
+     * @param kind what the venue does
+     * @param after how long it takes, null for at once
+     * @param quantity what fills first, null for nothing
+     * @return the outcome
+     * @throws IllegalArgumentException when they do not go together
+     */
+    public static CancelOutcome of(Kind kind, @Nullable Duration after, @Nullable Double quantity) {
+        return new CancelOutcome(kind, after == null ? Duration.ZERO : after, quantity == null ? 0 : quantity);
+    }
+}

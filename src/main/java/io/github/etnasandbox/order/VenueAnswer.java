@@ -1,0 +1,36 @@
+package io.github.etnasandbox.order;
+
+import io.github.etnasandbox.json.Word;
+import java.time.Instant;
+
+/**
+ * What the venue is going to do with a request that is under way, and when.
+ *
+ * @param at when, on the world's clock
+ * @param kind what
+ */
+public record VenueAnswer(Instant at, Kind kind) {
+
+    /** What it can be. */
+    public enum Kind implements Word {
+        /** A new order is acknowledged. */
+        ACKNOWLEDGE("acknowledge"),
+        /** A pending cancel is acknowledged: the order is canceled. */
+        ACKNOWLEDGE_CANCEL("acknowledge-cancel"),
+        /** A pending cancel is rejected: the order goes on. */
+        REJECT_CANCEL("reject-cancel"),
+        /** The order is filled, whatever else is under way. */
+        FILL("fill");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String word() {
+            return word;
+        }
+    }
+}

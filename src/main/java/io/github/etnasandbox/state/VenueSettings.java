@@ -1,0 +1,110 @@
+package io.github.etnasandbox.state;
+
+import io.github.etnasandbox.order.CancelOutcome;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a world's venue answers where no order says otherwise. Immutable.
+ *
+ * @param acknowledgesAfter how long, on the world's clock, a new order is pending before the venue takes it; zero for at
+ *     once, null for until it is told
+ * @param fillsAtQuotes whether a market order, or a limit order that the quotes meet, is filled as soon as it is
+ *     acknowledged; otherwise nothing fills by itself
+ * @param nextCancel what the venue does with the next cancel of an order without an outcome of its own, once; null for
+ *     accepting it
+ */
+public record VenueSettings(
+        @Nullable Duration acknowledgesAfter,
+        boolean fillsAtQuotes,
+        @Nullable CancelOutcome nextCancel) {
+
+    /** New orders are acknowledged at once, nothing fills by itself, cancels are accepted. */
+    public static final VenueSettings DEFAULTS = new VenueSettings(Duration.ZERO, false, null);
+
+    /** Rejects a time that runs backwards. */
+    public VenueSettings {
+        if (acknowledgesAfter != null && acknowledgesAfter.isNegative()) {
+            throw new IllegalArgumentException(
+                    "new orders would be acknowledged after " + acknowledgesAfter + "; zero or more is needed");
+        }
+    }
+
+    /** What stands for no time at all. */
+    public static final String AT_ONCE = "at-once";
+
+    /** What stands for a time that has no end until somebody ends it. */
+    public static final String HOLD = "hold";
+
+    /**
+     * Tells when new orders are acknowledged, as a person writes it.
+     *
+     * @return {@link #AT_ONCE}, {@link #HOLD}, or an ISO 8601 duration
+     */
+    public String acknowledgement() {
+        if (acknowledgesAfter == null) {
+            return HOLD;
+        }
+        return acknowledgesAfter.isZero() ? AT_ONCE : acknowledgesAfter.toString();
+    }
+
+    /**
+     * Returns these settings with another time to acknowledge a new order, as a person writes it.
+     *
+     * @param text {@link #AT_ONCE}, {@link #HOLD}, or an ISO 8601 duration
+     * @return the new settings
+     * @throws IllegalArgumentException when it is none of them
+     */
+    public VenueSettings acknowledging(String text) {
+        try {
+            return switch (text) {
+                case AT_ONCE -> acknowledgingAfter(Duration.ZERO);
+                case HOLD -> holdingNewOrders();
+                default -> acknowledgingAfter(Duration.parse(text));
+            };
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "new orders are acknowledged at-once, on hold until told, or after a duration such as PT2S", e);
+        }
+    }
+
+    /**
+     * Returns these settings with another time to acknowledge a new order.
+     *
+     * @param time how long the order is pending, zero for not at all
+     * @return the new settings
+     */
+    public VenueSettings acknowledgingAfter(Duration time) {
+        return new VenueSettings(time, fillsAtQuotes, nextCancel);
+    }
+
+    /**
+     * Returns these settings with new orders pending until the venue is told.
+     *
+     * @return the new settings
+     */
+    public VenueSettings holdingNewOrders() {
+        return new VenueSettings(null, fillsAtQuotes, nextCancel);
+    }
+
+    /**
+     * Returns these settings with filling by itself on or off.
+     *
+     * @param fills whether market orders, and limit orders that the quotes meet, fill once they are acknowledged
+     * @return the new settings
+     */
+    public VenueSettings fillingAtQuotes(boolean fills) {
+        return new VenueSettings(acknowledgesAfter, fills, nextCancel);
+    }
+
+    /**
+     * Returns these settings with another script for the next cancel.
+     *
+     * @param outcome what the venue does with it, null for accepting it
+     * @return the new settings
+     */
+    public VenueSettings withNextCancel(@Nullable CancelOutcome outcome) {
+        return new VenueSettings(acknowledgesAfter, fillsAtQuotes, outcome);
+    }
+}

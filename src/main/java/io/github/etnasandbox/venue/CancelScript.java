@@ -1,0 +1,35 @@
+package io.github.etnasandbox.venue;
+
+import io.github.etnasandbox.order.CancelOutcome;
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.state.Command;
+import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.state.Transition;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Says what the venue does with a cancel of an order, from now on. It is no change of the order: it leaves no record.
+ *
+ * @param orderId the order
+ * @param outcome what the venue does
+ */
+public record CancelScript(OrderId orderId, CancelOutcome outcome) implements Command<VenueResult> {
+    @Override
+    public Transition<VenueResult> applyTo(State state, Instant now) {
+        Optional<Order> found = state.order(orderId);
+        if (found.isEmpty()) {
+            return new Transition<>(state, new VenueResult.Unknown(orderId));
+        }
+        Order order = found.get();
+        if (order.status().isFinal()) {
+            return new Transition<>(
+                    state,
+                    new VenueResult.Refused("order " + orderId + " is "
+                            + order.status().word() + "; nothing can come of a cancel any more"));
+        }
+        Order scripted = order.withCancelOutcome(outcome);
+        return new Transition<>(state.with(scripted), new VenueResult.Done(scripted));
+    }
+}

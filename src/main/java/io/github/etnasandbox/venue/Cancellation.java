@@ -1,0 +1,103 @@
+package io.github.etnasandbox.venue;
+
+import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.order.CancelOutcome;
+import io.github.etnasandbox.order.CancelResult;
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.order.VenueAnswer;
+import io.github.etnasandbox.order.VenueEvent;
+import io.github.etnasandbox.state.Command;
+import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.state.Transition;
+import io.github.etnasandbox.user.UserId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the venue to cancel an outstanding order of one account. An order that is unknown, on another account or not
+ * outstanding is left as it is; what the venue does with the others, the order's {@link CancelOutcome} says.
+ *
+ * @param accountId the account the order is said to be on
+ * @param orderId the order; a leg of a combination stands for all of it
+ * @param by who asks; absent when it is nobody of the API's users
+ */
+public record Cancellation(
+        AccountId accountId, OrderId orderId, @Nullable UserId by) implements Command<CancelResult> {
+    /**
+     * Asks on behalf of nobody of the API's users.
+     *
+     * @param accountId the account the order is said to be on
+     * @param orderId the order
+     */
+    public Cancellation(AccountId accountId, OrderId orderId) {
+        this(accountId, orderId, null);
+    }
+
+    @Override
+    public Transition<CancelResult> applyTo(State state, Instant now) {
+        Optional<Order> found = state.order(orderId);
+        if (found.isEmpty()) {
+            return new Transition<>(state, new CancelResult.Unknown(orderId));
+        }
+        Order order = Group.combinationOf(state, found.get()).orElse(found.get());
+        if (!order.accountId().equals(accountId)) {
+            return new Transition<>(state, new CancelResult.OnAnotherAccount(order));
+        }
+        if (!order.status().isOutstanding()) {
+            return new Transition<>(state, new CancelResult.NotOutstanding(order));
+        }
+        Desk desk = new Desk(state, now);
+        CancelOutcome outcome = outcome(desk, order);
+        Order met = fillFirst(desk, order, outcome);
+        if (!met.status().isOutstanding()) {
+            return new Transition<>(desk.state(), new CancelResult.NotOutstanding(met));
+        }
+        desk.put(met.cancelRequested(desk.request(by)));
+        answer(desk, desk.order(order.id()), outcome);
+        return new Transition<>(desk.state(), new CancelResult.Accepted(desk.order(order.id())));
+    }
+
+    /** The order's own, else the world's for its next cancel, which is used up by it. */
+    private static CancelOutcome outcome(Desk desk, Order order) {
+        CancelOutcome own = order.cancelOutcome();
+        CancelOutcome next = desk.state().venue().nextCancel();
+        if (own != null || next == null) {
+            return own == null ? CancelOutcome.ACCEPT : own;
+        }
+        desk.useUpNextCancel();
+        return next;
+    }
+
+    /** An order that cannot be filled, one under review say, is not filled first either. */
+    private static Order fillFirst(Desk desk, Order order, CancelOutcome outcome) {
+        double quantity = switch (outcome.kind()) {
+            case FILL_FIRST -> order.openQuantity();
+            case PARTIAL_FILL_FIRST -> Math.min(outcome.quantity(), order.openQuantity());
+            case ACCEPT, ACCEPT_AFTER, HOLD, REJECT, FILL_AFTER_ACCEPT -> 0;
+        };
+        if (quantity > 0 && canBeFilled(order)) {
+            desk.fill(order, quantity);
+        }
+        return desk.order(order.id());
+    }
+
+    private static boolean canBeFilled(Order order) {
+        return !Group.isConditional(order) && VenueEvent.FILL.refusal(order).isEmpty();
+    }
+
+    private static void answer(Desk desk, Order pending, CancelOutcome outcome) {
+        switch (outcome.kind()) {
+            case ACCEPT, FILL_FIRST, PARTIAL_FILL_FIRST -> desk.cancel(pending);
+            case ACCEPT_AFTER -> desk.answer(pending, VenueAnswer.Kind.ACKNOWLEDGE_CANCEL, outcome.after());
+            case HOLD -> {}
+            case REJECT -> desk.answer(pending, VenueAnswer.Kind.REJECT_CANCEL, outcome.after());
+            case FILL_AFTER_ACCEPT ->
+                desk.answer(
+                        pending,
+                        canBeFilled(pending) ? VenueAnswer.Kind.FILL : VenueAnswer.Kind.ACKNOWLEDGE_CANCEL,
+                        outcome.after());
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.etnasandbox.venue;
+
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.order.Request;
+import io.github.etnasandbox.order.TimeInForce;
+import io.github.etnasandbox.order.VenueAnswer;
+import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.user.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A state while one command changes its orders: the one place where orders change. Whatever is done here has happened
+ * with all that follows from it: its state record, what its group does, and the account's buying power. Whether it may
+ * happen is for the caller to ask first. Not thread-safe; lives within one command.
+ */
+final class Desk {
+    private final Instant now;
+    private State state;
+
+    Desk(State state, Instant now) {
+        this.state = state;
+        this.now = now;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** The order as it is now. */
+    Order order(OrderId id) {
+        return Objects.requireNonNull(state.orders().get(id.value()), id::toString);
+    }
+
+    int takeId() {
+        int id = state.nextId();
+        state = state.withIdsTaken(1);
+        return id;
+    }
+
+    Request request(@Nullable UserId by) {
+        int requestId = takeId();
+        return new Request(requestId, takeId(), now, by);
+    }
+
+    /** The venue takes an order. Of a group it takes the legs that are not waiting for others. */
+    void acknowledge(Order order) {
+        put(order.acknowledged(takeId(), now));
+        fillAtQuotes(order.id());
+        Order taken = order(order.id());
+        TimeInForce timeInForce = taken.terms().timeInForce();
+        boolean immediate = timeInForce == TimeInForce.IMMEDIATE_OR_CANCEL || timeInForce == TimeInForce.FILL_OR_KILL;
+        if (immediate && !taken.status().isFinal()) {
+            cancel(taken);
+        }
+    }
+
+    private void fillAtQuotes(OrderId id) {
+        Order order = order(id);
+        if (state.venue().fillsAtQuotes() && !order.status().isFinal()) {
+            Pricing.marketPrice(state, order).ifPresent(price -> fill(order, order.openQuantity(), price));
+        }
+    }
+
+    /** Executes some or all of an order, and cancels what an immediate one leaves open. */
+    void fill(Order order, double quantity, double price) {
+        put(order.filled(quantity, price, takeId(), takeId(), now));
+        Order filled = order(order.id());
+        if (filled.terms().timeInForce() == TimeInForce.IMMEDIATE_OR_CANCEL
+                && filled.status() == OrderStatus.PARTIALLY_FILLED) {
+            cancel(filled);
+        }
+    }
+
+    void reject(Order order, String reason) {
+        put(order.rejected(reason, takeId(), now));
+    }
+
+    void expire(Order order) {
+        put(order.expired(takeId(), now));
+    }
+
+    void suspend(Order order) {
+        put(order.suspended(takeId(), now));
+    }
+
+    void hold(Order order) {
+        put(order.held(takeId(), now));
+    }
+
+    /** The order is canceled, asked for or not. */
+    void cancel(Order order) {
+        put(order.canceled(takeId(), now));
+    }
+
+    /** A group whose legs have done what it was for. */
+    void complete(Order order) {
+        put(order.completed(takeId(), now));
+    }
+
+    void rejectCancel(Order order, @Nullable String reason) {
+        put(order.cancelRejected(reason, takeId(), now));
+    }
+
+    /** Executes some or all of an order at the price that the venue would find; 0 when there is none to be found. */
+    void fill(Order order, double quantity) {
+        fill(order, quantity, Pricing.venuePrice(state, order).orElse(0));
+    }
+
+    /** Has the venue answer the request that is under way, now or later. */
+    void answer(Order order, VenueAnswer.Kind kind, Duration after) {
+        if (after.isZero()) {
+            answer(order, kind);
+        } else {
+            Instant at = now.plus(after);
+            Instant printable = at.isAfter(ClockAdvance.LAST) ? ClockAdvance.LAST : at;
+            state = state.with(order.awaiting(new VenueAnswer(printable, kind)));
+        }
+    }
+
+    /** Has the venue answer the request that is under way. */
+    void answer(Order order, VenueAnswer.Kind kind) {
+        switch (kind) {
+            case ACKNOWLEDGE -> acknowledge(order);
+            case ACKNOWLEDGE_CANCEL -> cancel(order);
+            case REJECT_CANCEL -> rejectCancel(order, null);
+            case FILL -> fill(order, order.openQuantity());
+        }
+    }
+
+    /** The script for the world's next cancel has been played. */
+    void useUpNextCancel() {
+        state = state.with(state.venue().withNextCancel(null));
+    }
+
+    /** Gives an order its next state, or the world a new order. */
+    void put(Order after) {
+        Order before = state.orders().get(after.id().value());
+        state = BuyingPower.move(state.with(after), before, after);
+        if (before != null) {
+            Group.react(this, before, after);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.etnasandbox.venue;
+
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.order.OrderType;
+import io.github.etnasandbox.state.State;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What follows for the members of a group when one of them changes.
+ *
+ * <p>OCO: once a leg is executed, be it in part, the other one is canceled. OTO: the second leg is held until the first
+ * is filled; when the first ends otherwise, all ends. OTOCO: the first triggers the other two, which are an OCO then. A
+ * combination, which is any other order with legs, is one order: its legs are what it is. Canceling, rejecting or expiring
+ * the root does so to all.
+ *
+ * <p>Source: guide page Place Order; AutoShares' page on conditional orders, of cancelling groups. That a leg executed in
+ * part cancels the other, and what becomes of the root, is assumed.
+ */
+final class Group {
+    private final Desk desk;
+    private final Order root;
+
+    private Group(Desk desk, Order root) {
+        this.desk = desk;
+        this.root = root;
+    }
+
+    /** Whether an order only ties its legs together and is itself never executed. */
+    static boolean isConditional(Order order) {
+        OrderType type = order.terms().type();
+        return type == OrderType.ONE_CANCEL_OTHER
+                || type == OrderType.ONE_TRIGGER_OTHER
+                || type == OrderType.ONE_TRIGGER_ONE_CANCEL_OTHER;
+    }
+
+    /** The combination that an order is a leg of: such a leg is nothing by itself. */
+    static Optional<Order> combinationOf(State state, Order order) {
+        return Optional.ofNullable(state.orders().parentOf(order))
+                .filter(parent -> parent.legs().contains(order.id()) && !isConditional(parent));
+    }
+
+    /** Does what follows from a change of an order to its group, if it has one. */
+    static void react(Desk desk, Order before, Order after) {
+        if (!after.legs().isEmpty()) {
+            new Group(desk, after).rootChanged(before);
+        }
+        Order parent = desk.state().orders().parentOf(after);
+        if (parent != null && parent.legs().contains(after.id()) && isConditional(parent)) {
+            new Group(desk, parent).legChanged(before, after);
+        }
+    }
+
+    private void rootChanged(Order before) {
+        for (Order leg : legs()) {
+            if (!leg.status().isFinal()) {
+                legFollows(before, leg);
+            }
+        }
+    }
+
+    private void legFollows(Order before, Order leg) {
+        switch (root.status()) {
+            case CANCELED -> desk.cancel(leg);
+            case REJECTED -> desk.reject(leg, String.valueOf(root.progress().description()));
+            case EXPIRED, DONE_FOR_DAY -> desk.expire(leg);
+            case NEW -> {
+                if (leg.status() == OrderStatus.PENDING_NEW) {
+                    take(leg);
+                }
+            }
+            default -> {}
+        }
+        boolean executed = root.executedQuantity() > before.executedQuantity();
+        if (executed && !isConditional(root)) {
+            fillPart(before, leg);
+        }
+    }
+
+    /** The venue takes a leg with its root, or leaves it waiting for the first one. */
+    private void take(Order leg) {
+        if (root.terms().type() == OrderType.ONE_CANCEL_OTHER || !isConditional(root) || isFirst(leg)) {
+            desk.acknowledge(leg);
+        } else {
+            desk.hold(leg);
+        }
+    }
+
+    /** A combination's leg is executed in the proportion in which the combination is. */
+    private void fillPart(Order before, Order leg) {
+        double open = leg.openQuantity();
+        double share = (root.executedQuantity() - before.executedQuantity()) / before.openQuantity();
+        double quantity = root.openQuantity() <= 0 ? open : open * share;
+        desk.fill(
+                leg,
+                quantity,
+                Pricing.venuePrice(desk.state(), leg).orElse(root.execution().lastPrice()));
+    }
+
+    private void legChanged(Order before, Order leg) {
+        if (root.status().isFinal()) {
+            return;
+        }
+        boolean triggers = root.terms().type() != OrderType.ONE_CANCEL_OTHER && isFirst(leg);
+        if (triggers && leg.status() == OrderStatus.FILLED) {
+            legs().stream().filter(other -> other.status() == OrderStatus.HELD).forEach(desk::acknowledge);
+        } else if (triggers && leg.status().isFinal()) {
+            desk.cancel(root);
+            return;
+        } else if (!triggers && leg.executedQuantity() > before.executedQuantity()) {
+            cancelOthers(leg);
+        }
+        endWithLegs();
+    }
+
+    private void cancelOthers(Order executed) {
+        for (Order other : legs()) {
+            if (!other.id().equals(executed.id()) && !other.status().isFinal()) {
+                desk.cancel(other);
+            }
+        }
+    }
+
+    private void endWithLegs() {
+        List<Order> legs = legs();
+        if (legs.stream().anyMatch(leg -> !leg.status().isFinal())) {
+            return;
+        }
+        Order now = desk.order(root.id());
+        if (!now.status().isFinal()) {
+            boolean executed = legs.stream()
+                    .skip(root.terms().type() == OrderType.ONE_CANCEL_OTHER ? 0 : 1)
+                    .anyMatch(leg -> leg.status() == OrderStatus.FILLED);
+            if (executed) {
+                desk.complete(now);
+            } else {
+                desk.cancel(now);
+            }
+        }
+    }
+
+    private boolean isFirst(Order leg) {
+        return root.legs().get(0).equals(leg.id());
+    }
+
+    /** As they are now: what is done to one may change the next. */
+    private List<Order> legs() {
+        return desk.state().orders().legsOf(root);
+    }
+}

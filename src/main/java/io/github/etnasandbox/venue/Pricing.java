@@ -1,0 +1,53 @@
+package io.github.etnasandbox.venue;
+
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderType;
+import io.github.etnasandbox.security.Quote;
+import io.github.etnasandbox.security.Security;
+import io.github.etnasandbox.security.SecurityId;
+import io.github.etnasandbox.state.State;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** At what price an order executes, in the security's currency. There is no market but the fixtures' quotes. */
+final class Pricing {
+    private Pricing() {}
+
+    static Optional<Security> security(State state, Order order) {
+        return state.securities().find(new SecurityId(order.terms().securityId()));
+    }
+
+    /** The price of an order that the quotes let execute; empty when they do not. */
+    static OptionalDouble marketPrice(State state, Order order) {
+        OptionalDouble quoted = quoted(state, order);
+        if (quoted.isEmpty() || order.terms().type() == OrderType.MARKET) {
+            return quoted;
+        }
+        double price = order.terms().price();
+        boolean met = order.side().isBuy() ? price >= quoted.getAsDouble() : price <= quoted.getAsDouble();
+        return order.terms().type() == OrderType.LIMIT && met ? quoted : OptionalDouble.empty();
+    }
+
+    /** The price of a fill that nobody gave one: the order's own, else the quotes', else that of the fill before. */
+    static OptionalDouble venuePrice(State state, Order order) {
+        if (order.terms().price() > 0) {
+            return OptionalDouble.of(order.terms().price());
+        }
+        OptionalDouble quoted = quoted(state, order);
+        if (quoted.isPresent()) {
+            return quoted;
+        }
+        double other = order.terms().stopPrice() > 0
+                ? order.terms().stopPrice()
+                : order.execution().lastPrice();
+        return other > 0 ? OptionalDouble.of(other) : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble quoted(State state, Order order) {
+        Quote quote = security(state, order).map(Security::quote).orElse(null);
+        if (quote == null) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(order.side().isBuy() ? quote.ask() : quote.bid());
+    }
+}
