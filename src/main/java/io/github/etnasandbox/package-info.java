@@ -11,6 +11,7 @@
  * world               isolated universes, each a clock and an atomic reference to a state
  * fixture             JSON files to states and back
  * filter              the filter language of order lists
+ * binding             bodies of requests as typed values, or the framework's errors
  * resource            the API's resources as JSON: their keys, in their order
  * state               everything a world knows as one value, and the commands that change it
  * order, token, account, user      the domain

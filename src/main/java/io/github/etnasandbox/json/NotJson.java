@@ -43,6 +43,10 @@ public record NotJson(int line, int column, String explanation) {
     /** The parser's further lines and parentheses are about its own settings. */
     private static String firstLine(String message) {
         String line = message.lines().findFirst().orElse(message);
+        int enable = line.indexOf(": enable `");
+        if (enable >= 0) {
+            return line.substring(0, enable);
+        }
         int from = line.indexOf(", from `");
         return from < 0 ? line : line.substring(0, from) + ")";
     }
