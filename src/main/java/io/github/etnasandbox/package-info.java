@@ -11,6 +11,7 @@
  * world               isolated universes, each a clock and an atomic reference to a state
  * fixture             JSON files to states and back
  * filter              the filter language of order lists
+ * binding             bodies of requests as typed values, or the framework's errors
  * resource            the API's resources as JSON: their keys, in their order
  * venue               commands that place, replace, cancel and execute orders, and what follows from them
  * state               everything a world knows as one value

@@ -37,6 +37,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".resource")
                 .layer("filter")
                 .definedBy(ROOT + ".filter")
+                .layer("binding")
+                .definedBy(ROOT + ".binding")
                 .layer("state")
                 .definedBy(ROOT + ".state")
                 .layer("venue")
@@ -76,6 +78,8 @@ class ArchitectureTest {
                 .whereLayer("resource")
                 .mayOnlyBeAccessedByLayers("fixture", "api")
                 .whereLayer("filter")
+                .mayOnlyBeAccessedByLayers("api")
+                .whereLayer("binding")
                 .mayOnlyBeAccessedByLayers("api")
                 .because("a reader who follows one cancel from route to state never meets an arrow back")
                 .check(CLASSES);

@@ -151,6 +151,8 @@ public enum Answer {
             "there is no such route",
             DOCUMENTED,
             "guide pages of watchlists and equities"),
+    /** A body that is not read to its end. */
+    CONTENT_TOO_LARGE(413, "", "the body of a POST or PUT is over 1 MiB", ASSUMED, "servers limit what they read"),
     /** A login that is through. */
     TOKEN_ISSUED(
             200,

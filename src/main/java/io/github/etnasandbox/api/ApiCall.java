@@ -41,6 +41,16 @@ public record ApiCall(ApiRequest request, WorldSettings settings) implements Com
     }
 
     /**
+     * Answers a request whose body is larger than any order needs.
+     *
+     * @param limit the largest body that is read, in bytes
+     * @return the answer
+     */
+    public static ApiResponse contentTooLarge(int limit) {
+        return Answer.CONTENT_TOO_LARGE.response().because("the body is over " + limit + " bytes");
+    }
+
+    /**
      * Answers a request that met a fault of the sandbox itself.
      *
      * @param fault what happened

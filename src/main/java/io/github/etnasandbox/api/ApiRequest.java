@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param url the absolute URL, by the host name that the client used, without the query
  * @param query what stands behind the question mark, percent-encoded as sent; null when there is none
  * @param headers the header fields
+ * @param content the body; {@link Content#NONE} for methods whose body means nothing, whatever was sent
  */
 public record ApiRequest(
-        String method, String path, String url, @Nullable String query, Headers headers) {
+        String method, String path, String url, @Nullable String query, Headers headers, Content content) {
 
     /**
      * Returns the absolute URI, as documented answers repeat it.

@@ -3,11 +3,13 @@ package io.github.etnasandbox.http;
 import io.github.etnasandbox.api.ApiCall;
 import io.github.etnasandbox.api.ApiRequest;
 import io.github.etnasandbox.api.ApiResponse;
+import io.github.etnasandbox.api.Content;
 import io.github.etnasandbox.api.Headers;
 import io.github.etnasandbox.world.World;
 import io.github.etnasandbox.world.Worlds;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,29 +30,40 @@ final class ApiHandler {
     }
 
     void handle(Context context) {
-        HttpServletRequest servletRequest = context.req();
-        String url = absoluteUrl(servletRequest);
-        String query = servletRequest.getQueryString();
-        String path = servletRequest.getRequestURI();
-        String pathInWorld = path;
-        World world = worlds.defaultWorld();
-        if (path.startsWith(WORLDS)) {
-            int slash = path.indexOf('/', WORLDS.length());
-            int end = slash < 0 ? path.length() : slash;
-            String id = path.substring(WORLDS.length(), end);
-            Optional<World> named = worlds.find(id);
-            if (named.isEmpty()) {
-                String uri = query == null ? url : url + "?" + query;
-                write(context, ApiCall.noSuchWorld(uri, id), worlds.defaultWorld());
-                return;
-            }
-            world = named.get();
-            pathInWorld = slash < 0 ? "/" : path.substring(slash);
+        String path = context.req().getRequestURI();
+        if (!path.startsWith(WORLDS)) {
+            answer(context, worlds.defaultWorld(), path);
+            return;
         }
-        ApiRequest request =
-                new ApiRequest(servletRequest.getMethod(), pathInWorld, url, query, headers(servletRequest));
-        ApiResponse response = world.apply(new ApiCall(request, world.settings()));
-        write(context, response, world);
+        int slash = path.indexOf('/', WORLDS.length());
+        String id = path.substring(WORLDS.length(), slash < 0 ? path.length() : slash);
+        Optional<World> named = worlds.find(id);
+        if (named.isPresent()) {
+            answer(context, named.get(), slash < 0 ? "/" : path.substring(slash));
+        } else {
+            String query = context.req().getQueryString();
+            String url = absoluteUrl(context.req());
+            String uri = query == null ? url : url + "?" + query;
+            write(context, ApiCall.noSuchWorld(uri, id), worlds.defaultWorld());
+        }
+    }
+
+    private static void answer(Context context, World world, String pathInWorld) {
+        HttpServletRequest sent = context.req();
+        Content content;
+        try {
+            content = ContentReader.read(sent);
+        } catch (IOException brokenOff) {
+            BareErrors.answer(context, 400, "its body has no end");
+            return;
+        }
+        if (content == null) {
+            write(context, ApiCall.contentTooLarge(ContentReader.LIMIT), world);
+            return;
+        }
+        ApiRequest request = new ApiRequest(
+                sent.getMethod(), pathInWorld, absoluteUrl(sent), sent.getQueryString(), headers(sent), content);
+        write(context, world.apply(new ApiCall(request, world.settings())), world);
     }
 
     /** Answers a request that met a fault of the sandbox itself. */

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.http;
 
+import io.javalin.http.Context;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -12,9 +13,19 @@ final class BareErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Object message = request.getAttribute(ERROR_MESSAGE);
-        response.getHeaders()
-                .put("Sandbox-Reason", Wire.headerText("this is no HTTP request the sandbox can read: " + message));
+        response.getHeaders().put("Sandbox-Reason", reason(String.valueOf(message)));
         callback.succeeded();
         return true;
+    }
+
+    /** Answers so where Jetty was content with the head of a request. */
+    static void answer(Context context, int status, String message) {
+        context.res().setContentType(null); // Javalin has set text/plain before anyone was asked
+        context.status(status);
+        context.header("Sandbox-Reason", reason(message));
+    }
+
+    private static String reason(String message) {
+        return Wire.headerText("this is no HTTP request the sandbox can read: " + message);
     }
 }

@@ -44,6 +44,24 @@ public final class JsonText {
         json.append(text, written, text.length()).append('"');
     }
 
+    /**
+     * Tells whether a text has no form in UTF-8.
+     *
+     * @param text the text
+     * @return whether half of a surrogate pair stands alone in it
+     */
+    public static boolean hasHalfPair(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!isPairAt(text, i)) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
+
     private static boolean isPairAt(String text, int i) {
         return Character.isHighSurrogate(text.charAt(i))
                 && i + 1 < text.length()

@@ -176,6 +176,14 @@ final class AnswerExamples {
                 "{\"Message\":\"No HTTP resource was found that matches the request URI '{uri}'.\"}",
                 KEY));
         all.add(seed(
+                Answer.CONTENT_TOO_LARGE,
+                "POST /token",
+                413,
+                "",
+                KEY,
+                "Content-Length: 1048577",
+                "Expect: 100-continue"));
+        all.add(seed(
                 Answer.TOKEN_ISSUED,
                 "POST /token",
                 200,

@@ -34,7 +34,7 @@ final class RandomRequests {
             int mark = path.indexOf('?');
             String plain = mark < 0 ? path : path.substring(0, mark);
             String query = mark < 0 ? null : path.substring(mark + 1);
-            return new ApiRequest(method, plain, "http://sandbox" + plain, query, new Headers(fields));
+            return new ApiRequest(method, plain, "http://sandbox" + plain, query, new Headers(fields), Content.NONE);
         }
     }
 

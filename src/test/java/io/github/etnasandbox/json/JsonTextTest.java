@@ -3,6 +3,8 @@ package io.github.etnasandbox.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonTextTest {
     @Test
@@ -18,5 +20,11 @@ class JsonTextTest {
         assertThat(JsonText.quote("\ud83d")).isEqualTo("\"\\ud83d\"");
         assertThat(JsonText.quote("a\ude00b")).isEqualTo("\"a\\ude00b\"");
         assertThat(JsonText.quote("\ud83d\ud83d\ude00")).isEqualTo("\"\\ud83d😀\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',false", "a😀b,false", "\ud83d,true", "\ude00\ud83d,true", "😀\ude00,true"})
+    void half_a_surrogate_pair_is_found(String text, boolean half) {
+        assertThat(JsonText.hasHalfPair(text)).isEqualTo(half);
     }
 }
