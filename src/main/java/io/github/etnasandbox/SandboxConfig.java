@@ -115,6 +115,16 @@ public record SandboxConfig(
     }
 
     /**
+     * Returns this configuration with another patience.
+     *
+     * @param patience how long in real time a request to {@code syncorders} waits for the venue, zero or more
+     * @return the new configuration
+     */
+    public SandboxConfig withPatience(Duration patience) {
+        return withSettings(settings.withPatience(patience));
+    }
+
+    /**
      * Returns this configuration with another control key.
      *
      * @param newControlKey what control requests must send, null for nothing

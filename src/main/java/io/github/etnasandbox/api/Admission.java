@@ -3,6 +3,8 @@ package io.github.etnasandbox.api;
 import io.github.etnasandbox.account.AccessType;
 import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.text.NearMiss;
 import io.github.etnasandbox.token.AppKey;
@@ -148,11 +150,40 @@ final class Admission {
     Account account(AccountId id) {
         Optional<Account> account = state.account(id);
         if (account.isEmpty()) {
-            Answer answer = dialect().serverErrorNamed() ? Answer.SERVER_ERROR : Answer.SERVER_ERROR_UNNAMED;
             boolean isUser = state.users().find(new UserId(id.value())).isPresent();
-            throw answer.because("there is no account " + id + (isUser ? "; " + id + " is a user's id" : ""));
+            throw serverError("there is no account " + id + (isUser ? "; " + id + " is a user's id" : ""));
         }
         return account.get();
+    }
+
+    /** The API has no answer of its own to this. */
+    Refused serverError(String reason) {
+        return (dialect().serverErrorNamed() ? Answer.SERVER_ERROR : Answer.SERVER_ERROR_UNNAMED).because(reason);
+    }
+
+    /** The account has the order. */
+    Order order(AccountId accountId, OrderId orderId) {
+        Optional<Order> order = state.order(orderId);
+        if (order.isEmpty()) {
+            throw unknownOrder("there is no order " + orderId);
+        }
+        if (!order.get().accountId().equals(accountId)) {
+            String where = "order " + orderId + " is on account " + order.get().accountId();
+            throw unknownOrder(where + ", not on " + accountId);
+        }
+        return order.get();
+    }
+
+    private Refused unknownOrder(String reason) {
+        return (dialect().unknownOrder() == 404 ? Answer.UNKNOWN_ORDER_NOT_FOUND : Answer.UNKNOWN_ORDER_UNREAD)
+                .because(reason);
+    }
+
+    /** The caller may view the details of the account's orders: those who may view the account. */
+    void requireDetails(User caller, Account account) {
+        if (!caller.administrator() && account.accessOf(caller.id()).isEmpty()) {
+            throw Answer.DETAILS_DENIED.because(notTheirs(caller, account));
+        }
     }
 
     /** The caller may view the account: administrators every one, others those they have any access to. */
@@ -177,9 +208,12 @@ final class Admission {
     private static AccessType access(User caller, Account account) {
         Optional<AccessType> access = account.accessOf(caller.id());
         if (access.isEmpty()) {
-            throw Answer.AUTHORIZATION_DENIED.because(
-                    "account " + account.id() + " is not one of user " + caller.login() + "'s (" + caller.id() + ")");
+            throw Answer.AUTHORIZATION_DENIED.because(notTheirs(caller, account));
         }
         return access.get();
+    }
+
+    private static String notTheirs(User caller, Account account) {
+        return "account " + account.id() + " is not one of user " + caller.login() + "'s (" + caller.id() + ")";
     }
 }

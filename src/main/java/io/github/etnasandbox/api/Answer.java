@@ -31,6 +31,50 @@ public enum Answer {
             "guide page Cancel Mutual Fund Order says so of its orders"),
     /** The order. */
     ORDER(200, "{order}", "the account has the order", DOCUMENTED, "guide page Get Order's Info"),
+    /** The order was placed. */
+    ORDER_PLACED(200, "{order}", "an order was placed, be it right or wrong", DOCUMENTED, "guide page Place Order"),
+    /** The order was replaced. */
+    ORDER_REPLACED(
+            200,
+            "{order}",
+            "an order was replaced, or the validators had it stay as it was",
+            DOCUMENTED,
+            "guide page Replace Order"),
+    /** The order is there, and not to be replaced. */
+    NOT_REPLACEABLE(
+            409,
+            "",
+            "the order is not outstanding, is executed in part, or has legs, and was to be replaced",
+            DOCUMENTED,
+            "AutoShares' OpenAPI document: failed to replace the order; the empty body is assumed"),
+    /** The venue refused to cancel. */
+    CANCEL_REJECTED(
+            409,
+            "",
+            "the venue refused the cancel (syncorders)",
+            ASSUMED,
+            "later guide page Cancel Order: confirmed by the execution venue; reference: 409"),
+    /** What an order would cost, or what is wrong with it. */
+    PREVIEW(
+            200,
+            "{preview}",
+            "an order was checked without being placed or replaced",
+            DOCUMENTED,
+            "guide pages Validate Order Placement and Validate Order Replacement"),
+    /** What happened to an order. */
+    ORDER_DETAILS(
+            200,
+            "{records}",
+            "the account has the order",
+            ASSUMED,
+            "AutoShares' OpenAPI document names some of the fields"),
+    /** What happened to an order, but not to everybody. */
+    DETAILS_DENIED(
+            400,
+            "{\"Message\":\"Authorization has been denied for this request.\"}",
+            "the details of an order on an account that is not the caller's were asked for",
+            ASSUMED,
+            "AutoShares' OpenAPI document: 400, no permission; the body is that of 401"),
     /** A page of orders. */
     ORDERS(
             200,
@@ -84,6 +128,27 @@ public enum Answer {
             "the account has no such order, and it was to be read",
             ASSUMED,
             "the pages of orders answer so to other wrong ids; reference: 500"),
+    /** The venue does not speak. */
+    VENUE_SILENT(
+            500,
+            SERVER_ERROR.template,
+            "the venue did not speak in time, or the world was reset before it did (syncorders)",
+            ASSUMED,
+            "reference: 500"),
+    /** A body that lacks something. */
+    MISSING_MEMBER(
+            500,
+            SERVER_ERROR.template,
+            "a mandatory member of the body is missing",
+            DOCUMENTED,
+            "guide page Validate Order Placement; of placing and replacing it is assumed"),
+    /** A body that lacks something, at AutoShares. */
+    MISSING_MEMBER_UNNAMED(
+            500,
+            SERVER_ERROR_UNNAMED.template,
+            "a mandatory member of the body is missing (dialect autoshares)",
+            DOCUMENTED,
+            "AutoShares' copy of the same pages"),
     /** A path value that is no int32. */
     INVALID_REQUEST(
             400,
@@ -99,6 +164,20 @@ public enum Answer {
             "an id in the path is no int32 (dialects current, autoshares)",
             DOCUMENTED,
             "later guide page Get Account Balance; reference: 422"),
+    /** A body that is wrong. */
+    INVALID_BODY(
+            422,
+            "{\"Message\":\"Validation error occured while processing entity\",\"ModelState\":{errors}}",
+            "the body is no JSON, or a member of it holds what it cannot",
+            DOCUMENTED,
+            "later guide page Validate Order Placement; reference: 422"),
+    /** A body of another kind. */
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "{\"Message\":\"The request entity's media type '{type}' is not supported for this resource.\"}",
+            "the body is said to be something else than JSON",
+            FRAMEWORK,
+            "ASP.NET Web API"),
     /** A query value that is wrong. */
     INVALID_QUERY(
             422,
@@ -257,7 +336,7 @@ public enum Answer {
 
     /** The answer as it stands here. */
     ApiResponse response() {
-        return new ApiResponse(this, template, null, null);
+        return new ApiResponse(this, template, null, null, null);
     }
 
     /** The answer with its braces filled: name, value, name, value … A value is never searched for braces itself. */
@@ -273,7 +352,7 @@ public enum Answer {
             }
             at += Math.max(1, filled);
         }
-        return new ApiResponse(this, body.toString(), null, null);
+        return new ApiResponse(this, body.toString(), null, null, null);
     }
 
     /** Appends the value whose braces stand at a place of the template; returns how long those are, 0 for none. */

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param body the body's exact text; empty for no body at all
  * @param allow the methods of an {@code Allow} header, or null for none
  * @param reason why the request was refused, or null when it was not
+ * @param pending the answer that is to be waited for; this one is sent when it does not come in time. Null for most
  */
 public record ApiResponse(
         Answer answer,
         String body,
         @Nullable String allow,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Pending pending) {
 
     /**
      * Returns the status code.
@@ -36,10 +38,14 @@ public record ApiResponse(
     }
 
     ApiResponse because(String why) {
-        return new ApiResponse(answer, body, allow, why);
+        return new ApiResponse(answer, body, allow, why, pending);
     }
 
     ApiResponse allowing(String methods) {
-        return new ApiResponse(answer, body, methods, reason);
+        return new ApiResponse(answer, body, methods, reason, pending);
+    }
+
+    ApiResponse pending(Pending awaited) {
+        return new ApiResponse(answer, body, allow, reason, awaited);
     }
 }

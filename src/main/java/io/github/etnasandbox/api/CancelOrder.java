@@ -2,23 +2,50 @@ package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
-import io.github.etnasandbox.order.CancelResult;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.order.RequestResult;
+import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.venue.Cancellation;
 import io.github.etnasandbox.world.Dialect;
+import java.util.function.Function;
 
 /**
- * {@code DELETE /v1.0/accounts/{accountId}/orders/{orderId}}: cancel an outstanding order.
+ * {@code DELETE /v1.0/accounts/{accountId}/orders/{orderId}}: cancel an outstanding order. {@code orders} answers once the
+ * cancel is accepted, {@code syncorders} once the venue has spoken.
  *
- * <p>Source: guide page Cancel Order.
+ * <p>Source: guide page Cancel Order; its later editions, of {@code syncorders}.
  */
 final class CancelOrder {
     private CancelOrder() {}
 
     static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
+        return cancel(admission, path, canceled -> order -> Answer.CANCELED.response());
+    }
+
+    static Transition<ApiResponse> answerOnceVenueSpoke(Admission admission, PathParameters path) {
+        return cancel(
+                admission,
+                path,
+                canceled -> order -> Venue.spoken(canceled, order, OrderStatus.PENDING_CANCEL, CancelOrder::spoken));
+    }
+
+    private static ApiResponse spoken(Venue.Spoken spoken) {
+        OrderStatus status = spoken.record().progress().status();
+        return status == OrderStatus.CANCELED
+                ? Answer.CANCELED.response()
+                : Answer.CANCEL_REJECTED
+                        .response()
+                        .because("the venue refused to cancel order "
+                                + spoken.order().id() + ", which is " + status.word());
+    }
+
+    /** Cancels, once all checks are passed; what is answered to a cancel that was accepted is the caller's. */
+    private static Transition<ApiResponse> cancel(
+            Admission admission, PathParameters path, Function<State, Function<Order, ApiResponse>> accepted) {
         Dialect dialect = admission.dialect();
         User caller = admission.access().user();
         if (!dialect.accountHoldersCancel()) {
@@ -29,20 +56,22 @@ final class CancelOrder {
         Account account = admission.account(accountId);
         admission.requireTrading(caller, account);
 
-        return new Cancellation(account.id(), orderId, caller.id())
-                .applyTo(admission.state(), admission.now())
-                .map(result -> result.match(new Answers(account, dialect)));
+        Transition<RequestResult> canceled =
+                new Cancellation(account.id(), orderId, caller.id()).applyTo(admission.state(), admission.now());
+        return canceled.map(
+                result -> result.match(new Answers(account.id(), dialect, accepted.apply(canceled.state()))));
     }
 
     /** The answer to each thing that can become of a cancel. */
-    private record Answers(Account account, Dialect dialect) implements CancelResult.Cases<ApiResponse> {
+    private record Answers(AccountId accountId, Dialect dialect, Function<Order, ApiResponse> ofAccepted)
+            implements RequestResult.Cases<ApiResponse> {
         @Override
         public ApiResponse accepted(Order order) {
-            return Answer.CANCELED.response();
+            return ofAccepted.apply(order);
         }
 
         @Override
-        public ApiResponse notOutstanding(Order order) {
+        public ApiResponse refused(Order order) {
             return Answer.NOT_OUTSTANDING
                     .response()
                     .because("order " + order.id() + " is " + order.status().word()
@@ -51,17 +80,25 @@ final class CancelOrder {
 
         @Override
         public ApiResponse onAnotherAccount(Order order) {
-            return unknown("order " + order.id() + " is on account " + order.accountId() + ", not on " + account.id());
+            return CancelOrder.onAnotherAccount(order, accountId, dialect);
         }
 
         @Override
         public ApiResponse unknown(OrderId id) {
-            return unknown("there is no order " + id);
+            return CancelOrder.unknown(id, dialect);
         }
+    }
 
-        private ApiResponse unknown(String reason) {
-            Answer answer = dialect.unknownOrder() == 404 ? Answer.UNKNOWN_ORDER_NOT_FOUND : Answer.UNKNOWN_ORDER;
-            return answer.response().because(reason);
-        }
+    static ApiResponse onAnotherAccount(Order order, AccountId named, Dialect dialect) {
+        return unknown("order " + order.id() + " is on account " + order.accountId() + ", not on " + named, dialect);
+    }
+
+    static ApiResponse unknown(OrderId id, Dialect dialect) {
+        return unknown("there is no order " + id, dialect);
+    }
+
+    private static ApiResponse unknown(String reason, Dialect dialect) {
+        Answer answer = dialect.unknownOrder() == 404 ? Answer.UNKNOWN_ORDER_NOT_FOUND : Answer.UNKNOWN_ORDER;
+        return answer.response().because(reason);
     }
 }

@@ -7,7 +7,6 @@ import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.world.Dialect;
-import java.util.Optional;
 
 /**
  * {@code GET /v1.0/accounts/{accountId}/orders/{orderId}}: one order as it is now.
@@ -25,20 +24,8 @@ final class GetOrder {
         Account account = admission.account(accountId);
         admission.requireViewing(caller, account);
 
-        Optional<Order> order = admission.state().order(orderId);
-        if (order.isEmpty()) {
-            throw unknown("there is no order " + orderId, dialect);
-        }
-        if (!order.get().accountId().equals(account.id())) {
-            String where = "order " + orderId + " is on account " + order.get().accountId();
-            throw unknown(where + ", not on " + account.id(), dialect);
-        }
+        Order order = admission.order(account.id(), orderId);
         return new Transition<>(
-                admission.state(), Answer.ORDER.response("order", OrderJson.object(order.get(), admission)));
-    }
-
-    private static Refused unknown(String reason, Dialect dialect) {
-        return (dialect.unknownOrder() == 404 ? Answer.UNKNOWN_ORDER_NOT_FOUND : Answer.UNKNOWN_ORDER_UNREAD)
-                .because(reason);
+                admission.state(), Answer.ORDER.response("order", OrderJson.object(order, admission.state(), dialect)));
     }
 }

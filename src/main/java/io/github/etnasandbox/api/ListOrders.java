@@ -34,7 +34,7 @@ final class ListOrders {
                 admission.state(),
                 Answer.ORDERS.response(
                         "orders",
-                        OrderJson.array(page, admission),
+                        OrderJson.array(page, admission.state(), admission.dialect()),
                         "next",
                         links.to(asked.pageNumber() + 1L),
                         "previous",

@@ -2,7 +2,7 @@ package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.binding.Binding;
 import io.github.etnasandbox.binding.BindingErrors;
-import io.github.etnasandbox.binding.OrderParameters;
+import io.github.etnasandbox.order.OrderParameters;
 import java.util.List;
 
 /**

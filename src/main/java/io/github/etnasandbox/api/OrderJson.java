@@ -4,8 +4,11 @@ import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.resource.OrderKey;
 import io.github.etnasandbox.resource.OrderWriter;
+import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.world.Dialect;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Orders as answers have them. */
 final class OrderJson {
@@ -13,26 +16,37 @@ final class OrderJson {
 
     private OrderJson() {}
 
-    static String object(Order order, Admission admission) {
-        StringBuilder json = new StringBuilder(USUAL_LENGTH);
-        write(List.of(order), admission, json);
-        return json.toString();
+    static String object(Order order, State state, Dialect dialect) {
+        return object(order, state.orders()::legsOf, dialect);
     }
 
-    static String array(List<Order> orders, Admission admission) {
+    /** An order that was registered a moment ago: no state record is stored yet, neither of it nor of its legs. */
+    static String registered(Order order, State registered, Dialect dialect) {
+        return object(
+                order.unstored(),
+                root -> registered.orders().legsOf(root).stream()
+                        .map(Order::unstored)
+                        .toList(),
+                dialect);
+    }
+
+    static String array(List<Order> orders, State state, Dialect dialect) {
         StringBuilder json = new StringBuilder(2 + orders.size() * USUAL_LENGTH).append('[');
-        write(orders, admission, json);
+        write(orders, state.orders()::legsOf, dialect, json);
         return json.append(']').toString();
     }
 
-    private static void write(List<Order> orders, Admission admission, StringBuilder json) {
+    private static String object(Order order, Function<Order, List<Order>> legs, Dialect dialect) {
+        StringBuilder json = new StringBuilder(USUAL_LENGTH);
+        write(List.of(order), legs, dialect, json);
+        return json.toString();
+    }
+
+    private static void write(
+            List<Order> orders, Function<Order, List<Order>> legs, Dialect dialect, StringBuilder json) {
         JsonObjectWriter object = new JsonObjectWriter(json);
-        boolean symbolShown = admission.dialect().symbolShown();
-        OrderWriter writer = new OrderWriter(
-                object,
-                symbolShown ? Set.of() : Set.of(OrderKey.SYMBOL),
-                admission.state().orders()::legsOf,
-                order -> {});
+        Set<OrderKey> omitted = dialect.symbolShown() ? Set.of() : Set.of(OrderKey.SYMBOL);
+        OrderWriter writer = new OrderWriter(object, omitted, legs, order -> {});
         String separator = "";
         for (Order order : orders) {
             json.append(separator);

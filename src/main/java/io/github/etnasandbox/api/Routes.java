@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +17,51 @@ import org.jspecify.annotations.Nullable;
  * <p>The table is served below {@code /api} and at the root, since deployments differ.
  */
 final class Routes {
-    static final List<Route> TABLE = List.of(
-            Route.versioned("GET", "accounts/{accountId}/orders", ListOrders::answer, "Get Filtered Orders")
-                    .requiring("pageNumber", "pageSize"),
-            Route.versioned("GET", "accounts/{accountId}/orders/{orderId}", GetOrder::answer, "Get Order's Info"),
-            Route.versioned("DELETE", "accounts/{accountId}/orders/{orderId}", CancelOrder::answer, "Cancel Order"),
-            Route.versioned("GET", "users/{userId}/info", GetUserInfo::answer, "Get User's Info"),
-            Route.versioned("GET", "users/{userId}/accounts", ListUserAccounts::answer, "List User's Accounts"),
-            Route.versioned("GET", "accounts/{accountId}/info", GetAccountInfo::answer, "Get Account's Balance Info"),
-            Route.unversioned("POST", "token", RequestToken::answer, "Requesting Tokens"),
-            Route.unversioned("POST", "logout", Logout::answer, "AutoShares' OpenAPI document, /logout"));
+    static final List<Route> TABLE = Stream.of(
+                    orders("orders", PlaceOrder::answer, CancelOrder::answer, "Place Order", "Cancel Order"),
+                    orders(
+                            "syncorders",
+                            PlaceOrder::answerOnceVenueSpoke,
+                            CancelOrder::answerOnceVenueSpoke,
+                            "Place Order, later editions",
+                            "Cancel Order, later editions"),
+                    List.of(
+                            Route.versioned(
+                                    "GET",
+                                    "accounts/{accountId}/orders/{orderId}/details",
+                                    GetOrderDetails::answer,
+                                    "AutoShares' OpenAPI document"),
+                            Route.versioned("GET", "users/{userId}/info", GetUserInfo::answer, "Get User's Info"),
+                            Route.versioned(
+                                    "GET", "users/{userId}/accounts", ListUserAccounts::answer, "List User's Accounts"),
+                            Route.versioned(
+                                    "GET",
+                                    "accounts/{accountId}/info",
+                                    GetAccountInfo::answer,
+                                    "Get Account's Balance Info"),
+                            Route.unversioned("POST", "token", RequestToken::answer, "Requesting Tokens"),
+                            Route.unversioned(
+                                    "POST", "logout", Logout::answer, "AutoShares' OpenAPI document, /logout")))
+            .flatMap(List::stream)
+            .toList();
+
+    /** The family of orders under one of its two names; only what has to do with the venue differs. */
+    private static List<Route> orders(
+            String name, Endpoint place, Endpoint cancel, String placePage, String cancelPage) {
+        String all = "accounts/{accountId}/" + name;
+        String one = all + "/{orderId}";
+        String preview = "accounts/{accountId}/preview/" + name;
+        return List.of(
+                Route.versioned("GET", all, ListOrders::answer, "Get Filtered Orders")
+                        .requiring("pageNumber", "pageSize"),
+                Route.versioned("POST", all, place, placePage),
+                Route.versioned("GET", one, GetOrder::answer, "Get Order's Info"),
+                Route.versioned("PUT", one, ReplaceOrder::answer, "Replace Order"),
+                Route.versioned("DELETE", one, cancel, cancelPage),
+                Route.versioned("POST", preview, PreviewOrder::answerPlacement, "Validate Order Placement"),
+                Route.versioned(
+                        "PUT", preview + "/{orderId}", PreviewOrder::answerReplacement, "Validate Order Replacement"));
+    }
 
     private Routes() {}
 

@@ -9,6 +9,7 @@ import io.github.etnasandbox.json.FoundValue;
 import io.github.etnasandbox.json.JsonText;
 import io.github.etnasandbox.json.NotJson;
 import io.github.etnasandbox.json.Utf8Reader;
+import io.github.etnasandbox.order.OrderParameters;
 import io.github.etnasandbox.text.NearMiss;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

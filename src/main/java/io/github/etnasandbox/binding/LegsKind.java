@@ -1,6 +1,7 @@
 package io.github.etnasandbox.binding;
 
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.etnasandbox.order.OrderParameters;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

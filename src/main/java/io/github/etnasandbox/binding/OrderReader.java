@@ -1,6 +1,7 @@
 package io.github.etnasandbox.binding;
 
 import io.github.etnasandbox.order.ExtendedHours;
+import io.github.etnasandbox.order.OrderParameters;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.Side;
 import io.github.etnasandbox.order.TimeInForce;

@@ -5,6 +5,7 @@ import io.github.etnasandbox.api.ApiRequest;
 import io.github.etnasandbox.api.ApiResponse;
 import io.github.etnasandbox.api.Content;
 import io.github.etnasandbox.api.Headers;
+import io.github.etnasandbox.api.Pending;
 import io.github.etnasandbox.world.World;
 import io.github.etnasandbox.world.Worlds;
 import io.javalin.http.Context;
@@ -63,7 +64,15 @@ final class ApiHandler {
         }
         ApiRequest request = new ApiRequest(
                 sent.getMethod(), pathInWorld, absoluteUrl(sent), sent.getQueryString(), headers(sent), content);
-        write(context, world.apply(new ApiCall(request, world.settings())), world);
+        write(context, awaited(world.apply(new ApiCall(request, world.settings())), world), world);
+    }
+
+    /** The answer once it is there, or the one for when it does not come in time. */
+    private static ApiResponse awaited(ApiResponse response, World world) {
+        Pending pending = response.pending();
+        return pending == null
+                ? response
+                : world.await(pending::answer, world.settings().patience()).orElse(response);
     }
 
     /** Answers a request that met a fault of the sandbox itself. */

@@ -45,4 +45,13 @@ public enum OrderType implements Word {
     public String word() {
         return word;
     }
+
+    /**
+     * Tells whether an order of this type only ties its legs together, and is never executed itself.
+     *
+     * @return true for the three conditional types
+     */
+    public boolean isConditional() {
+        return this == ONE_CANCEL_OTHER || this == ONE_TRIGGER_OTHER || this == ONE_TRIGGER_ONE_CANCEL_OTHER;
+    }
 }

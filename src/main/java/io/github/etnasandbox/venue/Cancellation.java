@@ -2,9 +2,9 @@ package io.github.etnasandbox.venue;
 
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.order.CancelOutcome;
-import io.github.etnasandbox.order.CancelResult;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.order.RequestResult;
 import io.github.etnasandbox.order.VenueAnswer;
 import io.github.etnasandbox.order.VenueEvent;
 import io.github.etnasandbox.state.Command;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who asks; absent when it is nobody of the API's users
  */
 public record Cancellation(
-        AccountId accountId, OrderId orderId, @Nullable UserId by) implements Command<CancelResult> {
+        AccountId accountId, OrderId orderId, @Nullable UserId by) implements Command<RequestResult> {
     /**
      * Asks on behalf of nobody of the API's users.
      *
@@ -36,27 +36,27 @@ public record Cancellation(
     }
 
     @Override
-    public Transition<CancelResult> applyTo(State state, Instant now) {
+    public Transition<RequestResult> applyTo(State state, Instant now) {
         Optional<Order> found = state.order(orderId);
         if (found.isEmpty()) {
-            return new Transition<>(state, new CancelResult.Unknown(orderId));
+            return new Transition<>(state, new RequestResult.Unknown(orderId));
         }
         Order order = Group.combinationOf(state, found.get()).orElse(found.get());
         if (!order.accountId().equals(accountId)) {
-            return new Transition<>(state, new CancelResult.OnAnotherAccount(order));
+            return new Transition<>(state, new RequestResult.OnAnotherAccount(order));
         }
         if (!order.status().isOutstanding()) {
-            return new Transition<>(state, new CancelResult.NotOutstanding(order));
+            return new Transition<>(state, new RequestResult.Refused(order));
         }
         Desk desk = new Desk(state, now);
         CancelOutcome outcome = outcome(desk, order);
         Order met = fillFirst(desk, order, outcome);
         if (!met.status().isOutstanding()) {
-            return new Transition<>(desk.state(), new CancelResult.NotOutstanding(met));
+            return new Transition<>(desk.state(), new RequestResult.Refused(met));
         }
         desk.put(met.cancelRequested(desk.request(by)));
         answer(desk, desk.order(order.id()), outcome);
-        return new Transition<>(desk.state(), new CancelResult.Accepted(desk.order(order.id())));
+        return new Transition<>(desk.state(), new RequestResult.Accepted(desk.order(order.id())));
     }
 
     /** The order's own, else the world's for its next cancel, which is used up by it. */

@@ -29,10 +29,7 @@ final class Group {
 
     /** Whether an order only ties its legs together and is itself never executed. */
     static boolean isConditional(Order order) {
-        OrderType type = order.terms().type();
-        return type == OrderType.ONE_CANCEL_OTHER
-                || type == OrderType.ONE_TRIGGER_OTHER
-                || type == OrderType.ONE_TRIGGER_ONE_CANCEL_OTHER;
+        return order.terms().type().isConditional();
     }
 
     /** The combination that an order is a leg of: such a leg is nothing by itself. */

@@ -8,17 +8,17 @@ public enum Dialect {
      * The first edition of the documented cancel call: only administrators cancel and read, the token may be sent bare, a
      * path id that is no int32 is a plain bad request. The default.
      */
-    SEED(false, false, true, false, true, false, 403, 409, true),
+    SEED(false, false, true, false, true, false, 403, 409, true, false),
     /**
      * Today's edition: whoever has full access to an account cancels its orders, users read what is their own, the
      * token needs its {@code Bearer} scheme, and a path id that is no int32 is named in a validation error.
      */
-    CURRENT(true, true, false, true, true, true, 403, 409, true),
+    CURRENT(true, true, false, true, true, true, 403, 409, true, true),
     /**
      * The AutoShares deployment: as {@link #CURRENT}, but a refused app key is 401, an unknown order is 404, a list
      * need not name its page, and the body of an unexpected error has one member less.
      */
-    AUTOSHARES(true, true, false, true, false, true, 401, 404, false);
+    AUTOSHARES(true, true, false, true, false, true, 401, 404, false, true);
 
     private final boolean accountHoldersCancel;
     private final boolean usersReadTheirOwn;
@@ -29,6 +29,7 @@ public enum Dialect {
     private final int appKeyRefusal;
     private final int unknownOrder;
     private final boolean serverErrorNamed;
+    private final boolean errorsInWords;
 
     Dialect(
             boolean accountHoldersCancel,
@@ -39,7 +40,8 @@ public enum Dialect {
             boolean symbolShown,
             int appKeyRefusal,
             int unknownOrder,
-            boolean serverErrorNamed) {
+            boolean serverErrorNamed,
+            boolean errorsInWords) {
         this.accountHoldersCancel = accountHoldersCancel;
         this.usersReadTheirOwn = usersReadTheirOwn;
         this.bareTokenAccepted = bareTokenAccepted;
@@ -49,6 +51,7 @@ public enum Dialect {
         this.appKeyRefusal = appKeyRefusal;
         this.unknownOrder = unknownOrder;
         this.serverErrorNamed = serverErrorNamed;
+        this.errorsInWords = errorsInWords;
     }
 
     /**
@@ -131,5 +134,14 @@ public enum Dialect {
      */
     public boolean serverErrorNamed() {
         return serverErrorNamed;
+    }
+
+    /**
+     * Tells whether a preview says in words, too, what is wrong with an order.
+     *
+     * @return false when it has only the code
+     */
+    public boolean errorsInWords() {
+        return errorsInWords;
     }
 }

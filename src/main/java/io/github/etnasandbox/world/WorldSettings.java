@@ -9,18 +9,24 @@ import java.time.Duration;
  * @param clock how its clock moves
  * @param tokenLifetime how long an issued token lives on the world's clock, more than zero
  * @param reasons whether refusals carry the {@code Sandbox-Reason} header
+ * @param patience how long in real time a request to {@code syncorders} waits for the venue, zero or more
  */
-public record WorldSettings(Dialect dialect, ClockMode clock, Duration tokenLifetime, boolean reasons) {
+public record WorldSettings(
+        Dialect dialect, ClockMode clock, Duration tokenLifetime, boolean reasons, Duration patience) {
 
     /** What a sandbox does unless told otherwise; tokens live for the documented 24 hours. */
     public static final WorldSettings DEFAULTS =
-            new WorldSettings(Dialect.SEED, ClockMode.FROZEN, Duration.ofHours(24), true);
+            new WorldSettings(Dialect.SEED, ClockMode.FROZEN, Duration.ofHours(24), true, Duration.ofSeconds(30));
 
-    /** Rejects a lifetime that no token could live. */
+    /** Rejects a lifetime that no token could live, and a time that runs backwards. */
     public WorldSettings {
         if (tokenLifetime.isNegative() || tokenLifetime.isZero()) {
             throw new IllegalArgumentException(
                     "the token lifetime is " + tokenLifetime + "; it must be more than zero, such as PT24H");
+        }
+        if (patience.isNegative()) {
+            throw new IllegalArgumentException(
+                    "the patience is " + patience + "; it must be zero or more, such as PT30S");
         }
     }
 
@@ -31,7 +37,7 @@ public record WorldSettings(Dialect dialect, ClockMode clock, Duration tokenLife
      * @return the new settings
      */
     public WorldSettings withDialect(Dialect newDialect) {
-        return new WorldSettings(newDialect, clock, tokenLifetime, reasons);
+        return new WorldSettings(newDialect, clock, tokenLifetime, reasons, patience);
     }
 
     /**
@@ -41,7 +47,7 @@ public record WorldSettings(Dialect dialect, ClockMode clock, Duration tokenLife
      * @return the new settings
      */
     public WorldSettings withClock(ClockMode newClock) {
-        return new WorldSettings(dialect, newClock, tokenLifetime, reasons);
+        return new WorldSettings(dialect, newClock, tokenLifetime, reasons, patience);
     }
 
     /**
@@ -51,7 +57,7 @@ public record WorldSettings(Dialect dialect, ClockMode clock, Duration tokenLife
      * @return the new settings
      */
     public WorldSettings withTokenLifetime(Duration newTokenLifetime) {
-        return new WorldSettings(dialect, clock, newTokenLifetime, reasons);
+        return new WorldSettings(dialect, clock, newTokenLifetime, reasons, patience);
     }
 
     /**
@@ -61,6 +67,16 @@ public record WorldSettings(Dialect dialect, ClockMode clock, Duration tokenLife
      * @return the new settings
      */
     public WorldSettings withReasons(boolean newReasons) {
-        return new WorldSettings(dialect, clock, tokenLifetime, newReasons);
+        return new WorldSettings(dialect, clock, tokenLifetime, newReasons, patience);
+    }
+
+    /**
+     * Returns these settings with another patience.
+     *
+     * @param newPatience how long in real time a request to {@code syncorders} waits for the venue, zero or more
+     * @return the new settings
+     */
+    public WorldSettings withPatience(Duration newPatience) {
+        return new WorldSettings(dialect, clock, tokenLifetime, reasons, newPatience);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.api;
 
+import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.world.Dialect;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +8,8 @@ import java.util.stream.Collectors;
 
 /** One real request for every answer of the catalogue, with the bytes that the documentation has for it. */
 final class AnswerExamples {
-    private static final String KEY = "Et-App-Key: demo-app-key";
-    private static final String ADMIN = "Authorization: Bearer admin-token";
+    static final String KEY = "Et-App-Key: demo-app-key";
+    static final String ADMIN = "Authorization: Bearer admin-token";
     private static final String DENIED = "{\"Message\":\"Authorization has been denied for this request.\"}";
     private static final String NO_KEY = "{\"error\":\"Application key is not defined or does not exist\"}";
 
@@ -23,8 +24,26 @@ final class AnswerExamples {
      * @param headers the request's headers
      * @param status the status
      * @param body the body, with {uri} for the request's own
+     * @param json the request's body; empty for none
+     * @param nextCancel what the venue does with a cancel
      */
-    record Example(Answer answer, Dialect dialect, String request, List<String> headers, int status, String body) {
+    record Example(
+            Answer answer,
+            Dialect dialect,
+            String request,
+            List<String> headers,
+            int status,
+            String body,
+            String json,
+            CancelOutcome nextCancel) {
+        Example sending(String newJson) {
+            return new Example(answer, dialect, request, headers, status, body, newJson, nextCancel);
+        }
+
+        Example when(CancelOutcome outcome) {
+            return new Example(answer, dialect, request, headers, status, body, json, outcome);
+        }
+
         @Override
         public String toString() {
             return answer + " to " + request + headers.stream().collect(Collectors.joining(", ", " with ", ""));
@@ -270,15 +289,15 @@ final class AnswerExamples {
                         + "\"closePL\":0,\"marketValue\":25413}",
                 KEY,
                 ADMIN));
+        all.addAll(OrderAnswerExamples.all());
         return all;
     }
 
-    private static Example seed(Answer answer, String request, int status, String body, String... headers) {
+    static Example seed(Answer answer, String request, int status, String body, String... headers) {
         return in(Dialect.SEED, answer, request, status, body, headers);
     }
 
-    private static Example in(
-            Dialect dialect, Answer answer, String request, int status, String body, String... headers) {
-        return new Example(answer, dialect, request, List.of(headers), status, body);
+    static Example in(Dialect dialect, Answer answer, String request, int status, String body, String... headers) {
+        return new Example(answer, dialect, request, List.of(headers), status, body, "", CancelOutcome.ACCEPT);
     }
 }

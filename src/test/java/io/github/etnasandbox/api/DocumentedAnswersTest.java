@@ -7,6 +7,8 @@ import io.github.etnasandbox.api.AnswerExamples.Example;
 import io.github.etnasandbox.http.RawHttp;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.world.World;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,8 +24,10 @@ class DocumentedAnswersTest {
     @ParameterizedTest
     @MethodSource("io.github.etnasandbox.api.AnswerExamples#all")
     void every_answer_has_its_documented_bytes(Example example, World world, Sandbox sandbox) {
-        try (World asked = sandbox.newWorld(world.seed(), world.settings().withDialect(example.dialect()))) {
-            RawHttp.Response response = send(asked, example.request(), example.headers());
+        var settings = world.settings().withDialect(example.dialect()).withPatience(Duration.ZERO);
+        try (World asked = sandbox.newWorld(world.seed(), settings)) {
+            asked.nextCancel(example.nextCancel());
+            RawHttp.Response response = send(asked, example.request(), example.headers(), example.json());
 
             assertThat(response.status()).isEqualTo(example.status());
             assertThat(response.body()).isEqualTo(example.body().replace("{uri}", uri(asked, example.request())));
@@ -63,9 +67,16 @@ class DocumentedAnswersTest {
     }
 
     private static RawHttp.Response send(World world, String request, List<String> headers) {
+        return send(world, request, headers, "");
+    }
+
+    private static RawHttp.Response send(World world, String request, List<String> headers, String json) {
         String[] methodAndPath = request.split(" ", -1);
-        String path = java.net.URI.create(world.apiUrl()).getPath() + methodAndPath[1];
-        return RawHttp.send(world.apiUrl(), methodAndPath[0] + " " + path, headers.toArray(String[]::new));
+        String line = methodAndPath[0] + " " + URI.create(world.apiUrl()).getPath() + methodAndPath[1];
+        String[] lines = headers.toArray(String[]::new);
+        return json.isEmpty()
+                ? RawHttp.send(world.apiUrl(), line, lines)
+                : RawHttp.sendJson(world.apiUrl(), line, json, lines);
     }
 
     private static String uri(World world, String request) {

@@ -2,7 +2,7 @@ package io.github.etnasandbox.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.etnasandbox.binding.OrderParameters;
+import io.github.etnasandbox.order.OrderParameters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static io.github.etnasandbox.binding.Bodies.hints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.order.ExtendedHours;
+import io.github.etnasandbox.order.OrderParameters;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.Side;
 import io.github.etnasandbox.order.TimeInForce;

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.binding;
 
+import io.github.etnasandbox.order.OrderParameters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,20 @@ public final class RawHttp {
         head.addAll(List.of(headers));
         head.add("Connection: close");
         return sendBytes(url, (String.join("\r\n", head) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /** Sends a request with a JSON body. */
+    public static Response sendJson(String url, String requestLine, String json, String... headers) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        List<String> head = new ArrayList<>(
+                List.of(requestLine + " HTTP/1.1", "Host: " + URI.create(url).getAuthority()));
+        head.addAll(List.of(headers));
+        head.add("Content-Length: " + body.length);
+        head.add("Connection: close");
+        byte[] start = (String.join("\r\n", head) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] request = Arrays.copyOf(start, start.length + body.length);
+        System.arraycopy(body, 0, request, start.length, body.length);
+        return sendBytes(url, request);
     }
 
     /** Sends bytes as they are and reads the answer until the server closes. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.fixture.Fixtures;
-import io.github.etnasandbox.order.CancelResult;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.order.RequestResult;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.UserId;
@@ -21,10 +21,10 @@ class CancellationTest {
 
     @Test
     void cancelling_is_a_request_with_two_states_one_after_the_other() {
-        Transition<CancelResult> transition = cancel(ACCOUNT, 73552);
+        Transition<RequestResult> transition = cancel(ACCOUNT, 73552);
         Order cancelled = transition.state().order(new OrderId(73552)).orElseThrow();
 
-        assertThat(transition.result()).isEqualTo(new CancelResult.Accepted(cancelled));
+        assertThat(transition.result()).isEqualTo(new RequestResult.Accepted(cancelled));
         assertThat(cancelled.records())
                 .extracting(record -> record.progress().status())
                 .containsExactly(OrderStatus.CANCELED, OrderStatus.PENDING_CANCEL, OrderStatus.NEW);
@@ -50,12 +50,12 @@ class CancellationTest {
 
     @Test
     void each_refusal_names_its_case() {
-        assertThat(cancel(ACCOUNT, 75225).result()).isInstanceOf(CancelResult.NotOutstanding.class);
-        assertThat(cancel(ACCOUNT, 1).result()).isEqualTo(new CancelResult.Unknown(new OrderId(1)));
-        assertThat(cancel(new AccountId(6688), 73552).result()).isInstanceOf(CancelResult.OnAnotherAccount.class);
+        assertThat(cancel(ACCOUNT, 75225).result()).isInstanceOf(RequestResult.Refused.class);
+        assertThat(cancel(ACCOUNT, 1).result()).isEqualTo(new RequestResult.Unknown(new OrderId(1)));
+        assertThat(cancel(new AccountId(6688), 73552).result()).isInstanceOf(RequestResult.OnAnotherAccount.class);
     }
 
-    private static Transition<CancelResult> cancel(AccountId account, int order) {
+    private static Transition<RequestResult> cancel(AccountId account, int order) {
         return new Cancellation(account, new OrderId(order), new UserId(7001)).applyTo(SEED, NOW);
     }
 }

@@ -1,9 +1,9 @@
 package io.github.etnasandbox.order;
 
 /**
- * What became of a request to cancel: it was accepted, or exactly one reason why it was not.
+ * What became of a request to cancel or to replace an order: it was accepted, or exactly one reason why it was not.
  */
-public sealed interface CancelResult {
+public sealed interface RequestResult {
 
     /**
      * Picks what to do by the case at hand; the compiler finds every place that a new case concerns.
@@ -15,26 +15,26 @@ public sealed interface CancelResult {
     <R> R match(Cases<R> cases);
 
     /**
-     * The cases of a cancel.
+     * The cases of a request.
      *
      * @param <R> what they return
      */
     interface Cases<R> {
         /**
-         * The order was outstanding, and the venue has the cancel.
+         * The order was one that this can be asked of, and the venue has the request.
          *
-         * @param order the order as it is then: canceled, pending cancel, or whatever the venue made of it
+         * @param order the order as it is then: canceled, replaced, pending, or whatever the venue made of it
          * @return as the implementer likes
          */
         R accepted(Order order);
 
         /**
-         * The order is in a state from which it cannot be canceled; no cancel was made of it.
+         * The order is in a state in which this cannot be asked of it.
          *
          * @param order the order as it is
          * @return as the implementer likes
          */
-        R notOutstanding(Order order);
+        R refused(Order order);
 
         /**
          * The order exists, but under another account than the one named; it was left as it is.
@@ -58,7 +58,7 @@ public sealed interface CancelResult {
      *
      * @param order the order as it is then
      */
-    record Accepted(Order order) implements CancelResult {
+    record Accepted(Order order) implements RequestResult {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.accepted(order);
@@ -66,14 +66,14 @@ public sealed interface CancelResult {
     }
 
     /**
-     * See {@link Cases#notOutstanding}.
+     * See {@link Cases#refused}.
      *
      * @param order the untouched order
      */
-    record NotOutstanding(Order order) implements CancelResult {
+    record Refused(Order order) implements RequestResult {
         @Override
         public <R> R match(Cases<R> cases) {
-            return cases.notOutstanding(order);
+            return cases.refused(order);
         }
     }
 
@@ -82,7 +82,7 @@ public sealed interface CancelResult {
      *
      * @param order the untouched order
      */
-    record OnAnotherAccount(Order order) implements CancelResult {
+    record OnAnotherAccount(Order order) implements RequestResult {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.onAnotherAccount(order);
@@ -94,7 +94,7 @@ public sealed interface CancelResult {
      *
      * @param id the id that names nothing
      */
-    record Unknown(OrderId id) implements CancelResult {
+    record Unknown(OrderId id) implements RequestResult {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.unknown(id);

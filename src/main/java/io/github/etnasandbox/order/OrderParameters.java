@@ -1,14 +1,10 @@
-package io.github.etnasandbox.binding;
+package io.github.etnasandbox.order;
 
-import io.github.etnasandbox.order.ExtendedHours;
-import io.github.etnasandbox.order.OrderType;
-import io.github.etnasandbox.order.Side;
-import io.github.etnasandbox.order.TimeInForce;
-import io.github.etnasandbox.order.TrailingAmountType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param expireDate when the order expires
  * @param type how it is priced
  * @param side its direction
- * @param execInst compact JSON, as orders show it: one or more words of {@link io.github.etnasandbox.order.ExecInst} in
+ * @param execInst compact JSON, as orders show it: one or more words of {@link ExecInst} in
  *     quotes, parted by a comma, or a whole number as it was sent
  * @param timeInForce how long it stays in force
  * @param quantity how many shares or contracts
@@ -97,6 +93,73 @@ public record OrderParameters(
         require("Price", price, missing);
         require("ExecutionInstructions", executionInstructions, missing);
         return missing;
+    }
+
+    /**
+     * Returns these parameters with the terms of an order where nothing was sent.
+     *
+     * @param terms the terms
+     * @return the parameters, their type, side, time in force, quantity and prices given
+     */
+    public OrderParameters over(OrderTerms terms) {
+        boolean sameTime = expireDate == null && (timeInForce == null || timeInForce == terms.timeInForce());
+        return new OrderParameters(
+                id,
+                terms.symbol(),
+                clientId,
+                sameTime && !terms.expireDate().equals(Order.UNSET) ? terms.expireDate() : expireDate,
+                Objects.requireNonNullElse(type, terms.type()),
+                Objects.requireNonNullElse(side, terms.side()),
+                execInst,
+                Objects.requireNonNullElse(timeInForce, terms.timeInForce()),
+                Objects.requireNonNullElse(quantity, terms.quantity()),
+                Objects.requireNonNullElse(price, terms.price()),
+                Objects.requireNonNullElse(stopPrice, terms.stopPrice()),
+                exchange,
+                trailingStopAmountType,
+                trailingStopAmount,
+                trailingLimitAmountType,
+                trailingLimitAmount,
+                extendedHours,
+                executionInstructions,
+                token,
+                validationsToBypass,
+                comment,
+                parentId,
+                null);
+    }
+
+    /**
+     * Returns these parameters, those of a leg, in force as long as its order where nothing else was sent.
+     *
+     * @param order what was sent of the order whose leg it is
+     * @return the parameters
+     */
+    public OrderParameters inForceAs(OrderParameters order) {
+        return new OrderParameters(
+                id,
+                symbol,
+                clientId,
+                timeInForce == null ? order.expireDate : expireDate,
+                type,
+                side,
+                execInst,
+                timeInForce == null ? order.timeInForce : timeInForce,
+                quantity,
+                price,
+                stopPrice,
+                exchange,
+                trailingStopAmountType,
+                trailingStopAmount,
+                trailingLimitAmountType,
+                trailingLimitAmount,
+                extendedHours,
+                executionInstructions,
+                token,
+                validationsToBypass,
+                comment,
+                parentId,
+                legs);
     }
 
     private static void require(String name, @Nullable Object value, List<String> missing) {

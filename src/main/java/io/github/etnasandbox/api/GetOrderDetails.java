@@ -1,0 +1,91 @@
+package io.github.etnasandbox.api;
+
+import io.github.etnasandbox.account.Account;
+import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.json.JsonObjectWriter;
+import io.github.etnasandbox.order.Execution;
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.order.Progress;
+import io.github.etnasandbox.order.StateRecord;
+import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.state.Transition;
+import io.github.etnasandbox.user.User;
+import io.github.etnasandbox.user.UserId;
+import io.github.etnasandbox.world.Dialect;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * {@code GET /v1.0/accounts/{accountId}/orders/{orderId}/details}: the states an order was in and is in, the first one
+ * first.
+ *
+ * <p>Source: AutoShares' OpenAPI document, which names some fields and shows none; the others, and the order of all, are
+ * assumed.
+ */
+final class GetOrderDetails {
+    private GetOrderDetails() {}
+
+    static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
+        Dialect dialect = admission.dialect();
+        User caller = admission.reader();
+        AccountId accountId = path.accountId(dialect);
+        OrderId orderId = path.orderId(dialect);
+        Account account = admission.account(accountId);
+        admission.requireDetails(caller, account);
+        Order order = admission.order(account.id(), orderId);
+        return new Transition<>(
+                admission.state(), Answer.ORDER_DETAILS.response("records", json(admission.state(), order)));
+    }
+
+    private static String json(State state, Order order) {
+        Deque<StateRecord> firstToLast = new ArrayDeque<>();
+        order.records().forEach(firstToLast::addFirst);
+        StringBuilder text = new StringBuilder("[");
+        JsonObjectWriter json = new JsonObjectWriter(text);
+        int requestBefore = -1;
+        for (StateRecord record : firstToLast) {
+            text.append(text.length() == 1 ? "" : ",");
+            int requestId = record.progress().requestId();
+            write(json, record, requestId != requestBefore, login(state, order, record));
+            requestBefore = requestId;
+        }
+        return text.append(']').toString();
+    }
+
+    /** Who made the request; where nobody noted it, whoever the order is of. */
+    private static String login(State state, Order order, StateRecord record) {
+        UserId by = record.progress().requestedBy();
+        return state.users()
+                .find(by == null ? order.userId() : by)
+                .map(User::login)
+                .orElse("");
+    }
+
+    private static void write(JsonObjectWriter json, StateRecord record, boolean isRequest, String login) {
+        Progress progress = record.progress();
+        Execution execution = record.execution();
+        String description = progress.description();
+        boolean rejected = progress.executionStatus() == OrderStatus.REJECTED;
+        json.begin()
+                .integer("Id", progress.stateId())
+                .integer("RequestId", progress.requestId())
+                .flag("IsRequest", isRequest)
+                .word("ExecutionTarget", progress.target())
+                .text("Login", login)
+                .word("RequestStatus", progress.requestStatus())
+                .word("ExecutionStatus", progress.executionStatus())
+                .word("OrderStatus", progress.status())
+                .text("OrderStatusDescription", progress.status().word())
+                .text("RejectReason", rejected && description != null ? description : "")
+                .decimal("ExecutedQuantity", execution.executedQuantity())
+                .decimal("LeavesQuantity", execution.leavesQuantity())
+                .decimal("AveragePrice", execution.averagePrice())
+                .decimal("LastPrice", execution.lastPrice())
+                .decimal("LastQuantity", execution.lastQuantity())
+                .raw("Date", Long.toString(progress.date().toEpochMilli()))
+                .raw("TransactionDate", Long.toString(progress.transactionDate().toEpochMilli()))
+                .end();
+    }
+}

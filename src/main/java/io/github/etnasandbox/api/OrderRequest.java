@@ -1,0 +1,75 @@
+package io.github.etnasandbox.api;
+
+import io.github.etnasandbox.order.OrderParameters;
+import io.github.etnasandbox.order.OrderType;
+import io.github.etnasandbox.world.Dialect;
+import java.util.List;
+
+/**
+ * The body of a request to place, preview or replace an order, as far as it was read without a refusal.
+ *
+ * @param parameters what it says
+ * @param hints what in it was ignored, each as a sentence for a person
+ */
+record OrderRequest(OrderParameters parameters, List<String> hints) {
+
+    /**
+     * Reads the body.
+     *
+     * @param parameter the framework's name of the body
+     * @throws Refused when it is not JSON, or says what cannot be
+     */
+    static OrderRequest read(ApiRequest request, String parameter) {
+        return OrderBody.read(request, parameter, new OrderBody.Cases<>() {
+            @Override
+            public OrderRequest read(OrderParameters parameters, List<String> hints) {
+                return new OrderRequest(parameters, hints);
+            }
+
+            @Override
+            public OrderRequest notJson(String mediaType, String reason) {
+                throw new Refused(Answer.UNSUPPORTED_MEDIA_TYPE
+                        .response("type", mediaType)
+                        .because(reason));
+            }
+
+            @Override
+            public OrderRequest invalid(String modelState, String reason) {
+                throw new Refused(
+                        Answer.INVALID_BODY.response("errors", modelState).because(reason));
+            }
+        });
+    }
+
+    /** Nothing of what an order cannot be placed without is missing; what a group is made of, its legs say. */
+    void requireToPlace(Dialect dialect) {
+        List<String> missing = parameters.missingToPlace();
+        List<OrderParameters> legs = parameters.legs();
+        OrderType type = parameters.type();
+        if (legs != null && !legs.isEmpty()) {
+            boolean conditional = type != null && type.isConditional();
+            missing.removeIf(name -> name.equals("Symbol") || (conditional && !name.equals("Type")));
+            for (int i = 0; i < legs.size(); i++) {
+                List<String> ofLeg = legs.get(i).missingToPlace();
+                ofLeg.removeIf(name -> !conditional && name.equals("Type"));
+                for (String name : ofLeg) {
+                    missing.add("Legs[" + i + "]." + name);
+                }
+            }
+        }
+        require(missing, dialect);
+    }
+
+    /** Nothing of what an order cannot be replaced without is missing. */
+    void requireToReplace(Dialect dialect) {
+        require(parameters.missingToReplace(), dialect);
+    }
+
+    private void require(List<String> missing, Dialect dialect) {
+        if (!missing.isEmpty()) {
+            String ignored = hints.isEmpty() ? "" : "; " + String.join("; ", hints);
+            throw (dialect.serverErrorNamed() ? Answer.MISSING_MEMBER : Answer.MISSING_MEMBER_UNNAMED)
+                    .because("the body has no " + String.join(", no ", missing) + ignored);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.etnasandbox.api;
+
+import io.github.etnasandbox.account.Account;
+import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.state.Transition;
+import io.github.etnasandbox.user.User;
+import io.github.etnasandbox.user.UserId;
+import io.github.etnasandbox.venue.Placement;
+import io.github.etnasandbox.world.Dialect;
+import java.util.Optional;
+
+/**
+ * {@code POST /v1.0/accounts/{accountId}/orders}: place an order. It is answered as it was registered, pending, however
+ * wrong it is; {@code syncorders} answers with what the venue made of it.
+ *
+ * <p>Source: guide page Place Order; reference, of {@code userId}, whose order an administrator places.
+ */
+final class PlaceOrder {
+    private PlaceOrder() {}
+
+    static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
+        Transition<Placement.Placed> placed = place(admission, path);
+        Order order = placed.result().order();
+        String json = OrderJson.registered(order, placed.result().registered(), admission.dialect());
+        return placed.map(result -> Answer.ORDER_PLACED.response("order", json));
+    }
+
+    static Transition<ApiResponse> answerOnceVenueSpoke(Admission admission, PathParameters path) {
+        Transition<Placement.Placed> placed = place(admission, path);
+        return placed.map(result -> Venue.spoken(
+                placed.state(),
+                result.order(),
+                OrderStatus.PENDING_NEW,
+                spoken -> Answer.ORDER_PLACED.response(
+                        "order", OrderJson.object(spoken.order(), spoken.state(), admission.dialect()))));
+    }
+
+    private static Transition<Placement.Placed> place(Admission admission, PathParameters path) {
+        return placement(admission, path).applyTo(admission.state(), admission.now());
+    }
+
+    /** The checks, which are those of a preview too. */
+    static Placement placement(Admission admission, PathParameters path) {
+        Dialect dialect = admission.dialect();
+        User caller = admission.access().user();
+        AccountId accountId = path.accountId(dialect);
+        Optional<UserId> named = userId(admission);
+        OrderRequest body = OrderRequest.read(admission.request(), OrderBody.PLACE);
+        Account account = admission.account(accountId);
+        admission.requireTrading(caller, account);
+        UserId owner = named.orElse(caller.id());
+        requireOwner(admission, caller, owner);
+        body.requireToPlace(dialect);
+        return new Placement(account.id(), owner, caller.id(), body.parameters());
+    }
+
+    private static Optional<UserId> userId(Admission admission) {
+        return Query.parse(admission.request().query())
+                .first("userId")
+                .filter(text -> !text.isEmpty())
+                .map(text -> new UserId(Int32.parse(text)
+                        .orElseThrow(() -> new Refused(Answer.INVALID_QUERY
+                                .response("parameter", "userId", "value", text, "type", "Int32")
+                                .because("query parameter userId is '" + text + "'; an int32 is needed")))));
+    }
+
+    /** Everybody places orders of their own; administrators for everybody whom the world has. */
+    private static void requireOwner(Admission admission, User caller, UserId owner) {
+        if (!caller.administrator() && !owner.equals(caller.id())) {
+            throw Answer.AUTHORIZATION_DENIED.because("user " + caller.login() + " (" + caller.id()
+                    + ") is not an administrator and may not place orders of user " + owner);
+        }
+        State state = admission.state();
+        if (state.users().find(owner).isEmpty()) {
+            throw admission.serverError("there is no user " + owner + ", whom query parameter userId names");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.etnasandbox.api;
+
+import io.github.etnasandbox.account.Account;
+import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.order.RequestResult;
+import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.state.Transition;
+import io.github.etnasandbox.user.User;
+import io.github.etnasandbox.venue.Replacement;
+import io.github.etnasandbox.world.Dialect;
+import java.util.Objects;
+
+/**
+ * {@code PUT /v1.0/accounts/{accountId}/orders/{orderId}}: replace the terms of an outstanding order. The venue answers a
+ * replacement at once, so that {@code syncorders} is the same.
+ *
+ * <p>Source: guide page Replace Order; AutoShares' OpenAPI document, of 409.
+ */
+final class ReplaceOrder {
+    private ReplaceOrder() {}
+
+    static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
+        User caller = admission.access().user();
+        Replacement replacement = replacement(admission, caller, path);
+        Transition<RequestResult> replaced = replacement.applyTo(admission.state(), admission.now());
+        return replaced.map(result -> result.match(new Answers(replacement, replaced.state(), admission.dialect())));
+    }
+
+    /** The checks behind the caller's, which are those of a preview too. */
+    static Replacement replacement(Admission admission, User caller, PathParameters path) {
+        Dialect dialect = admission.dialect();
+        AccountId accountId = path.accountId(dialect);
+        OrderId orderId = path.orderId(dialect);
+        OrderRequest body = OrderRequest.read(admission.request(), OrderBody.REPLACE);
+        Account account = admission.account(accountId);
+        admission.requireTrading(caller, account);
+        body.requireToReplace(dialect);
+        Integer id = body.parameters().id();
+        if (!Objects.equals(id, orderId.value())) {
+            throw new Refused(Answer.INVALID_BODY
+                    .response("errors", "{\"" + OrderBody.REPLACE + ".Id\":[\"An error has occurred.\"]}")
+                    .because("Id is " + id + " in the body and " + orderId + " in the path; both are to be the same"));
+        }
+        return new Replacement(account.id(), orderId, caller.id(), body.parameters());
+    }
+
+    /** The answer to each thing that can become of a replacement. */
+    private record Answers(Replacement replacement, State state, Dialect dialect)
+            implements RequestResult.Cases<ApiResponse> {
+        @Override
+        public ApiResponse accepted(Order order) {
+            return Answer.ORDER_REPLACED.response("order", OrderJson.object(order, state, dialect));
+        }
+
+        @Override
+        public ApiResponse refused(Order order) {
+            return Answer.NOT_REPLACEABLE
+                    .response()
+                    .because(Replacement.refusal(state, order).orElse(""));
+        }
+
+        @Override
+        public ApiResponse onAnotherAccount(Order order) {
+            return CancelOrder.onAnotherAccount(order, replacement.accountId(), dialect);
+        }
+
+        @Override
+        public ApiResponse unknown(OrderId id) {
+            return CancelOrder.unknown(id, dialect);
+        }
+    }
+}

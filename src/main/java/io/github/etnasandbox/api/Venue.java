@@ -1,0 +1,55 @@
+package io.github.etnasandbox.api;
+
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.order.StateRecord;
+import io.github.etnasandbox.state.State;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * How requests to {@code syncorders} are answered: only once the venue has spoken about the request.
+ *
+ * <p>Source: later guide page Cancel Order.
+ */
+final class Venue {
+    private Venue() {}
+
+    /**
+     * The answer to a request that was just made, at once when the venue has spoken already.
+     *
+     * @param state the world after the request
+     * @param order the order after the request
+     * @param underWay the status that the order has while the venue is silent
+     * @param answer makes the answer of the state in which the venue's word left the order, and of the world then
+     */
+    static ApiResponse spoken(State state, Order order, OrderStatus underWay, Function<Spoken, ApiResponse> answer) {
+        int requestId = order.progress().requestId();
+        Pending pending = then -> ofRequest(then, order.id(), requestId)
+                .map(spoken -> spoken.record().progress().status() == underWay
+                        ? Optional.<ApiResponse>empty()
+                        : Optional.of(answer.apply(spoken)))
+                .orElseGet(() -> Optional.of(silent("the world was reset before the venue spoke")));
+        return pending.answer(state)
+                .orElseGet(() -> silent("the venue has not spoken about order " + order.id()
+                                + " in time; tell it to (POST /sandbox/orders/" + order.id()
+                                + "/…), or move the clock (POST /sandbox/clock/advance)")
+                        .pending(pending));
+    }
+
+    /** What became of a request: the order, the last state it has from that request, and the world. */
+    record Spoken(State state, Order order, StateRecord record) {}
+
+    private static Optional<Spoken> ofRequest(State state, OrderId id, int requestId) {
+        return state.order(id)
+                .flatMap(order -> order.records().stream()
+                        .filter(record -> record.progress().requestId() == requestId)
+                        .findFirst()
+                        .map(record -> new Spoken(state, order, record)));
+    }
+
+    private static ApiResponse silent(String reason) {
+        return Answer.VENUE_SILENT.response().because(reason);
+    }
+}

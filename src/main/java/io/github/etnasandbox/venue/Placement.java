@@ -1,0 +1,94 @@
+package io.github.etnasandbox.venue;
+
+import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.order.OrderParameters;
+import io.github.etnasandbox.order.Request;
+import io.github.etnasandbox.order.VenueAnswer;
+import io.github.etnasandbox.state.Command;
+import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.state.Transition;
+import io.github.etnasandbox.user.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Places an order. It is always registered, be it ever so wrong; the validators then have it rejected, or the venue has
+ * it, and takes it when its settings say so.
+ *
+ * <p>Source: guide page Place Order.
+ *
+ * @param accountId the account it trades for, one of the world's
+ * @param owner whose order it is, one of the world's users
+ * @param by who places it
+ * @param asked what is asked for
+ */
+public record Placement(AccountId accountId, UserId owner, UserId by, OrderParameters asked)
+        implements Command<Placement.Placed> {
+    private static final OrderId NONE = new OrderId(-1);
+
+    /**
+     * An order that was placed.
+     *
+     * @param order the order as it was registered, before anybody looked at it
+     * @param registered the world at that moment, which has its legs
+     */
+    public record Placed(Order order, State registered) {}
+
+    @Override
+    public Transition<Placed> applyTo(State state, Instant now) {
+        Ticket ticket = ticket(state, now);
+        Desk desk = new Desk(state, now);
+        Order order = register(desk, ticket, NONE);
+        Placed placed = new Placed(order, desk.state());
+        Optional<Objection> objection = new Validation(state).objection(ticket);
+        if (objection.isPresent()) {
+            desk.reject(order, objection.get().code());
+        } else {
+            Duration time = state.venue().acknowledgesAfter();
+            if (time != null) {
+                desk.answer(order, VenueAnswer.Kind.ACKNOWLEDGE, time);
+            }
+        }
+        return new Transition<>(desk.state(), placed);
+    }
+
+    /**
+     * Checks an order without placing it.
+     *
+     * @param state the world
+     * @param now the world's instant
+     * @return what came of it
+     */
+    public Preview preview(State state, Instant now) {
+        return Preview.of(state, ticket(state, now));
+    }
+
+    private Ticket ticket(State state, Instant now) {
+        return new Ticket(
+                state.account(accountId).orElseThrow(),
+                state.users().find(owner).orElseThrow(),
+                asked,
+                state.security(Objects.requireNonNullElse(asked.symbol(), "")),
+                now,
+                now);
+    }
+
+    private Order register(Desk desk, Ticket ticket, OrderId parent) {
+        OrderId id = new OrderId(desk.takeId());
+        Request request = desk.request(by);
+        List<OrderId> legs = new ArrayList<>();
+        Validation legsOf = new Validation(desk.state());
+        for (OrderParameters leg : ticket.legs()) {
+            legs.add(register(desk, legsOf.leg(ticket, leg), id).id());
+        }
+        Order order = new NewOrder(ticket).register(id, accountId, owner, parent, List.copyOf(legs), request);
+        desk.put(order);
+        return order;
+    }
+}

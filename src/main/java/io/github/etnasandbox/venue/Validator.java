@@ -1,0 +1,198 @@
+package io.github.etnasandbox.venue;
+
+import static io.github.etnasandbox.order.OrderType.LIMIT;
+import static io.github.etnasandbox.order.OrderType.STOP;
+import static io.github.etnasandbox.order.OrderType.STOP_LIMIT;
+
+import io.github.etnasandbox.account.AccessType;
+import io.github.etnasandbox.account.MarginType;
+import io.github.etnasandbox.order.ExtendedHours;
+import io.github.etnasandbox.order.Side;
+import io.github.etnasandbox.order.TimeInForce;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What an order is checked for before it goes to the venue, in this order; the first that objects gives its code.
+ *
+ * <p>Source: knowledge base, Faulty Orders and Exploring Various Validators (codes and texts). Where they leave the limit
+ * open, a constant says what is assumed. {@code MarketOrderIsGtc} is not among them: the guide's own samples place such
+ * orders.
+ */
+public enum Validator {
+    /** The user is switched off. */
+    USER_DISABLED("UserDisabled", "User is disabled.", ticket -> !ticket.user().enabled()),
+    /** The account is switched off. */
+    ACCOUNT_DISABLED(
+            "AccountDisabled",
+            "Account is disabled.",
+            ticket -> !ticket.account().enabled()),
+    /** The account's {@code Status} in the fixture is another than {@code Approved}. */
+    ACCOUNT_IS_NOT_APPROVED(
+            "AccountIsNotApproved", "Account is not approved for trading. Please contact our support team.", ticket -> {
+                String status = ticket.account().kept().get("Status");
+                return status != null && !status.equals("\"Approved\"");
+            }),
+    /** The user, no administrator, has no access to the account. */
+    ACCOUNT_DOES_NOT_BELONG_TO_USER(
+            "AccountDoesNotBelongToUser",
+            "Account does not belong to user.",
+            ticket -> !ticket.user().administrator()
+                    && ticket.account().accessOf(ticket.user().id()).isEmpty()),
+    /** The user's access to the account is {@code ReadOnly}. */
+    TRADING_DENIED_FOR_ACCOUNT(
+            "TradingDeniedForAccount",
+            "Trading is denied for the account.",
+            ticket -> ticket.account().accessOf(ticket.user().id()).equals(Optional.of(AccessType.READ_ONLY))),
+    /** The symbol names no security. */
+    SECURITY_UNDEFINED(
+            "SecurityUndefined",
+            "Security is not defined.",
+            ticket -> ticket.security().isEmpty()),
+    /** The security is switched off. */
+    TRADING_DENIED_FOR_SECURITY(
+            "TradingDeniedForSecurity",
+            "Trading is denied for the security.",
+            ticket -> ticket.security().isPresent() && !ticket.security().get().tradable()),
+    /** The quantity is not 1 to 10 000 000. */
+    INCORRECT_ORDER_QUANTITY(
+            "IncorrectOrderQuantity",
+            "Order quantity is incorrect.",
+            ticket -> ticket.quantity() < 1 || ticket.quantity() > 10_000_000),
+    /** All or none of less than 2. */
+    AON_ORDER_QUANTITY(
+            "AonOrderQuantity",
+            "All-or-none orders must have a quantity of 2 or more.",
+            ticket -> ticket.quantity() < 2
+                    && String.valueOf(ticket.asked().execInst()).contains("AllOrNone")),
+    /** A cash account sells short: assumed. */
+    UNSUPPORTED_ORDER_SIDE(
+            "UnsupportedOrderSide",
+            "Order side is not supported.",
+            ticket -> ticket.side() == Side.SELL_SHORT && ticket.account().marginType() == MarginType.CASH),
+    /** A price is less than 0. */
+    ORDER_PRICE_IS_INVALID(
+            "OrderPriceIsInvalid", "Order price is invalid.", ticket -> ticket.price() < 0 || ticket.stopPrice() < 0),
+    /** A limit order has no limit. */
+    LIMIT_PRICE_UNDEFINED(
+            "LimitPriceUndefined",
+            "Limit price is not defined.",
+            ticket -> Set.of(LIMIT, STOP_LIMIT).contains(ticket.type()) && ticket.price() == 0),
+    /** A stop order has no stop. */
+    STOP_PRICE_UNDEFINED(
+            "StopPriceUndefined",
+            "Stop price is not defined.",
+            ticket -> Set.of(STOP, STOP_LIMIT).contains(ticket.type()) && ticket.stopPrice() == 0),
+    /** A price has more than 4 decimals: assumed. */
+    PRICE_PRECISION_IS_OUT_OF_RANGE(
+            "PricePrecisionIsOutOfRange",
+            "Price precision is out of range.",
+            ticket -> decimals(ticket.price()) > 4 || decimals(ticket.stopPrice()) > 4),
+    /** The security has no quotes. */
+    QUOTE_PRICE_IS_INVALID(
+            "QuotePriceIsInvalid",
+            "Quote price is invalid.",
+            ticket -> ticket.security().isPresent() && ticket.quote().isEmpty()),
+    /** A stop to buy below what is asked. */
+    BUY_STOP_ORDER_STOP_PRICE_LESS_ASK(
+            "BuyStopOrderStopPriceLessAsk",
+            "Stop price of a buy stop order must not be less than the ask price.",
+            ticket -> isStop(ticket)
+                    && ticket.side().isBuy()
+                    && ticket.quote().isPresent()
+                    && ticket.stopPrice() < ticket.quote().get().ask()),
+    /** A stop to sell above what is bid. */
+    SELL_STOP_ORDER_STOP_PRICE_GREATER_BID(
+            "SellStopOrderStopPriceGreaterBid",
+            "Stop price of a sell stop order must not be greater than the bid price.",
+            ticket -> isStop(ticket)
+                    && !ticket.side().isBuy()
+                    && ticket.quote().isPresent()
+                    && ticket.stopPrice() > ticket.quote().get().bid()),
+    /** An order until a date has none, or one that is past. */
+    INVALID_ORDER_EXPIRATION(
+            "InvalidOrderExpiration",
+            "Order expiration is invalid.",
+            ticket -> hasDate(ticket.timeInForce())
+                    && (ticket.asked().expireDate() == null
+                            || !ticket.asked().expireDate().isAfter(ticket.now()))),
+    /** What is executed at once or not at all waits for a stop: assumed. */
+    INCORRECT_TIME_IN_FORCE(
+            "IncorrectTimeInForce",
+            "Time in force is incorrect.",
+            ticket -> isStop(ticket)
+                    && Set.of(TimeInForce.IMMEDIATE_OR_CANCEL, TimeInForce.FILL_OR_KILL)
+                            .contains(ticket.timeInForce())),
+    /** A short order is good till canceled. */
+    SHORT_ORDER_IS_GTC(
+            "ShortOrderIsGtc",
+            "Short orders must not be good till canceled.",
+            ticket -> ticket.side() == Side.SELL_SHORT && ticket.timeInForce() == TimeInForce.GOOD_TILL_CANCEL),
+    /** Outside the regular session, another order than a limit one. */
+    EXTENDED_HOURS_ONLY_LIMIT_ORDERS(
+            "ExtendedHoursOnlyLimitOrders",
+            "Only limit orders are allowed in extended hours.",
+            ticket -> ticket.asked().extendedHours() != null
+                    && ticket.asked().extendedHours() != ExtendedHours.REG
+                    && ticket.type() != LIMIT),
+    /** It costs more than a day trader's buying power. */
+    DAY_TRADING_BUYING_POWER_EXCEEDED(
+            "DayTradingBuyingPowerExceeded",
+            "Day trading buying power is exceeded.",
+            ticket -> ticket.account().marginType() == MarginType.DAY_TRADER && ticket.exceedsBuyingPower()),
+    /** It costs more than the buying power of an account of another kind. */
+    INITIAL_MARGIN(
+            "InitialMargin",
+            "Initial margin is exceeded.",
+            ticket -> ticket.account().marginType() != MarginType.DAY_TRADER && ticket.exceedsBuyingPower());
+
+    private final String code;
+    private final String text;
+
+    @SuppressWarnings("ImmutableEnumChecker") // functions without state
+    private final Predicate<Ticket> objects;
+
+    Validator(String code, String text, Predicate<Ticket> objects) {
+        this.code = code;
+        this.text = text;
+        this.objects = objects;
+    }
+
+    /**
+     * Returns what the order's {@code Description} or a preview's {@code ErrorDescription} says.
+     *
+     * @return the documented code
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * Returns the code in words.
+     *
+     * @return English text; the documentation's own where it shows one
+     */
+    public String text() {
+        return text;
+    }
+
+    /** Tells whether it has something against an order. */
+    boolean objectsTo(Ticket ticket) {
+        return objects.test(ticket);
+    }
+
+    private static boolean isStop(Ticket ticket) {
+        return Set.of(STOP, STOP_LIMIT).contains(ticket.type());
+    }
+
+    private static boolean hasDate(TimeInForce timeInForce) {
+        return Set.of(TimeInForce.GOOD_TILL_DATE, TimeInForce.GOOD_TILL_TIME, TimeInForce.GOOD_TILL_DATE_PLUS)
+                .contains(timeInForce);
+    }
+
+    private static int decimals(double price) {
+        return BigDecimal.valueOf(price).stripTrailingZeros().scale();
+    }
+}
