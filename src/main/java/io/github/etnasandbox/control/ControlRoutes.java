@@ -17,7 +17,12 @@ public final class ControlRoutes {
     private static final String OF_A_WORLD = "/worlds/{world}";
 
     /** One row: the same handler serves the default world's path and, unless the path names a world itself, all others'. */
-    private record Row(HandlerType method, String path, Handler handler) {}
+    private record Row(HandlerType method, String path, Handler handler) {
+        /** Whether a path is this row's, any segment standing for a parameter in braces. */
+        boolean fits(String actual) {
+            return actual.matches(path.replaceAll("\\{[^/]+}", "[^/]+"));
+        }
+    }
 
     private final Worlds worlds;
     private final Guard guard;
@@ -36,6 +41,7 @@ public final class ControlRoutes {
         HealthEndpoint health = new HealthEndpoint(worlds);
         SeedEndpoints seed = new SeedEndpoints(this::world);
         ClockEndpoints clock = new ClockEndpoints(this::world);
+        GateEndpoints gates = new GateEndpoints(this::world);
         WorldEndpoints each = new WorldEndpoints(worlds, this::world);
         this.table = List.of(
                 new Row(HandlerType.GET, "/sandbox/health", health::get),
@@ -47,6 +53,10 @@ public final class ControlRoutes {
                 new Row(HandlerType.GET, "/sandbox/clock", clock::get),
                 new Row(HandlerType.PUT, "/sandbox/clock", clock::set),
                 new Row(HandlerType.POST, "/sandbox/clock/advance", clock::advance),
+                new Row(HandlerType.POST, "/sandbox/gates", gates::open),
+                new Row(HandlerType.GET, "/sandbox/gates", gates::list),
+                new Row(HandlerType.GET, "/sandbox/gates/{gate}", gates::get),
+                new Row(HandlerType.POST, "/sandbox/gates/{gate}/release", gates::release),
                 new Row(HandlerType.POST, "/sandbox/worlds", each::create),
                 new Row(HandlerType.GET, "/sandbox/worlds", each::list),
                 new Row(HandlerType.DELETE, OF_A_WORLD, each::drop));
@@ -111,7 +121,7 @@ public final class ControlRoutes {
         String inWorld = pathInWorld(requestPath);
         String path = inWorld.isEmpty() ? OF_A_WORLD : inWorld;
         String methods = table.stream()
-                .filter(row -> row.path().equals(path))
+                .filter(row -> row.fits(path))
                 .map(row -> row.method().name())
                 .distinct()
                 .collect(Collectors.joining(", "));

@@ -4,6 +4,8 @@ import io.github.etnasandbox.api.ApiCall;
 import io.github.etnasandbox.api.ApiRequest;
 import io.github.etnasandbox.api.ApiResponse;
 import io.github.etnasandbox.api.Headers;
+import io.github.etnasandbox.gate.GatePoint;
+import io.github.etnasandbox.gate.Gates;
 import io.github.etnasandbox.world.World;
 import io.github.etnasandbox.world.Worlds;
 import io.javalin.http.Context;
@@ -49,8 +51,19 @@ final class ApiHandler {
         }
         ApiRequest request =
                 new ApiRequest(servletRequest.getMethod(), pathInWorld, url, query, headers(servletRequest));
-        ApiResponse response = world.apply(new ApiCall(request, world.settings()));
-        write(context, response, world);
+        write(context, answer(world, new ApiCall(request, world.settings())), world);
+    }
+
+    /** The way of a request through its world, past the gates where a tester may hold it. */
+    private static ApiResponse answer(World world, ApiCall call) {
+        Gates gates = world.gates();
+        String method = call.request().method();
+        String path = call.request().path();
+        gates.pass(GatePoint.BEFORE_CHECKS, method, path);
+        gates.pass(GatePoint.BEFORE_APPLY, method, path, () -> world.wouldChange(call));
+        ApiResponse response = world.apply(call);
+        gates.pass(GatePoint.AFTER_APPLY, method, path);
+        return response;
     }
 
     /** Answers a request that met a fault of the sandbox itself. */
