@@ -104,9 +104,10 @@ public final class Sandbox implements AutoCloseable {
         return server.port();
     }
 
-    /** Stops answering and frees the port. Its worlds can still be read. Closing twice does nothing. */
+    /** Lets go what gates hold, stops answering and frees the port. Its worlds can still be read. Closing twice does nothing. */
     @Override
     public void close() {
+        worlds.closeGates();
         server.close();
     }
 

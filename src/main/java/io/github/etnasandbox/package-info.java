@@ -9,6 +9,7 @@
  * http                the server: carries requests and answers
  * api, control        the documented API as a pure function; the routes for testers
  * world               isolated universes, each a clock and an atomic reference to a state
+ * gate                requests held at named points, to stage races
  * fixture             JSON files to states and back
  * filter              the filter language of order lists
  * binding             bodies of requests as typed values, or the framework's errors

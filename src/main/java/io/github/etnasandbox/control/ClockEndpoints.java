@@ -8,14 +8,15 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The routes that tell and move a world's time. Each answers with the clock as it is then, and what happened on the way. */
 final class ClockEndpoints {
+    private static final Member<Instant> NOW = Member.required("now", MemberKinds.INSTANT);
+    private static final Member<Duration> BY = Member.required("by", MemberKinds.DURATION);
+
     private final Function<Context, World> world;
 
     ClockEndpoints(Function<Context, World> world) {
@@ -31,44 +32,31 @@ final class ClockEndpoints {
     /** {@code PUT /sandbox/clock} with {@code {"now": "2019-01-22T15:30:00Z"}}: forward to that instant. */
     void set(Context context) {
         World moved = world.apply(context);
-        String text = TextMember.read(RequestBody.read(context), "now");
-        Instant instant = JsonDate.parse(text);
-        if (instant == null) {
-            throw unreadable("now", text, "an instant such as 2019-01-22T15:30:00Z");
-        }
+        Instant instant = ControlBody.read(context, NOW).get(NOW);
         advance(context, moved, Duration.between(moved.now(), instant));
     }
 
     /** {@code POST /sandbox/clock/advance} with {@code {"by": "PT2S"}}: forward by that duration. */
     void advance(Context context) {
         World moved = world.apply(context);
-        String text = TextMember.read(RequestBody.read(context), "by");
-        try {
-            advance(context, moved, Duration.parse(text));
-        } catch (DateTimeParseException e) {
-            throw unreadable("by", text, "an ISO 8601 duration such as PT2S or PT24H");
-        }
+        advance(context, moved, ControlBody.read(context, BY).get(BY));
     }
 
     private static void advance(Context context, World moved, Duration by) {
         try {
             write(context, moved, moved.advance(by));
         } catch (IllegalArgumentException outOfRange) {
-            throw Problem.of(422, "Unprocessable Content", String.valueOf(outOfRange.getMessage()));
+            throw Problem.unprocessable(String.valueOf(outOfRange.getMessage()));
         } catch (IllegalStateException realClock) {
-            throw Problem.of(409, "Conflict", String.valueOf(realClock.getMessage()));
+            throw Problem.conflict(String.valueOf(realClock.getMessage()));
         }
-    }
-
-    private static Problem unreadable(String member, String text, String right) {
-        return Problem.of(422, "Unprocessable Content", "/" + member + " is \"" + text + "\"; it must be " + right);
     }
 
     private static void write(Context context, World shown, @Nullable List<Fired> fired) {
         Json.write(context, json -> {
             json.writeStartObject();
             json.writeStringField("now", JsonDate.spell(shown.now()));
-            json.writeStringField("mode", shown.settings().clock().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("mode", MemberKinds.word(shown.settings().clock()));
             if (fired != null) {
                 write(json, fired);
             }

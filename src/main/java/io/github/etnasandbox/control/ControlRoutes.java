@@ -1,11 +1,13 @@
 package io.github.etnasandbox.control;
 
+import io.github.etnasandbox.order.VenueEvent;
 import io.github.etnasandbox.world.World;
 import io.github.etnasandbox.world.Worlds;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,12 @@ public final class ControlRoutes {
     private static final String OF_A_WORLD = "/worlds/{world}";
 
     /** One row: the same handler serves the default world's path and, unless the path names a world itself, all others'. */
-    private record Row(HandlerType method, String path, Handler handler) {}
+    private record Row(HandlerType method, String path, Handler handler) {
+        /** Whether a path is this row's, any segment standing for a parameter in braces. */
+        boolean fits(String actual) {
+            return actual.matches(path.replaceAll("\\{[^/]+}", "[^/]+"));
+        }
+    }
 
     private final Worlds worlds;
     private final Guard guard;
@@ -36,8 +43,10 @@ public final class ControlRoutes {
         HealthEndpoint health = new HealthEndpoint(worlds);
         SeedEndpoints seed = new SeedEndpoints(this::world);
         ClockEndpoints clock = new ClockEndpoints(this::world);
+        VenueEndpoints venue = new VenueEndpoints(this::world);
+        GateEndpoints gates = new GateEndpoints(this::world);
         WorldEndpoints each = new WorldEndpoints(worlds, this::world);
-        this.table = List.of(
+        List<Row> rows = new ArrayList<>(List.of(
                 new Row(HandlerType.GET, "/sandbox/health", health::get),
                 new Row(HandlerType.HEAD, "/sandbox/health", health::get),
                 new Row(HandlerType.POST, "/sandbox/reset", each::reset),
@@ -47,9 +56,21 @@ public final class ControlRoutes {
                 new Row(HandlerType.GET, "/sandbox/clock", clock::get),
                 new Row(HandlerType.PUT, "/sandbox/clock", clock::set),
                 new Row(HandlerType.POST, "/sandbox/clock/advance", clock::advance),
+                new Row(HandlerType.POST, "/sandbox/gates", gates::open),
+                new Row(HandlerType.GET, "/sandbox/gates", gates::list),
+                new Row(HandlerType.GET, "/sandbox/gates/{gate}", gates::get),
+                new Row(HandlerType.POST, "/sandbox/gates/{gate}/release", gates::release),
                 new Row(HandlerType.POST, "/sandbox/worlds", each::create),
                 new Row(HandlerType.GET, "/sandbox/worlds", each::list),
-                new Row(HandlerType.DELETE, OF_A_WORLD, each::drop));
+                new Row(HandlerType.DELETE, OF_A_WORLD, each::drop),
+                new Row(HandlerType.GET, "/sandbox/venue", venue::settings),
+                new Row(HandlerType.PUT, "/sandbox/venue", venue::configure),
+                new Row(HandlerType.PUT, "/sandbox/cancel-outcome", venue::nextCancel),
+                new Row(HandlerType.PUT, "/sandbox/orders/{order}/cancel-outcome", venue::cancelOutcome)));
+        for (VenueEvent event : VenueEvent.values()) {
+            rows.add(new Row(HandlerType.POST, "/sandbox/orders/{order}/" + event.word(), venue.event(event)));
+        }
+        this.table = List.copyOf(rows);
     }
 
     /**
@@ -111,7 +132,7 @@ public final class ControlRoutes {
         String inWorld = pathInWorld(requestPath);
         String path = inWorld.isEmpty() ? OF_A_WORLD : inWorld;
         String methods = table.stream()
-                .filter(row -> row.path().equals(path))
+                .filter(row -> row.fits(path))
                 .map(row -> row.method().name())
                 .distinct()
                 .collect(Collectors.joining(", "));

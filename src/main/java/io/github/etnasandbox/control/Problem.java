@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a control request with a problem document (RFC 9457). What was wrong stands in {@code detail}; problems of
- * fixtures stand one by one in {@code problems}.
+ * fixtures and of other bodies stand one by one in {@code problems}.
  */
 final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final String UNPROCESSABLE = "Unprocessable Content";
 
     private final int status;
     private final String title;
@@ -41,7 +42,23 @@ final class Problem extends RuntimeException {
         String detail = problems.size() == 1
                 ? "the fixtures have a problem; nothing was changed"
                 : "the fixtures have " + problems.size() + " problems; nothing was changed";
-        return new Problem(422, "Unprocessable Content", detail, null, problems);
+        return new Problem(422, UNPROCESSABLE, detail, null, problems);
+    }
+
+    static Problem ofBody(List<FixtureProblem> problems) {
+        String detail = problems.size() == 1
+                ? problems.get(0).toString()
+                : "the body has " + problems.size() + " problems; nothing was changed";
+        return new Problem(422, UNPROCESSABLE, detail, null, problems);
+    }
+
+    /** What was sent is readable, but cannot be. */
+    static Problem unprocessable(String detail) {
+        return of(422, UNPROCESSABLE, detail);
+    }
+
+    static Problem conflict(String detail) {
+        return of(409, "Conflict", detail);
     }
 
     void write(Context context) {

@@ -34,7 +34,7 @@ final class WorldEndpoints {
         try {
             made = worlds.create(like.settings(), seed);
         } catch (IllegalStateException tooMany) {
-            throw Problem.of(409, "Conflict", String.valueOf(tooMany.getMessage()));
+            throw Problem.conflict(String.valueOf(tooMany.getMessage()));
         }
         context.status(201);
         context.header("Location", made.controlUrl());
@@ -56,7 +56,7 @@ final class WorldEndpoints {
     void drop(Context context) {
         World dropped = world.apply(context);
         if (dropped == worlds.defaultWorld()) {
-            throw Problem.of(409, "Conflict", "the default world lives as long as its sandbox; reset it instead");
+            throw Problem.conflict("the default world lives as long as its sandbox; reset it instead");
         }
         dropped.close();
         context.status(204);

@@ -1,5 +1,5 @@
 /**
- * The routes under {@code /sandbox}, for testers: health, reset, state, seed, worlds. Starts at
+ * The routes under {@code /sandbox}, for testers: health, reset, state, seed, clock, gates, worlds. Starts at
  * {@link io.github.etnasandbox.control.ControlRoutes}; the API knows nothing of them.
  */
 @NullMarked

@@ -5,7 +5,6 @@ import io.github.etnasandbox.api.ApiRequest;
 import io.github.etnasandbox.api.ApiResponse;
 import io.github.etnasandbox.api.Content;
 import io.github.etnasandbox.api.Headers;
-import io.github.etnasandbox.api.Pending;
 import io.github.etnasandbox.world.World;
 import io.github.etnasandbox.world.Worlds;
 import io.javalin.http.Context;
@@ -24,6 +23,7 @@ import org.eclipse.jetty.http.HttpField;
 final class ApiHandler {
     private static final String WORLDS = "/worlds/";
 
+    private final Passage passage = new Passage();
     private final Worlds worlds;
 
     ApiHandler(Worlds worlds) {
@@ -49,7 +49,7 @@ final class ApiHandler {
         }
     }
 
-    private static void answer(Context context, World world, String pathInWorld) {
+    private void answer(Context context, World world, String pathInWorld) {
         HttpServletRequest sent = context.req();
         Content content;
         try {
@@ -64,15 +64,7 @@ final class ApiHandler {
         }
         ApiRequest request = new ApiRequest(
                 sent.getMethod(), pathInWorld, absoluteUrl(sent), sent.getQueryString(), headers(sent), content);
-        write(context, awaited(world.apply(new ApiCall(request, world.settings())), world), world);
-    }
-
-    /** The answer once it is there, or the one for when it does not come in time. */
-    private static ApiResponse awaited(ApiResponse response, World world) {
-        Pending pending = response.pending();
-        return pending == null
-                ? response
-                : world.await(pending::answer, world.settings().patience()).orElse(response);
+        write(context, passage.answer(world, new ApiCall(request, world.settings())), world);
     }
 
     /** Answers a request that met a fault of the sandbox itself. */

@@ -3,6 +3,10 @@ package io.github.etnasandbox.world;
 import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.fixture.Seed;
+import io.github.etnasandbox.gate.Gate;
+import io.github.etnasandbox.gate.GatePoint;
+import io.github.etnasandbox.gate.Gates;
+import io.github.etnasandbox.gate.RequestPattern;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.state.Command;
@@ -46,14 +50,16 @@ public final class World implements VenueControl, AutoCloseable {
     private final String id;
     private final String url;
     private final WorldSettings settings;
+    private final Gates gates;
     private final Consumer<World> onClose;
     private final AtomicReference<Life> life;
     private final Waiters waiters = new Waiters();
 
-    World(String id, String url, WorldSettings settings, Seed seed, Consumer<World> onClose) {
+    World(String id, String url, WorldSettings settings, Seed seed, Gates gates, Consumer<World> onClose) {
         this.id = id;
         this.url = url;
         this.settings = settings;
+        this.gates = gates;
         this.onClose = onClose;
         this.life = new AtomicReference<>(begin(seed));
     }
@@ -134,21 +140,59 @@ public final class World implements VenueControl, AutoCloseable {
     }
 
     /**
+     * Tells whether a command would change anything, without applying it.
+     *
+     * @param command the command
+     * @return what was so for one moment; only {@link #apply} decides
+     */
+    public boolean wouldChange(Command<?> command) {
+        Moment present = present();
+        return !command.applyTo(present.state(), present.now()).keeps(present.state());
+    }
+
+    /**
+     * Holds the next request that matches, so that something else can happen first. A gate that nobody releases lets go
+     * after {@link Gates#DEFAULT_HOLD}; {@link Gates#hold} takes another limit and other patterns.
+     *
+     * @param method the request's method, one of {@link RequestPattern#METHODS}
+     * @param path its path inside this world, in the spelling of {@link io.github.etnasandbox.gate.PathPattern}
+     * @param point where it waits
+     * @return the gate, open
+     * @throws IllegalArgumentException when the method or the path is not as it must be
+     * @throws IllegalStateException when there are too many gates, or this world was dropped
+     */
+    public Gate holdNext(String method, String path, GatePoint point) {
+        return gates.hold(RequestPattern.of(method, path), point, Gates.DEFAULT_HOLD);
+    }
+
+    /**
+     * Returns the gates that requests to this world pass.
+     *
+     * @return the gates of this world's whole life; a reset removes them
+     */
+    public Gates gates() {
+        return gates;
+    }
+
+    /**
      * Puts everything back to the seed: state, clock, ids, issued tokens. Takes the same time whatever the world's size.
+     * Gates are removed; what they held goes on in the world as it is then.
      */
     public void reset() {
         life.updateAndGet(before -> begin(Objects.requireNonNull(before).seed()));
         waiters.wake();
+        gates.clear(); // last, so that what was held is decided on the world after
     }
 
     /**
-     * Gives this world another seed and starts it from there.
+     * Gives this world another seed and starts it from there, as a reset does.
      *
      * @param seed the new seed, which later resets come back to
      */
     public void reseed(Seed seed) {
         life.set(begin(seed));
         waiters.wake();
+        gates.clear();
     }
 
     /**

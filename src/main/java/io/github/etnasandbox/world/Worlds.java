@@ -1,12 +1,14 @@
 package io.github.etnasandbox.world;
 
 import io.github.etnasandbox.fixture.Seed;
+import io.github.etnasandbox.gate.Gates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -21,6 +23,7 @@ public final class Worlds {
     private final World defaultWorld;
     private final Map<String, World> others = new ConcurrentHashMap<>();
     private final AtomicInteger made = new AtomicInteger();
+    private final Semaphore roomForGates = new Semaphore(Gates.SANDBOX_LIMIT);
 
     /**
      * Makes the worlds of a sandbox, for a start only the default one.
@@ -31,7 +34,7 @@ public final class Worlds {
      */
     public Worlds(String url, WorldSettings settings, Seed seed) {
         this.url = url;
-        this.defaultWorld = new World("default", url, settings, seed, world -> {});
+        this.defaultWorld = new World("default", url, settings, seed, new Gates(roomForGates), world -> {});
     }
 
     /**
@@ -57,7 +60,10 @@ public final class Worlds {
                     "there are " + LIMIT + " worlds already; drop those that are done (DELETE /worlds/{id})");
         }
         String id = Integer.toString(made.incrementAndGet());
-        World world = new World(id, url + "/worlds/" + id, settings, seed, closed -> others.remove(id));
+        World world = new World(id, url + "/worlds/" + id, settings, seed, new Gates(roomForGates), closed -> {
+            others.remove(id);
+            closed.gates().close();
+        });
         others.put(id, world);
         return world;
     }
@@ -96,5 +102,10 @@ public final class Worlds {
                 .sorted(Comparator.comparingInt(world -> Integer.parseInt(world.id())))
                 .forEach(all::add);
         return all;
+    }
+
+    /** Lets go all requests that are held anywhere, and holds none any more: the sandbox is about to close. */
+    public void closeGates() {
+        all().forEach(world -> world.gates().close());
     }
 }

@@ -68,13 +68,13 @@ class ClockRoutesTest {
     @CsvSource(delimiter = '|', textBlock = """
             {"by": "PT-1S"}              | it only moves forward, a reset takes it back
             {"by": "PT99999999H"}        | it ends at 9999-12-31T23:59:59.999999900Z
-            {"by": "P999999999999999D"}  | it must be an ISO 8601 duration such as PT2S or PT24H
-            {"by": "2 seconds"}          | /by is \\"2 seconds\\"; it must be an ISO 8601 duration such as PT2S or PT24H
-            {"by": 2}                    | something else stands at line 1, column 8
-            {"bye": "PT2S"}              | the body must be an object with the one member \\"by\\", a text
-            {"by": "PT2S", "to": "x"}    | something else stands at line 1, column 16
-            {"by": "PT2S"} {}            | something else stands at line 1, column 16
-            {"by": "PT2S"                | the body is not JSON at line 1
+            {"by": "P999999999999999D"}  | must be an ISO 8601 duration such as \\"PT2S\\" or \\"PT24H\\"
+            {"by": "2 seconds"}          | or \\"PT24H\\", found \\"2 seconds\\"
+            {"by": 2}                    | request body:1:8: /by: must be an ISO 8601 duration
+            {"bye": "PT2S"}              | unknown member 'bye'; allowed are by
+            {"by": "PT2S", "to": "x"}    | request body:1:16: /to: unknown member 'to'
+            {"by": "PT2S"} {}            | request body:1:16: there is more after the end of the object
+            {"by": "PT2S"                | /by: not JSON: it ends in the middle
             """)
     void a_move_that_cannot_be_is_refused_and_told_why(String body, String why, World world) {
         var answer = advance(world, body);

@@ -36,6 +36,7 @@ record JavaSnippet(Snippet snippet) {
                     "java.util.*",
                     "io.github.etnasandbox.*",
                     "io.github.etnasandbox.fixture.*",
+                    "io.github.etnasandbox.gate.*",
                     "io.github.etnasandbox.junit.*",
                     "io.github.etnasandbox.order.*",
                     "io.github.etnasandbox.order.Order", // not JUnit's

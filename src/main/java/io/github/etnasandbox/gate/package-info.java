@@ -1,0 +1,8 @@
+/**
+ * Holding requests at named points, so that a race can be staged. Starts at {@link io.github.etnasandbox.gate.Gate};
+ * depends on nothing of the sandbox.
+ */
+@NullMarked
+package io.github.etnasandbox.gate;
+
+import org.jspecify.annotations.NullMarked;

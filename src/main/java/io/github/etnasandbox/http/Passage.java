@@ -1,0 +1,41 @@
+package io.github.etnasandbox.http;
+
+import io.github.etnasandbox.api.ApiCall;
+import io.github.etnasandbox.api.ApiResponse;
+import io.github.etnasandbox.api.Pending;
+import io.github.etnasandbox.gate.GatePoint;
+import io.github.etnasandbox.gate.Gates;
+import io.github.etnasandbox.world.World;
+import java.util.concurrent.Semaphore;
+
+/** The way of a request through its world: past the gates where a tester may hold it, and to the venue's word. */
+final class Passage {
+    /** Each takes one of the server's threads, as held requests do; those that are left serve who would have the venue speak. */
+    private static final int MOST_WAITING = 30;
+
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
+
+    ApiResponse answer(World world, ApiCall call) {
+        Gates gates = world.gates();
+        String method = call.request().method();
+        String path = call.request().path();
+        gates.pass(GatePoint.BEFORE_CHECKS, method, path);
+        gates.pass(GatePoint.BEFORE_APPLY, method, path, () -> world.wouldChange(call));
+        ApiResponse response = world.apply(call);
+        gates.pass(GatePoint.AFTER_APPLY, method, path);
+        Pending pending = response.pending();
+        return pending == null ? response : awaited(response, pending, world);
+    }
+
+    /** The answer once it is there, or the one for when it does not come in time. */
+    private ApiResponse awaited(ApiResponse response, Pending pending, World world) {
+        if (!waiting.tryAcquire()) {
+            return response;
+        }
+        try {
+            return world.await(pending::answer, world.settings().patience()).orElse(response);
+        } finally {
+            waiting.release();
+        }
+    }
+}
