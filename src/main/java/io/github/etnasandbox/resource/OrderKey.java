@@ -168,6 +168,28 @@ public enum OrderKey implements Word {
         return interpreted().ascending();
     }
 
+    /**
+     * Says by a number where an order stands among others by this key: of two orders the one with the lower number is
+     * first.
+     *
+     * @param order the order
+     * @return any number
+     * @throws IllegalStateException when the value is not interpreted
+     */
+    public long rank(Order order) {
+        return interpreted().rank().applyAsLong(order);
+    }
+
+    /**
+     * Tells whether orders of the same rank are alike in this key.
+     *
+     * @return false when only {@link #ascending()} tells, as it does of long texts
+     * @throws IllegalStateException when the value is not interpreted
+     */
+    public boolean isToldByRank() {
+        return interpreted().toldByRank();
+    }
+
     void write(JsonObjectWriter json, Order order) {
         interpreted().writer().write(json, word, order);
     }
