@@ -5,7 +5,6 @@ import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.account.BalanceFigure;
 import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.json.KeptFields;
-import io.github.etnasandbox.state.Orders;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
@@ -36,9 +35,8 @@ final class GetAccountInfo {
     }
 
     private static long pendingOrders(State state, Account account) {
-        Orders orders = state.orders();
-        return orders.ofAccount(account.id()).values().stream()
-                .filter(order -> order.status().isOutstanding() && !orders.isLeg(order))
+        return state.orders().ofAccount(account.id()).values().stream()
+                .filter(order -> order.status().isOutstanding())
                 .count();
     }
 

@@ -185,6 +185,28 @@ public enum OrderKey implements Word {
         return comparable().ascending();
     }
 
+    /**
+     * Says by a number where an order stands among others by this key: of two orders the one with the lower number is
+     * first.
+     *
+     * @param order the order
+     * @return any number
+     * @throws IllegalStateException when the value is not interpreted
+     */
+    public long rank(Order order) {
+        return comparable().rank().applyAsLong(order);
+    }
+
+    /**
+     * Tells whether orders of the same rank are alike in this key.
+     *
+     * @return false when only {@link #ascending()} tells, as it does of long texts
+     * @throws IllegalStateException when the value is not interpreted
+     */
+    public boolean isToldByRank() {
+        return comparable().toldByRank();
+    }
+
     void write(JsonObjectWriter json, Order order) {
         comparable().writer().write(json, word, order);
     }

@@ -2,9 +2,12 @@ package io.github.etnasandbox.state;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +113,41 @@ public final class ById<V> extends AbstractMap<Integer, V> {
                 forEachValue((@Nullable Object[]) branch, shift - DIGIT_BITS, action);
             }
         }
+    }
+
+    /**
+     * Lists the values at some places of the whole sequence by ascending id. Steps over those before it node by node.
+     *
+     * @param from the first place, from 0
+     * @param to the place after the last, at most {@link #size()}
+     * @return their values, a new list
+     * @throws IndexOutOfBoundsException when there are no such places
+     */
+    public List<V> values(int from, int to) {
+        Objects.checkFromToIndex(from, to, size);
+        List<V> values = new ArrayList<>(to - from);
+        addValues(root, rootShift, from, to - from, values);
+        return values;
+    }
+
+    /** Adds values of a node until there are enough. Returns how many of those to skip are left to skip. */
+    @SuppressWarnings("unchecked") // only values stand in the nodes of the last digit
+    private int addValues(@Nullable Object[] node, int shift, int skip, int enough, List<V> values) {
+        int left = skip;
+        for (int digit = 0; digit < DIGITS && values.size() < enough; digit++) {
+            Object branch = node[digit];
+            if (branch == null) {
+                continue;
+            }
+            if (shift > 0) {
+                left = addValues((@Nullable Object[]) branch, shift - DIGIT_BITS, left, enough, values);
+            } else if (left > 0) {
+                left--;
+            } else {
+                values.add((V) branch);
+            }
+        }
+        return left;
     }
 
     /** Whether an id has more digits than a tree whose root stands there. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
 /**
- * All orders of a world by id, ascending, and those of each account. Immutable: a change shares what it does not touch.
+ * All orders of a world by id, ascending, and those of each account. A leg comes after the order whose leg it is. Immutable: a change shares what it does not touch.
  *
  * <p>The second index costs five bytes an order where an account has neighbouring ids, fifty where it has every tenth. It
  * makes the list of an account's orders a matter of that account alone, however many the others have.
@@ -81,12 +81,16 @@ public final class Orders extends AbstractMap<Integer, Order> {
             throw new IllegalArgumentException(
                     "order " + id + " is on account " + before.accountId() + ", not on " + order.accountId());
         }
-        ById<Order> ofAccount = ofAccount(order.accountId()).plus(id, order);
         return new Orders(
                 byId.plus(id, order),
-                byAccount.plus(order.accountId().value(), ofAccount),
+                isLeg(order) ? byAccount : byAccountWith(order),
                 dueWith(order, before),
                 noExpiryBeforeWith(order, before));
+    }
+
+    private ById<ById<Order>> byAccountWith(Order order) {
+        ById<Order> ofAccount = ofAccount(order.accountId()).plus(order.id().value(), order);
+        return byAccount.plus(order.accountId().value(), ofAccount);
     }
 
     private TreePMap<Due, OrderId> dueWith(Order order, @Nullable Order before) {
@@ -206,7 +210,7 @@ public final class Orders extends AbstractMap<Integer, Order> {
     }
 
     /**
-     * Lists the orders of one account.
+     * Lists the orders of one account, without those that are legs of others: they are shown there.
      *
      * @param id the account's id
      * @return its orders by id, ascending; none when there is no such account

@@ -44,7 +44,7 @@ public record Placement(AccountId accountId, UserId owner, UserId by, OrderParam
     public Transition<Placed> applyTo(State state, Instant now) {
         Ticket ticket = ticket(state, now);
         Desk desk = new Desk(state, now);
-        Order order = register(desk, ticket, NONE);
+        Order order = register(desk, ticket);
         Placed placed = new Placed(order, desk.state());
         Optional<Objection> objection = new Validation(state).objection(ticket);
         if (objection.isPresent()) {
@@ -79,16 +79,21 @@ public record Placement(AccountId accountId, UserId owner, UserId by, OrderParam
                 now);
     }
 
-    private Order register(Desk desk, Ticket ticket, OrderId parent) {
+    /** The root first, so that its legs are known as such from the start. */
+    private Order register(Desk desk, Ticket ticket) {
         OrderId id = new OrderId(desk.takeId());
         Request request = desk.request(by);
-        List<OrderId> legs = new ArrayList<>();
-        Validation legsOf = new Validation(desk.state());
-        for (OrderParameters leg : ticket.legs()) {
-            legs.add(register(desk, legsOf.leg(ticket, leg), id).id());
+        List<OrderId> legIds = new ArrayList<>();
+        for (int i = 0; i < ticket.legs().size(); i++) {
+            legIds.add(new OrderId(desk.takeId()));
         }
-        Order order = new NewOrder(ticket).register(id, accountId, owner, parent, List.copyOf(legs), request);
-        desk.put(order);
-        return order;
+        Order root = new NewOrder(ticket).register(id, accountId, owner, NONE, List.copyOf(legIds), request);
+        desk.put(root);
+        Validation legs = new Validation(desk.state());
+        for (int i = 0; i < legIds.size(); i++) {
+            Ticket leg = legs.leg(ticket, ticket.legs().get(i));
+            desk.put(new NewOrder(leg).register(legIds.get(i), accountId, owner, id, List.of(), desk.request(by)));
+        }
+        return root;
     }
 }

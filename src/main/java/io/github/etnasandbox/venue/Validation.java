@@ -36,6 +36,10 @@ final class Validation {
         if (ticket.legs().isEmpty() && !ticket.type().isConditional()) {
             return first(EnumSet.allOf(Validator.class), ticket);
         }
+        if (ticket.legs().stream()
+                .anyMatch(leg -> leg.legs() != null && !leg.legs().isEmpty())) {
+            return Optional.of(new Objection("OmsInternalError", "A leg has no legs of its own."));
+        }
         boolean conditional = ticket.type().isConditional();
         Optional<Objection> ofRoot = first(conditional ? OF_ROOT : OF_COMBINATION, ticket);
         if (ofRoot.isPresent()) {

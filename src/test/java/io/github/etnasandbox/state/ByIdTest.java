@@ -56,6 +56,18 @@ class ByIdTest {
         List<Integer> handedOver = new ArrayList<>();
         map.forEachValue(handedOver::add);
         assertThat(handedOver).containsExactlyElementsOf(expected.values());
+        int to = random.nextInt(handedOver.size() + 1);
+        int from = random.nextInt(to + 1);
+        assertThat(map.values(from, to)).isEqualTo(handedOver.subList(from, to));
+        assertThat(map.values(0, map.size())).isEqualTo(handedOver);
+    }
+
+    @Test
+    void there_are_no_values_beyond_the_last() {
+        ById<String> one = ById.<String>empty().plus(73_552, "one");
+        assertThat(one.values(1, 1)).isEmpty();
+        assertThatThrownBy(() -> one.values(0, 2)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> one.values(-1, 1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test

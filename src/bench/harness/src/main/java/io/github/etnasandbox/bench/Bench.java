@@ -4,6 +4,7 @@ import io.github.etnasandbox.bench.report.Findings;
 import io.github.etnasandbox.bench.report.Machine;
 import io.github.etnasandbox.bench.section.ColdStart;
 import io.github.etnasandbox.bench.section.LargeFixture;
+import io.github.etnasandbox.bench.section.Lists;
 import io.github.etnasandbox.bench.section.Section;
 import io.github.etnasandbox.bench.section.Throughput;
 import io.github.etnasandbox.bench.section.WarmCycle;
@@ -15,8 +16,8 @@ import java.util.List;
  * aims are for people to judge, on a quiet machine.
  */
 public final class Bench {
-    private static final List<Section> SECTIONS =
-            List.of(new ColdStart(), new WarmCycle(), new WorldCosts(), new Throughput(), new LargeFixture());
+    private static final List<Section> SECTIONS = List.of(
+            new ColdStart(), new WarmCycle(), new WorldCosts(), new Throughput(), new LargeFixture(), new Lists());
 
     private Bench() {}
 

@@ -5,8 +5,11 @@ import io.github.etnasandbox.bench.subject.Role;
 import io.github.etnasandbox.bench.subject.Subject;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** Javalin as it comes, with one handler that gives the three answers to a cancel and knows no orders. */
+/** Javalin as it comes, with one handler that knows no orders: for the three answers to a cancel, or for a fixed page. */
 final class BareJavalin implements Subject {
     public static void main(String... arguments) throws Exception {
         long now = System.nanoTime();
@@ -15,9 +18,20 @@ final class BareJavalin implements Subject {
 
     @Override
     public Started start() {
-        Javalin javalin = Javalin.create(config ->
-                        config.routes.delete("/api/v1.0/accounts/{accountId}/orders/{orderId}", BareJavalin::cancel))
-                .start("127.0.0.1", 0);
+        return start(Javalin.create(config ->
+                config.routes.delete("/api/v1.0/accounts/{accountId}/orders/{orderId}", BareJavalin::cancel)));
+    }
+
+    @Override
+    public Started startForLists(Path folder) throws IOException {
+        String page = Files.readString(folder.resolve("page.json"));
+        return start(Javalin.create(config -> config.routes.get(
+                "/api/v1.0/accounts/{accountId}/orders",
+                context -> context.contentType("application/json").result(page))));
+    }
+
+    private static Started start(Javalin javalin) {
+        javalin.start("127.0.0.1", 0);
         return new Started() {
             @Override
             public int port() {

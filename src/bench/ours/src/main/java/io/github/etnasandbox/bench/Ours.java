@@ -1,10 +1,13 @@
 package io.github.etnasandbox.bench;
 
 import io.github.etnasandbox.Sandbox;
+import io.github.etnasandbox.SandboxConfig;
 import io.github.etnasandbox.bench.subject.Role;
 import io.github.etnasandbox.bench.subject.Subject;
+import io.github.etnasandbox.fixture.Fixtures;
+import java.nio.file.Path;
 
-/** The sandbox as it comes, with the packaged fixtures. */
+/** The sandbox as it comes, with the packaged fixtures or a folder of large ones. */
 final class Ours implements Subject {
     public static void main(String... arguments) throws Exception {
         long now = System.nanoTime();
@@ -21,6 +24,11 @@ final class Ours implements Subject {
         Sandbox sandbox = Sandbox.start();
         sandbox.world().reseed(ManyOrders.seed(orders));
         return new Running(sandbox);
+    }
+
+    @Override
+    public Started startForLists(Path folder) {
+        return new Running(Sandbox.start(SandboxConfig.DEFAULTS.withFixtures(Fixtures.folder(folder))));
     }
 
     private record Running(Sandbox sandbox) implements Started {

@@ -2,6 +2,7 @@ package io.github.etnasandbox.bench;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -10,8 +11,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathTemplate;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.etnasandbox.bench.subject.CancelRequest;
+import io.github.etnasandbox.bench.subject.ListRequest;
 
-/** The stubs that a test would write to fake a cancel. */
+/** The stubs that a test would write to fake a cancel, or a list of orders. */
 final class Stubs {
     private Stubs() {}
 
@@ -41,6 +43,14 @@ final class Stubs {
                     .withHeader("Authorization", equalTo("Bearer " + CancelRequest.TOKEN))
                     .willReturn(noContent()));
         }
+    }
+
+    /** One page, whichever is asked for. */
+    static void list(WireMockServer server, String page) {
+        server.stubFor(get(urlPathEqualTo(ListRequest.PATH))
+                .withHeader("Et-App-Key", equalTo(CancelRequest.APP_KEY))
+                .withHeader("Authorization", equalTo("Bearer " + CancelRequest.TOKEN))
+                .willReturn(json(200, page)));
     }
 
     private static ResponseDefinitionBuilder json(int status, String body) {

@@ -4,8 +4,11 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.etnasandbox.bench.subject.Role;
 import io.github.etnasandbox.bench.subject.Subject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/** WireMock as it comes, or without its journal, with three stubs that give the three answers to a cancel. */
+/** WireMock as it comes, or without its journal, with stubs: for the three answers to a cancel, or for a fixed page. */
 final class WireMock implements Subject {
     private final boolean journal;
 
@@ -21,6 +24,19 @@ final class WireMock implements Subject {
 
     @Override
     public Started start() {
+        WireMockServer server = server();
+        Stubs.cancel(server);
+        return started(server);
+    }
+
+    @Override
+    public Started startForLists(Path folder) throws IOException {
+        WireMockServer server = server();
+        Stubs.list(server, Files.readString(folder.resolve("page.json")));
+        return started(server);
+    }
+
+    private WireMockServer server() {
         WireMockConfiguration configuration =
                 WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort();
         if (!journal) {
@@ -28,7 +44,10 @@ final class WireMock implements Subject {
         }
         WireMockServer server = new WireMockServer(configuration);
         server.start();
-        Stubs.cancel(server);
+        return server;
+    }
+
+    private static Started started(WireMockServer server) {
         return new Started() {
             @Override
             public int port() {

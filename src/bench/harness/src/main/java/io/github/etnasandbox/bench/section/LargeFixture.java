@@ -6,8 +6,6 @@ import io.github.etnasandbox.bench.Options;
 import io.github.etnasandbox.bench.report.Findings;
 import io.github.etnasandbox.bench.report.Table;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** How long a large fixture takes to load, and how much of the heap it keeps. */
@@ -32,19 +30,14 @@ public final class LargeFixture implements Section {
         Samples<String> seconds = new Samples<>();
         Samples<String> bytesAnOrder = new Samples<>();
         for (String fields : FIELDS) {
-            Path folder = Path.of("target", "bench", "fixture-" + fields);
-            try {
-                try (ChildJvm jvm = Candidate.OURS.startMain("FixtureFolder", folder, orders, fields)) {
-                    mebibytes.add(fields, jvm.number() / (1 << 20));
-                }
+            try (GeneratedFixture fixture = GeneratedFixture.of(orders, fields)) {
+                mebibytes.add(fields, fixture.bytes() / (1 << 20));
                 for (int round = 0; round < rounds; round++) {
-                    try (ChildJvm jvm = Candidate.OURS.startMain("FixtureLoad", folder)) {
+                    try (ChildJvm jvm = Candidate.OURS.startMain("FixtureLoad", fixture.folder())) {
                         seconds.add(fields, jvm.number() / 1e9);
                         bytesAnOrder.add(fields, jvm.number() / orders);
                     }
                 }
-            } finally {
-                delete(folder);
             }
         }
         Table table = findings.table(List.of("interpreted fields only", "all documented fields"));
@@ -58,19 +51,5 @@ public final class LargeFixture implements Section {
 
     private static void row(Table table, String label, Samples<String> samples) {
         table.row(label, FIELDS.stream().mapToDouble(samples::median).toArray());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> files;
-        try (var all = Files.list(folder)) {
-            files = all.toList();
-        }
-        for (Path file : files) {
-            Files.delete(file);
-        }
-        Files.delete(folder);
     }
 }

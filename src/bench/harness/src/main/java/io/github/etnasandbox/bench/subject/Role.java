@@ -3,6 +3,7 @@ package io.github.etnasandbox.bench.subject;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
@@ -26,7 +27,8 @@ public final class Role {
         switch (arguments[0]) {
             case "cold" -> coldStart(mainNanos, subject);
             case "cycles" -> cycles(subject, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
-            case "serve" -> serve(subject, Integer.parseInt(arguments[1]));
+            case "serve" -> serve(subject.startForLoad(Integer.parseInt(arguments[1])));
+            case "list" -> serve(subject.startForLists(Path.of(arguments[1])));
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
@@ -56,8 +58,8 @@ public final class Role {
     }
 
     /** Prints its port, then answers each line it reads with a reset and a line, until there are no more. */
-    private static void serve(Subject subject, int orders) throws Exception {
-        try (Subject.Started started = subject.startForLoad(orders);
+    private static void serve(Subject.Started server) throws Exception {
+        try (Subject.Started started = server;
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))) {
             System.out.println(started.port());
             while (in.readLine() != null) {

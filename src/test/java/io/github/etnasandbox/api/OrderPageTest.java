@@ -1,0 +1,159 @@
+package io.github.etnasandbox.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.etnasandbox.filter.OrderFilter;
+import io.github.etnasandbox.fixture.Fixtures;
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.order.OrderTerms;
+import io.github.etnasandbox.order.Progress;
+import io.github.etnasandbox.resource.OrderKey;
+import io.github.etnasandbox.state.ById;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+
+class OrderPageTest {
+    private static final Order MODEL =
+            Fixtures.named("docs").load().state().orders().values().iterator().next();
+    private static final List<OrderFilter> FILTERS =
+            List.of(OrderFilter.ALL, OrderFilter.parse("SecurityId = 1"), OrderFilter.parse("Status in (0,1)"));
+    private static final String[] PIECES = {"", "\u0000", "a", "b", "10452397", "\u00fe", "\u00ff", "\u0100", "\u20ac"};
+
+    /** How orders are sorted, said once more and without numbers to rank by. */
+    private static final Map<OrderKey, Comparator<Order>> ASCENDING = Map.of(
+            OrderKey.ID, Comparator.comparing(order -> order.id().value()),
+            OrderKey.SECURITY_ID, Comparator.comparing(order -> order.terms().securityId()),
+            OrderKey.PRICE, Comparator.comparing(order -> order.terms().price()),
+            OrderKey.CLIENT_ID, Comparator.comparing(Order::clientId),
+            OrderKey.DESCRIPTION,
+                    Comparator.comparing(
+                            order -> order.progress().description(), Comparator.nullsFirst(Comparator.naturalOrder())),
+            OrderKey.STATUS, Comparator.comparing(Order::status),
+            OrderKey.DATE, Comparator.comparing(order -> order.progress().date()));
+
+    @RepeatedTest(40)
+    void a_page_holds_what_filtering_and_sorting_everything_puts_there(RepetitionInfo run) {
+        Random random = new Random(run.getCurrentRepetition());
+        List<Order> orders = orders(random, random.nextInt(400));
+        ById<Order> byId = ById.empty();
+        for (Order order : orders) {
+            byId = byId.plus(order.id().value(), order);
+        }
+        for (OrderFilter filter : FILTERS) {
+            for (OrderKey key : ASCENDING.keySet()) {
+                OrderSort sort = new OrderSort(key, random.nextBoolean());
+                List<Order> sorted = sorted(orders, filter, sort);
+                int size = random.nextInt(1, 101);
+                for (int page = 0; page <= sorted.size() / size + 1; page++) {
+                    assertThat(OrderPage.of(byId, new OrderListQuery(page, size, filter, sort)))
+                            .as("page %s of %s by %s", page, size, sort)
+                            .isEqualTo(new OrderPage(page(sorted, page, size), sorted.size()));
+                }
+            }
+        }
+    }
+
+    private static List<Order> sorted(List<Order> orders, OrderFilter filter, OrderSort sort) {
+        List<Order> sorted = new ArrayList<>(orders.stream().filter(filter).toList());
+        sorted.sort(Objects.requireNonNull(ASCENDING.get(sort.key()))
+                .thenComparing(order -> order.id().value()));
+        if (sort.descending()) {
+            Collections.reverse(sorted);
+        }
+        return sorted;
+    }
+
+    private static List<Order> page(List<Order> sorted, int page, int size) {
+        int first = Math.min(page * size, sorted.size());
+        return sorted.subList(first, Math.min(first + size, sorted.size()));
+    }
+
+    /** Makes orders with few different values, or with many. */
+    private static List<Order> orders(Random random, int count) {
+        List<Order> orders = new ArrayList<>();
+        int values = random.nextBoolean() ? 3 : 1_000;
+        for (int i = 0; i < count; i++) {
+            orders.add(order(random.nextInt(2) + 2 * i, values, random));
+        }
+        return orders;
+    }
+
+    private static Order order(int id, int values, Random random) {
+        return new Order(
+                new OrderId(id),
+                MODEL.accountId(),
+                MODEL.userId(),
+                text(random),
+                terms(MODEL.terms(), values, random),
+                MODEL.execution(),
+                progress(MODEL.progress(), values, random),
+                MODEL.legs(),
+                MODEL.earlier(),
+                MODEL.cancelOutcome(),
+                MODEL.kept());
+    }
+
+    private static OrderTerms terms(OrderTerms terms, int values, Random random) {
+        return new OrderTerms(
+                random.nextInt(values) - values / 2,
+                terms.symbol(),
+                terms.side(),
+                terms.type(),
+                terms.initialType(),
+                terms.timeInForce(),
+                terms.quantity(),
+                (random.nextInt(values) - values / 2) / 8.0,
+                terms.stopPrice(),
+                terms.createDate(),
+                terms.expireDate(),
+                terms.parentId());
+    }
+
+    private static Progress progress(Progress progress, int values, Random random) {
+        OrderStatus[] statuses = OrderStatus.values();
+        return new Progress(
+                statuses[random.nextInt(Math.min(values, statuses.length))],
+                progress.executionStatus(),
+                progress.requestStatus(),
+                progress.target(),
+                progress.transType(),
+                progress.requestId(),
+                progress.stateId(),
+                date(values, random),
+                progress.transactionDate(),
+                description(random),
+                progress.requestedBy(),
+                progress.answer());
+    }
+
+    private static Instant date(int values, Random random) {
+        return switch (random.nextInt(20)) {
+            case 0 -> Order.UNSET;
+            case 1 -> Instant.parse("9999-12-31T23:59:59.9999999Z");
+            default -> Instant.ofEpochSecond(random.nextInt(3), 100L * random.nextInt(values));
+        };
+    }
+
+    private static @Nullable String description(Random random) {
+        return random.nextBoolean() ? null : text(random);
+    }
+
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 3; i++) {
+            text.append(PIECES[random.nextInt(PIECES.length)]);
+        }
+        return text.toString();
+    }
+}
