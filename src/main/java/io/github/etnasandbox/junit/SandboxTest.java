@@ -55,8 +55,8 @@ public @interface SandboxTest {
     /**
      * Says what worlds start from.
      *
-     * @return a packaged name, {@code docs} or {@code every-status}; or, with a slash in it, a folder of fixtures, relative
-     *     to the working directory, such as {@code ./fixtures} or {@code src/test/sandbox}
+     * @return a packaged name, {@code docs}, {@code every-status} or {@code lifecycle}; or, with a slash in it, a folder of
+     *     fixtures, relative to the working directory, such as {@code ./fixtures} or {@code src/test/sandbox}
      */
     String fixtures() default "docs";
 

@@ -158,7 +158,7 @@ class ArgumentsTest {
                 "--token-lifetime=24h -> --token-lifetime: '24h' is no ISO 8601 duration; PT24H is a day, PT90S are ninety seconds",
                 "--token-lifetime=PT0S -> --token-lifetime: the token lifetime is PT0S; it must be more than zero, such as PT24H",
                 "--control-key= -> --control-key: the control key is blank; use some characters, or none at all",
-                "--fixtures=dcos -> --fixtures: there is no folder 'dcos' here, and there are no packaged fixtures 'dcos'; there are docs, every-status; did you mean 'docs'?",
+                "--fixtures=dcos -> --fixtures: there is no folder 'dcos' here, and there are no packaged fixtures 'dcos'; there are docs, every-status, lifecycle; did you mean 'docs'?",
                 "extra -> extra: there is no such flag",
                 "-port -> -port: there is no such flag; did you mean --port?",
                 "--hepl -> --hepl: there is no such flag; did you mean --help?",
