@@ -65,14 +65,29 @@ public sealed interface VenueControl permits World {
     }
 
     /**
-     * Fills a part of an order.
+     * Fills a part of an order at a price.
      *
      * @param orderId the order's id
-     * @param quantity shares or contracts, more than 0 and at most what is open; null for all of that
-     * @param price in the security's currency, 0 or more; null for the order's own, or else the quote's
+     * @param quantity shares or contracts, more than 0 and at most what is open
+     * @param price in the security's currency, 0 or more
      * @return the order as it is then
      */
-    default Order fill(int orderId, @Nullable Double quantity, @Nullable Double price) {
+    default Order fill(int orderId, double quantity, double price) {
+        return fill(orderId, Double.valueOf(quantity), Double.valueOf(price));
+    }
+
+    /**
+     * Fills all of an order that is open at a price.
+     *
+     * @param orderId the order's id
+     * @param price in the security's currency, 0 or more
+     * @return the order as it is then
+     */
+    default Order fillAt(int orderId, double price) {
+        return fill(orderId, null, price);
+    }
+
+    private Order fill(int orderId, @Nullable Double quantity, @Nullable Double price) {
         return tell(new VenueInstruction(new OrderId(orderId), VenueEvent.FILL, quantity, price, null));
     }
 
