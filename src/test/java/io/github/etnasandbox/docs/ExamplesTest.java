@@ -3,13 +3,12 @@ package io.github.etnasandbox.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.junit.SandboxTest;
-import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.venue.Cancellation;
+import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.world.World;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -19,10 +18,10 @@ class ExamplesTest {
     private static final Path FOLDER = Path.of("scripts/examples");
 
     enum Example {
-        CURL("curl", "bash", "cancel-order.sh"),
-        PYTHON("python3", "python3", "cancel-order.py"),
-        NODE("node", "node", "cancel-order.mjs"),
-        JAVA("java", Path.of(System.getProperty("java.home"), "bin", "java").toString(), "CancelOrder.java");
+        CURL("curl", "bash", "order-life.sh"),
+        PYTHON("python3", "python3", "order-life.py"),
+        NODE("node", "node", "order-life.mjs"),
+        JAVA("java", Path.of(System.getProperty("java.home"), "bin", "java").toString(), "OrderLife.java");
 
         private final String tool;
         private final String launcher;
@@ -55,16 +54,18 @@ class ExamplesTest {
     @ParameterizedTest
     @EnumSource
     void an_example_stops_at_an_answer_it_does_not_expect(Example example, World world) throws Exception {
-        world.apply(new Cancellation(new AccountId(6303), new OrderId(73552)));
+        world.nextCancel(CancelOutcome.FILL_FIRST);
 
         Command command = example.runIn(world);
 
         assertThat(command.exitCode()).isEqualTo(1);
-        assertThat(command.output()).isEqualTo("POST /api/token: 200\n");
+        assertThat(command.output())
+                .isEqualTo(outputOnThePage().lines().limit(7).collect(Collectors.joining("\n", "", "\n")));
         assertThat(command.error())
-                .startsWith("DELETE /api/v1.0/accounts/6303/orders/73552: expected 204, got ")
+                .startsWith("DELETE /api/v1.0/accounts/6303/orders/")
+                .contains(": expected 204, got ")
                 .contains("409")
-                .contains("order 73552 is Canceled; only outstanding orders can be cancelled");
+                .contains("is Filled; only outstanding orders can be cancelled");
     }
 
     private static String outputOnThePage() throws IOException {
