@@ -34,7 +34,12 @@ public record Progress(
         @Nullable UserId requestedBy,
         @Nullable VenueAnswer answer) {
 
-    /** A new order that was just registered. Its first state record is stored behind the answer to whoever placed it. */
+    /**
+     * Starts an order that was just registered.
+     *
+     * @param request the request to place it
+     * @return its first state: pending, nothing validated yet
+     */
     public static Progress placed(Request request) {
         return requested(OrderStatus.PENDING_NEW, RequestStatus.REQUIRE_VALIDATION, Target.NEW, TransType.NEW, request);
     }

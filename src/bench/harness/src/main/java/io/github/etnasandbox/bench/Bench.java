@@ -5,6 +5,7 @@ import io.github.etnasandbox.bench.report.Machine;
 import io.github.etnasandbox.bench.section.ColdStart;
 import io.github.etnasandbox.bench.section.LargeFixture;
 import io.github.etnasandbox.bench.section.Lists;
+import io.github.etnasandbox.bench.section.Lives;
 import io.github.etnasandbox.bench.section.Section;
 import io.github.etnasandbox.bench.section.Throughput;
 import io.github.etnasandbox.bench.section.WarmCycle;
@@ -17,7 +18,7 @@ import java.util.List;
  */
 public final class Bench {
     private static final List<Section> SECTIONS = List.of(
-            new ColdStart(), new WarmCycle(), new WorldCosts(), new Throughput(), new LargeFixture(), new Lists());
+            new ColdStart(), new WarmCycle(), new WorldCosts(), new Throughput(), new LargeFixture(), new Lists(), new Lives());
 
     private Bench() {}
 

@@ -18,11 +18,12 @@ public record Options(boolean quick, String only, Optional<Integer> rounds) {
               --rounds N      interleave N rounds; medians are taken over them
 
             Sections: a cold start, b warm start to close, c fresh world and reset, d cancels under load,
-            e loading and keeping a large fixture, f lists of orders. The report, in Markdown, goes to the standard output.""";
+            e loading and keeping a large fixture, f lists of orders,
+            g placing, cancelling and filling. The report, in Markdown, goes to the standard output.""";
 
     static Options parse(String... arguments) {
         boolean quick = false;
-        String only = "abcdef";
+        String only = "abcdefg";
         Optional<Integer> rounds = Optional.empty();
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
@@ -57,8 +58,8 @@ public record Options(boolean quick, String only, Optional<Integer> rounds) {
     }
 
     private static String sections(String value) {
-        if (!value.matches("[a-f](,?[a-f])*")) {
-            throw new IllegalArgumentException("--only takes letters from a to f, not '" + value + "'");
+        if (!value.matches("[a-g](,?[a-g])*")) {
+            throw new IllegalArgumentException("--only takes letters from a to g, not '" + value + "'");
         }
         return value;
     }

@@ -1,6 +1,7 @@
 package io.github.etnasandbox.bench;
 
 import io.github.etnasandbox.bench.subject.CancelRequest;
+import io.github.etnasandbox.bench.subject.PlaceRequest;
 import io.github.etnasandbox.bench.subject.Role;
 import io.github.etnasandbox.bench.subject.Subject;
 import io.javalin.Javalin;
@@ -18,8 +19,12 @@ final class BareJavalin implements Subject {
 
     @Override
     public Started start() {
-        return start(Javalin.create(config ->
-                config.routes.delete("/api/v1.0/accounts/{accountId}/orders/{orderId}", BareJavalin::cancel)));
+        return start(Javalin.create(config -> {
+            config.routes.delete("/api/v1.0/accounts/{accountId}/orders/{orderId}", BareJavalin::cancel);
+            config.routes.post(
+                    "/api/v1.0/accounts/{accountId}/orders",
+                    context -> context.contentType("application/json").result(PlaceRequest.ANSWER));
+        }));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.etnasandbox.bench;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -11,6 +12,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathTemplate;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.etnasandbox.bench.subject.CancelRequest;
+import io.github.etnasandbox.bench.subject.PlaceRequest;
 import io.github.etnasandbox.bench.subject.ListRequest;
 
 /** The stubs that a test would write to fake a cancel, or a list of orders. */
@@ -43,6 +45,14 @@ final class Stubs {
                     .withHeader("Authorization", equalTo("Bearer " + CancelRequest.TOKEN))
                     .willReturn(noContent()));
         }
+    }
+
+    /** One order, whatever is placed. */
+    static void place(WireMockServer server) {
+        server.stubFor(post(urlPathEqualTo(PlaceRequest.PATH))
+                .withHeader("Et-App-Key", equalTo(CancelRequest.APP_KEY))
+                .withHeader("Authorization", equalTo("Bearer " + CancelRequest.TOKEN))
+                .willReturn(json(200, PlaceRequest.ANSWER)));
     }
 
     /** One page, whichever is asked for. */

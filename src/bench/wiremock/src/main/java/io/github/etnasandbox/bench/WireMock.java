@@ -26,6 +26,7 @@ final class WireMock implements Subject {
     public Started start() {
         WireMockServer server = server();
         Stubs.cancel(server);
+        Stubs.place(server);
         return started(server);
     }
 

@@ -16,6 +16,14 @@ final class Histogram {
         total++;
     }
 
+    /** Counts what another one has counted. */
+    void addAll(Histogram other) {
+        for (int bucket = 0; bucket < counts.length; bucket++) {
+            counts[bucket] += other.counts[bucket];
+        }
+        total += other.total;
+    }
+
     /** How many durations were counted. */
     long total() {
         return total;
