@@ -10,23 +10,18 @@ import io.github.etnasandbox.json.JsonText;
 import io.github.etnasandbox.json.NotJson;
 import io.github.etnasandbox.json.Utf8Reader;
 import io.github.etnasandbox.order.OrderParameters;
-import io.github.etnasandbox.text.NearMiss;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /** A body while it is read: moves on, and notes what is wrong and what is ignored. */
 final class Body {
-    /** As in the framework (MaxDepth of its JSON formatter, MaxAllowedErrors of its ModelState). */
+    /** As in the framework: MaxDepth of its JSON formatter. */
     private static final int DEEPEST = 256;
 
-    private static final int MOST_ERRORS = 200;
-    private static final int MOST_HINTS = 20;
     private static final int LONGEST_NAME = 1_000;
 
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -41,8 +36,7 @@ final class Body {
 
     private final JsonParser parser;
     private final String parameter;
-    private final List<BindingErrors.Fault> errors = new ArrayList<>();
-    private final List<String> hints = new ArrayList<>();
+    private final Findings findings = new Findings();
 
     private Body(JsonParser parser, String parameter) {
         this.parser = parser;
@@ -63,12 +57,12 @@ final class Body {
             order = readRoot();
         } catch (IOException e) {
             NotJson fault = NotJson.of(e, parser);
-            wrongAsAWhole("the body cannot be read at line " + fault.line() + ", column " + fault.column() + ": "
-                    + fault.explanation());
+            findings.error(
+                    parameter,
+                    "the body cannot be read at line " + fault.line() + ", column " + fault.column() + ": "
+                            + fault.explanation());
         }
-        return errors.isEmpty()
-                ? new Binding.Bound(order, List.copyOf(hints))
-                : new Binding.Failed(new BindingErrors(errors, hints));
+        return findings.on(order);
     }
 
     private OrderParameters readRoot() throws IOException {
@@ -77,12 +71,12 @@ final class Body {
             return OrderReader.NOTHING;
         }
         if (first != JsonToken.START_OBJECT && first != JsonToken.VALUE_NULL) {
-            wrongAsAWhole("the body must be an object, found " + found());
+            findings.error(parameter, "the body must be an object, found " + found());
             return OrderReader.NOTHING;
         }
         OrderParameters order = first == JsonToken.VALUE_NULL ? OrderReader.NOTHING : readOrder();
         if (parser.nextToken() != null) {
-            wrongAsAWhole("there is more after the end of the body's value, found " + found());
+            findings.error(parameter, "there is more after the end of the body's value, found " + found());
         }
         return order;
     }
@@ -111,7 +105,7 @@ final class Body {
 
     /** Notes that the value here is not allowed, and skips it. */
     void wrong(String complaint) throws IOException {
-        error(parameter + JsonPath.of(parser.getParsingContext()), pointer() + " " + complaint);
+        findings.error(parameter + JsonPath.of(parser.getParsingContext()), pointer() + " " + complaint);
         parser.skipChildren();
     }
 
@@ -122,7 +116,7 @@ final class Body {
             String name = text();
             Property property = Property.named(name);
             if (property == null) {
-                hint(name);
+                findings.ignored(pointer(), name);
                 next();
                 parser.skipChildren();
             } else {
@@ -142,25 +136,6 @@ final class Body {
             wrong(property.kind().complaint(this));
         } else {
             values.put(property, value);
-        }
-    }
-
-    private void hint(String name) {
-        if (hints.size() < MOST_HINTS) {
-            hints.add("unknown property " + pointer() + " is ignored"
-                    + NearMiss.of(name, Property.NAMES)
-                            .map(meant -> ", did you mean " + meant + "?")
-                            .orElse(""));
-        }
-    }
-
-    private void wrongAsAWhole(String reason) {
-        error(parameter, reason);
-    }
-
-    private void error(String key, String reason) {
-        if (errors.size() < MOST_ERRORS) {
-            errors.add(new BindingErrors.Fault(key, reason));
         }
     }
 

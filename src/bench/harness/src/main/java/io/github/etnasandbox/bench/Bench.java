@@ -18,7 +18,13 @@ import java.util.List;
  */
 public final class Bench {
     private static final List<Section> SECTIONS = List.of(
-            new ColdStart(), new WarmCycle(), new WorldCosts(), new Throughput(), new LargeFixture(), new Lists(), new Lives());
+            new ColdStart(),
+            new WarmCycle(),
+            new WorldCosts(),
+            new Throughput(),
+            new LargeFixture(),
+            new Lists(),
+            new Lives());
 
     private Bench() {}
 

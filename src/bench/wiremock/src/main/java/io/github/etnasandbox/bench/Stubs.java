@@ -3,8 +3,8 @@ package io.github.etnasandbox.bench;
 import static com.github.tomakehurst.wiremock.client.WireMock.delete;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathTemplate;
@@ -12,8 +12,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathTemplate;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.etnasandbox.bench.subject.CancelRequest;
-import io.github.etnasandbox.bench.subject.PlaceRequest;
 import io.github.etnasandbox.bench.subject.ListRequest;
+import io.github.etnasandbox.bench.subject.PlaceRequest;
 
 /** The stubs that a test would write to fake a cancel, or a list of orders. */
 final class Stubs {

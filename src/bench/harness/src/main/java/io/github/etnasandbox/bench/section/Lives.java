@@ -55,7 +55,8 @@ public final class Lives implements Section {
         comparison.row("median of both, µs", lives.medianMicros);
         comparison.row("p99 of both, µs", lives.p99Micros);
         storm(options, findings, rounds);
-        findings.remark("Medians of " + rounds + " rounds, over " + CONNECTIONS + " keep-alive connections with a thread"
+        findings.remark("Medians of " + rounds + " rounds, over " + CONNECTIONS
+                + " keep-alive connections with a thread"
                 + " each, after " + WARM_UP_ROUNDS + " that were not counted. The others know no orders: they answer a"
                 + " fixed 200 and 204. The storm has no HTTP in it: threads, as many as cores, fill orders of "
                 + options.pick(1_000, 100) + " worlds, ten partial fills each.");
