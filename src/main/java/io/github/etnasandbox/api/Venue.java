@@ -27,9 +27,8 @@ final class Venue {
     static ApiResponse spoken(State state, Order order, OrderStatus underWay, Function<Spoken, ApiResponse> answer) {
         int requestId = order.progress().requestId();
         Pending pending = then -> ofRequest(then, order.id(), requestId)
-                .map(spoken -> spoken.record().progress().status() == underWay
-                        ? Optional.<ApiResponse>empty()
-                        : Optional.of(answer.apply(spoken)))
+                .map(spoken ->
+                        spoken.isSilent(underWay) ? Optional.<ApiResponse>empty() : Optional.of(answer.apply(spoken)))
                 .orElseGet(() -> Optional.of(silent("the world was reset before the venue spoke")));
         return pending.answer(state)
                 .orElseGet(() -> silent("the venue has not spoken about order " + order.id()
@@ -39,7 +38,12 @@ final class Venue {
     }
 
     /** What became of a request: the order, the last state it has from that request, and the world. */
-    record Spoken(State state, Order order, StateRecord record) {}
+    record Spoken(State state, Order order, StateRecord record) {
+        /** Whether the request is under way, and no later one has ended the order meanwhile. */
+        boolean isSilent(OrderStatus underWay) {
+            return record.progress().status() == underWay && order.status() == underWay;
+        }
+    }
 
     private static Optional<Spoken> ofRequest(State state, OrderId id, int requestId) {
         return state.order(id)

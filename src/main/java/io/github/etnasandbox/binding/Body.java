@@ -10,7 +10,6 @@ import io.github.etnasandbox.json.JsonText;
 import io.github.etnasandbox.json.NotJson;
 import io.github.etnasandbox.json.Utf8Reader;
 import io.github.etnasandbox.order.OrderParameters;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
@@ -44,7 +43,7 @@ final class Body {
     }
 
     static Binding read(byte[] bytes, String parameter) {
-        try (JsonParser parser = JSON.createParser(new Utf8Reader(new ByteArrayInputStream(bytes)))) {
+        try (JsonParser parser = JSON.createParser(new Utf8Reader(bytes))) {
             return new Body(parser, parameter).read();
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot fail to close", e);

@@ -99,9 +99,12 @@ public record OrderParameters(
      * Returns these parameters with the terms of an order where nothing was sent.
      *
      * @param terms the terms
+     * @param keptExecInst the order's {@code ExecInst} as compact JSON, null when it has none
+     * @param keptExtendedHours the order's sessions, null when it has none
      * @return the parameters, their type, side, time in force, quantity and prices given
      */
-    public OrderParameters over(OrderTerms terms) {
+    public OrderParameters over(
+            OrderTerms terms, @Nullable String keptExecInst, @Nullable ExtendedHours keptExtendedHours) {
         boolean sameTime = expireDate == null && (timeInForce == null || timeInForce == terms.timeInForce());
         return new OrderParameters(
                 id,
@@ -110,7 +113,7 @@ public record OrderParameters(
                 sameTime && !terms.expireDate().equals(Order.UNSET) ? terms.expireDate() : expireDate,
                 Objects.requireNonNullElse(type, terms.type()),
                 Objects.requireNonNullElse(side, terms.side()),
-                execInst,
+                execInst == null ? keptExecInst : execInst,
                 Objects.requireNonNullElse(timeInForce, terms.timeInForce()),
                 Objects.requireNonNullElse(quantity, terms.quantity()),
                 Objects.requireNonNullElse(price, terms.price()),
@@ -120,7 +123,7 @@ public record OrderParameters(
                 trailingStopAmount,
                 trailingLimitAmountType,
                 trailingLimitAmount,
-                extendedHours,
+                extendedHours == null ? keptExtendedHours : extendedHours,
                 executionInstructions,
                 token,
                 validationsToBypass,

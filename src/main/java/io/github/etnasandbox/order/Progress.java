@@ -49,22 +49,24 @@ public record Progress(
         return requested(OrderStatus.PENDING_CANCEL, RequestStatus.EXECUTING, Target.CANCEL, transType, request);
     }
 
-    /** A change of terms that is through: the order goes on as it was. */
+    /** A change of terms that is through: the order goes on as it was, and what the venue was going to do, it will. */
     Progress replaced(Request request) {
-        return requested(status, RequestStatus.COMPLETE, Target.MODIFY, transType, request);
+        return requested(status, RequestStatus.COMPLETE, Target.MODIFY, transType, request)
+                .awaiting(answer);
     }
 
     /** A change of terms that was refused: the order goes on as it was, the last execution report says no. */
     Progress replaceRejected(Request request, String reason) {
-        Progress requested = requested(status, RequestStatus.REJECTED, Target.MODIFY, transType, request);
-        return requested.with(
-                status,
-                OrderStatus.REJECTED,
-                RequestStatus.REJECTED,
-                Target.MODIFY,
-                request.stateId(),
-                request.at(),
-                reason);
+        return requested(status, RequestStatus.REJECTED, Target.MODIFY, transType, request)
+                .with(
+                        status,
+                        OrderStatus.REJECTED,
+                        RequestStatus.REJECTED,
+                        Target.MODIFY,
+                        request.stateId(),
+                        request.at(),
+                        reason)
+                .awaiting(answer);
     }
 
     /** Canceled without a request of its own: as a member of a group, or as what an immediate order left open. */

@@ -6,6 +6,7 @@ import static io.github.etnasandbox.account.BalanceFigure.STOCK_BUYING_POWER;
 
 import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.BalanceFigure;
+import io.github.etnasandbox.account.MarginType;
 import io.github.etnasandbox.json.KeptFields;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.security.Security;
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * <p>An order that opens a position reserves its open quantity at its own price, or else at the quote, and keeps what was
  * executed at the price that it was. One that closes a position gives back what was executed.
  *
- * <p>Source: none that tells the rule. That the day trader's figure is twice the stocks', and the options' half of it, is
- * read from the sample on the guide page Get Account's Balance Info, and so is how they move.
+ * <p>The figure that the validators compare with, a day trader's own and the stocks' for others, falls by just that; the
+ * others move with it as 4 to 2 to 1, day trading to stocks to options.
+ *
+ * <p>Source: none that tells the rule. The proportion is read from the sample on the guide page Get Account's Balance Info.
  */
 final class BuyingPower {
     private BuyingPower() {}
@@ -42,9 +45,11 @@ final class BuyingPower {
         }
         List<String> moved = new ArrayList<>();
         KeptFields balance = account.get().balance();
-        move(balance, STOCK_BUYING_POWER, taken, moved);
-        move(balance, OPTION_BUYING_POWER, taken.multiply(new BigDecimal("0.5")), moved);
-        move(balance, DAY_TRADING_BUYING_POWER, taken.multiply(BigDecimal.valueOf(2)), moved);
+        boolean dayTrader = account.get().marginType() == MarginType.DAY_TRADER;
+        BigDecimal unit = taken.multiply(new BigDecimal(dayTrader ? "0.25" : "0.5"));
+        move(balance, OPTION_BUYING_POWER, unit, moved);
+        move(balance, STOCK_BUYING_POWER, unit.multiply(BigDecimal.valueOf(2)), moved);
+        move(balance, DAY_TRADING_BUYING_POWER, unit.multiply(BigDecimal.valueOf(4)), moved);
         return state.with(account.get().withBalance(balance.with(KeptFields.of(moved))));
     }
 
@@ -61,7 +66,7 @@ final class BuyingPower {
     }
 
     /** What an order has taken, in the account's currency; less than 0 when it has given back. */
-    private static BigDecimal committed(State state, Order order) {
+    static BigDecimal committed(State state, Order order) {
         if (!order.legs().isEmpty()) {
             return BigDecimal.ZERO; // its legs have
         }

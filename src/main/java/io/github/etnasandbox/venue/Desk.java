@@ -54,7 +54,7 @@ final class Desk {
         Order taken = order(order.id());
         TimeInForce timeInForce = taken.terms().timeInForce();
         boolean immediate = timeInForce == TimeInForce.IMMEDIATE_OR_CANCEL || timeInForce == TimeInForce.FILL_OR_KILL;
-        if (immediate && !taken.status().isFinal()) {
+        if (immediate && !taken.status().isFinal() && !Group.isConditional(taken)) {
             cancel(taken);
         }
     }

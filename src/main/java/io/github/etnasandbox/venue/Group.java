@@ -1,6 +1,7 @@
 package io.github.etnasandbox.venue;
 
 import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.state.State;
@@ -49,15 +50,30 @@ final class Group {
         }
     }
 
+    /** Those that wait come first, since what they wait for may happen as soon as it can. */
     private void rootChanged(Order before) {
-        for (Order leg : legs()) {
-            if (!leg.status().isFinal()) {
-                legFollows(before, leg);
+        for (OrderId id : root.legs()) {
+            if (waitsForFirst(id)) {
+                legFollows(before, id);
+            }
+        }
+        for (OrderId id : root.legs()) {
+            if (!waitsForFirst(id)) {
+                legFollows(before, id);
             }
         }
     }
 
-    private void legFollows(Order before, Order leg) {
+    private boolean waitsForFirst(OrderId leg) {
+        return isConditional(root) && root.terms().type() != OrderType.ONE_CANCEL_OTHER && !isFirst(leg);
+    }
+
+    /** The leg as it is now: what was done to another one may have ended it. */
+    private void legFollows(Order before, OrderId id) {
+        Order leg = desk.order(id);
+        if (leg.status().isFinal()) {
+            return;
+        }
         switch (root.status()) {
             case CANCELED -> desk.cancel(leg);
             case REJECTED -> desk.reject(leg, String.valueOf(root.progress().description()));
@@ -77,10 +93,10 @@ final class Group {
 
     /** The venue takes a leg with its root, or leaves it waiting for the first one. */
     private void take(Order leg) {
-        if (root.terms().type() == OrderType.ONE_CANCEL_OTHER || !isConditional(root) || isFirst(leg)) {
-            desk.acknowledge(leg);
-        } else {
+        if (waitsForFirst(leg.id())) {
             desk.hold(leg);
+        } else {
+            desk.acknowledge(leg);
         }
     }
 
@@ -99,9 +115,9 @@ final class Group {
         if (root.status().isFinal()) {
             return;
         }
-        boolean triggers = root.terms().type() != OrderType.ONE_CANCEL_OTHER && isFirst(leg);
+        boolean triggers = root.terms().type() != OrderType.ONE_CANCEL_OTHER && isFirst(leg.id());
         if (triggers && leg.status() == OrderStatus.FILLED) {
-            legs().stream().filter(other -> other.status() == OrderStatus.HELD).forEach(desk::acknowledge);
+            wakeOthers();
         } else if (triggers && leg.status().isFinal()) {
             desk.cancel(root);
             return;
@@ -111,16 +127,26 @@ final class Group {
         endWithLegs();
     }
 
+    private void wakeOthers() {
+        for (OrderId id : root.legs()) {
+            Order other = desk.order(id);
+            if (other.status() == OrderStatus.HELD) {
+                desk.acknowledge(other);
+            }
+        }
+    }
+
     private void cancelOthers(Order executed) {
-        for (Order other : legs()) {
-            if (!other.id().equals(executed.id()) && !other.status().isFinal()) {
+        for (OrderId id : root.legs()) {
+            Order other = desk.order(id);
+            if (!id.equals(executed.id()) && !other.status().isFinal()) {
                 desk.cancel(other);
             }
         }
     }
 
     private void endWithLegs() {
-        List<Order> legs = legs();
+        List<Order> legs = desk.state().orders().legsOf(root);
         if (legs.stream().anyMatch(leg -> !leg.status().isFinal())) {
             return;
         }
@@ -137,12 +163,7 @@ final class Group {
         }
     }
 
-    private boolean isFirst(Order leg) {
-        return root.legs().get(0).equals(leg.id());
-    }
-
-    /** As they are now: what is done to one may change the next. */
-    private List<Order> legs() {
-        return desk.state().orders().legsOf(root);
+    private boolean isFirst(OrderId leg) {
+        return root.legs().get(0).equals(leg);
     }
 }

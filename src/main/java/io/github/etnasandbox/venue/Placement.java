@@ -10,6 +10,7 @@ import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.UserId;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,7 +77,8 @@ public record Placement(AccountId accountId, UserId owner, UserId by, OrderParam
                 asked,
                 state.security(Objects.requireNonNullElse(asked.symbol(), "")),
                 now,
-                now);
+                now,
+                BigDecimal.ZERO);
     }
 
     /** The root first, so that its legs are known as such from the start. */

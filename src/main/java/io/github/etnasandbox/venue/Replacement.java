@@ -1,7 +1,12 @@
 package io.github.etnasandbox.venue;
 
 import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.json.JsonNumber;
+import io.github.etnasandbox.json.JsonObjectWriter;
+import io.github.etnasandbox.json.JsonText;
 import io.github.etnasandbox.json.KeptFields;
+import io.github.etnasandbox.json.Word;
+import io.github.etnasandbox.order.ExtendedHours;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderParameters;
@@ -14,7 +19,10 @@ import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.UserId;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces an order's terms, those that are given. What the validators object to leaves the terms as they were, and the
@@ -112,31 +120,59 @@ public record Replacement(AccountId accountId, OrderId orderId, UserId by, Order
     }
 
     private KeptFields fields() {
-        NewOrder.Fields fields = new NewOrder.Fields().addText("Comment", asked.comment());
+        NewOrder.Fields fields = new NewOrder.Fields()
+                .addText("Comment", asked.comment())
+                .addText("Exchange", asked.exchange())
+                .addText("ExtendedHours", word(asked.extendedHours()))
+                .addText("TrailingStopAmountType", word(asked.trailingStopAmountType()))
+                .addText("TrailingLimitAmountType", word(asked.trailingLimitAmountType()))
+                .addText("Token", asked.token());
         if (asked.execInst() != null) {
             fields.add("ExecInst", asked.execInst());
         }
         if (asked.trailingStopAmount() != null) {
-            fields.add("TrailingStopAmountType", NewOrder.amountType(asked.trailingStopAmountType()))
-                    .add("TrailingStopAmount", NewOrder.amount(asked.trailingStopAmount()));
+            fields.add("TrailingStopAmount", JsonNumber.spell(asked.trailingStopAmount()));
         }
         if (asked.trailingLimitAmount() != null) {
-            fields.add("TrailingLimitAmountType", NewOrder.amountType(asked.trailingLimitAmountType()))
-                    .add("TrailingLimitAmount", NewOrder.amount(asked.trailingLimitAmount()));
+            fields.add("TrailingLimitAmount", JsonNumber.spell(asked.trailingLimitAmount()));
+        }
+        if (asked.validationsToBypass() != null) {
+            fields.add("ValidationsToBypass", Integer.toString(asked.validationsToBypass()));
+        }
+        Map<String, String> instructions = asked.executionInstructions();
+        if (instructions != null && !instructions.isEmpty()) {
+            StringBuilder json = new StringBuilder();
+            JsonObjectWriter object = new JsonObjectWriter(json).begin();
+            instructions.forEach(object::text);
+            object.end();
+            fields.add("ExecutionInstructions", json.toString());
         }
         return fields.toKept();
+    }
+
+    private static @Nullable String word(@Nullable Word word) {
+        return word == null ? null : word.word();
     }
 
     /** What the order would be: its own terms under those that are asked for. */
     private Ticket ticket(State state, Order order, Instant now) {
         OrderTerms terms = order.terms();
-        OrderParameters merged = asked.over(terms);
+        OrderParameters merged = asked.over(terms, order.kept().get("ExecInst"), extendedHours(order));
         return new Ticket(
                 state.account(order.accountId()).orElseThrow(),
                 state.users().find(order.userId()).orElseThrow(),
                 merged,
                 state.security(new SecurityId(terms.securityId())),
                 terms.createDate(),
-                now);
+                now,
+                BuyingPower.committed(state, order).negate());
+    }
+
+    private static @Nullable ExtendedHours extendedHours(Order order) {
+        String json = order.kept().get("ExtendedHours");
+        return Arrays.stream(ExtendedHours.values())
+                .filter(hours -> JsonText.quote(hours.word()).equals(json))
+                .findFirst()
+                .orElse(null);
     }
 }

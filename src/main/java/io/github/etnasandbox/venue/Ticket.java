@@ -26,9 +26,16 @@ import org.jspecify.annotations.Nullable;
  * @param security the security it is about; empty when the symbol names none
  * @param placed when it was first placed; the present instant for a new one
  * @param now the present instant
+ * @param more what it takes of the buying power beyond its own cost: that of its legs, less what it has taken before
  */
 record Ticket(
-        Account account, User user, OrderParameters asked, Optional<Security> security, Instant placed, Instant now) {
+        Account account,
+        User user,
+        OrderParameters asked,
+        Optional<Security> security,
+        Instant placed,
+        Instant now,
+        BigDecimal more) {
 
     OrderType type() {
         return Objects.requireNonNullElse(asked.type(), OrderType.MARKET);
@@ -64,7 +71,7 @@ record Ticket(
 
     /** The same for one of its legs, which trades for the same account. */
     Ticket leg(OrderParameters leg, Optional<Security> legSecurity) {
-        return new Ticket(account, user, leg.inForceAs(asked), legSecurity, placed, now);
+        return new Ticket(account, user, leg.inForceAs(asked), legSecurity, placed, now, BigDecimal.ZERO);
     }
 
     /** What it costs, in the account's currency: at its own price, or else the quote's. */
@@ -83,7 +90,19 @@ record Ticket(
     /** Whether it would take more buying power than the account has; never where the account gives no figure for it. */
     boolean exceedsBuyingPower() {
         String available = account.balance().get(buyingPower().word());
-        return side().opens() && available != null && cost().compareTo(new BigDecimal(available)) > 0;
+        return available != null
+                && taken().compareTo(BigDecimal.ZERO) > 0
+                && taken().compareTo(new BigDecimal(available)) > 0;
+    }
+
+    /** What it takes of the buying power: nothing itself when it has legs, or closes a position. */
+    BigDecimal taken() {
+        return legs().isEmpty() && side().opens() ? cost().add(more) : more;
+    }
+
+    /** The same, taking more. */
+    Ticket taking(BigDecimal beyond) {
+        return new Ticket(account, user, asked, security, placed, now, beyond);
     }
 
     private BalanceFigure buyingPower() {

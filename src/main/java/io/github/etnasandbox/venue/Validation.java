@@ -3,6 +3,7 @@ package io.github.etnasandbox.venue;
 import io.github.etnasandbox.order.OrderParameters;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.state.State;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,8 +16,14 @@ import java.util.Set;
  */
 final class Validation {
     private static final Set<OrderType> TRAILING = EnumSet.of(OrderType.TRAILING_STOP, OrderType.TRAILING_STOP_LIMIT);
-    private static final Set<Validator> OF_ROOT =
-            EnumSet.range(Validator.USER_DISABLED, Validator.TRADING_DENIED_FOR_ACCOUNT);
+    private static final Set<Validator> OF_ROOT = EnumSet.of(
+            Validator.USER_DISABLED,
+            Validator.ACCOUNT_DISABLED,
+            Validator.ACCOUNT_IS_NOT_APPROVED,
+            Validator.ACCOUNT_DOES_NOT_BELONG_TO_USER,
+            Validator.TRADING_DENIED_FOR_ACCOUNT,
+            Validator.DAY_TRADING_BUYING_POWER_EXCEEDED,
+            Validator.INITIAL_MARGIN);
     private static final Set<Validator> OF_COMBINATION = EnumSet.complementOf(EnumSet.of(
             Validator.SECURITY_UNDEFINED, Validator.TRADING_DENIED_FOR_SECURITY, Validator.QUOTE_PRICE_IS_INVALID));
     private static final Set<Validator> OF_PART = EnumSet.of(
@@ -32,7 +39,8 @@ final class Validation {
     }
 
     /** Finds the first objection to an order as a whole. */
-    Optional<Objection> objection(Ticket ticket) {
+    Optional<Objection> objection(Ticket asked) {
+        Ticket ticket = asked.legs().isEmpty() ? asked : asked.taking(ofLegs(asked));
         if (ticket.legs().isEmpty() && !ticket.type().isConditional()) {
             return first(EnumSet.allOf(Validator.class), ticket);
         }
@@ -55,6 +63,11 @@ final class Validation {
                 .map(leg -> leg(ticket, leg))
                 .flatMap(leg -> first(conditional ? EnumSet.allOf(Validator.class) : OF_PART, leg).stream())
                 .findFirst();
+    }
+
+    /** Legs that each could be paid for may be too many together. */
+    private BigDecimal ofLegs(Ticket root) {
+        return root.legs().stream().map(leg -> leg(root, leg).taken()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     Ticket leg(Ticket root, OrderParameters leg) {

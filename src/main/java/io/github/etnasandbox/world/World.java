@@ -55,6 +55,9 @@ public final class World implements VenueControl, AutoCloseable {
     private final AtomicReference<Life> life;
     private final Waiters waiters = new Waiters();
 
+    /** Whose command another one overtook takes a turn: else many at once would mostly undo each other's work. */
+    private final Object turn = new Object();
+
     World(String id, String url, WorldSettings settings, Seed seed, Gates gates, Consumer<World> onClose) {
         this.id = id;
         this.url = url;
@@ -109,13 +112,26 @@ public final class World implements VenueControl, AutoCloseable {
      */
     @Override
     public <R> R apply(Command<R> command) {
-        while (true) {
-            Moment present = present();
-            Transition<R> transition = command.applyTo(present.state(), present.now());
-            if (transition.keeps(present.state()) || replace(present, transition.state())) {
-                return transition.result();
+        Optional<Transition<R>> first = tryOnce(command);
+        if (first.isPresent()) {
+            return first.get().result();
+        }
+        synchronized (turn) {
+            while (true) {
+                Optional<Transition<R>> next = tryOnce(command);
+                if (next.isPresent()) {
+                    return next.get().result();
+                }
             }
         }
+    }
+
+    /** Empty when another command came first. */
+    private <R> Optional<Transition<R>> tryOnce(Command<R> command) {
+        Moment present = present();
+        Transition<R> transition = command.applyTo(present.state(), present.now());
+        boolean done = transition.keeps(present.state()) || replace(present, transition.state());
+        return done ? Optional.of(transition) : Optional.empty();
     }
 
     /**

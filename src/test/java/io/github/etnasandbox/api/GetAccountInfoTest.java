@@ -49,9 +49,9 @@ class GetAccountInfoTest {
         assertThat(get(world, "/v1.0/accounts/6303/info", "admin-token").getBody())
                 .isEqualTo(DOCUMENTED
                         .replace("\"pendingOrdersCount\":3", "\"pendingOrdersCount\":2")
-                        .replace("\"stockBuyingPower\":1989308.9", "\"stockBuyingPower\":2012836.4") // 150 at 156.85
-                        .replace("\"optionBuyingPower\":994654.45", "\"optionBuyingPower\":1006418.2")
-                        .replace("\"dayTradingBuyingPower\":3978617.8", "\"dayTradingBuyingPower\":4025672.8"));
+                        .replace("\"stockBuyingPower\":1989308.9", "\"stockBuyingPower\":2001072.65") // 150 at 156.85
+                        .replace("\"optionBuyingPower\":994654.45", "\"optionBuyingPower\":1000536.325")
+                        .replace("\"dayTradingBuyingPower\":3978617.8", "\"dayTradingBuyingPower\":4002145.3"));
         world.reset();
         assertThat(get(world, "/v1.0/accounts/6303/info", "admin-token").getBody())
                 .isEqualTo(DOCUMENTED);
