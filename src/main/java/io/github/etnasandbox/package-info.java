@@ -19,7 +19,8 @@
  * order, token, account, user, security      the domain
  * json, text          how JSON is spelt; words that nearly match
  * </pre>
- * One cancel goes {@code HttpServer → ApiHandler → World.apply → ApiCall → Routes → CancelOrder → Cancellation → Desk → Order → Answer}.
+ * One cancel goes {@code HttpServer → ApiHandler → Passage → World.apply → ApiCall → Routes → CancelOrder →
+ * Cancellation → Desk → Order → Answer}.
  */
 @NullMarked
 package io.github.etnasandbox;
