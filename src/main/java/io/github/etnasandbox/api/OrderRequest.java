@@ -1,9 +1,12 @@
 package io.github.etnasandbox.api;
 
+import io.github.etnasandbox.json.JsonNumber;
 import io.github.etnasandbox.order.OrderParameters;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.world.Dialect;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a request to place, preview or replace an order, as far as it was read without a refusal.
@@ -12,6 +15,7 @@ import java.util.List;
  * @param hints what in it was ignored, each as a sentence for a person
  */
 record OrderRequest(OrderParameters parameters, List<String> hints) {
+    private static final double LARGEST = 1e12;
 
     /**
      * Reads the body.
@@ -23,6 +27,7 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
         return OrderBody.read(request, parameter, new OrderBody.Cases<>() {
             @Override
             public OrderRequest read(OrderParameters parameters, List<String> hints) {
+                requireRange(parameters, parameter);
                 return new OrderRequest(parameters, hints);
             }
 
@@ -39,6 +44,26 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
                         Answer.INVALID_BODY.response("errors", modelState).because(reason));
             }
         });
+    }
+
+    /** The documented ranges: a quantity is 0 or more. Beyond a trillion nothing is meant, and doubles get coarse. */
+    private static void requireRange(OrderParameters parameters, String path) {
+        require(parameters.quantity(), 0, path + ".Quantity");
+        require(parameters.price(), -LARGEST, path + ".Price");
+        require(parameters.stopPrice(), -LARGEST, path + ".StopPrice");
+        List<OrderParameters> legs = Objects.requireNonNullElse(parameters.legs(), List.of());
+        for (int i = 0; i < legs.size(); i++) {
+            requireRange(legs.get(i), path + ".Legs[" + i + "]");
+        }
+    }
+
+    private static void require(@Nullable Double value, double least, String key) {
+        if (value != null && (value < least || value > LARGEST)) {
+            throw new Refused(Answer.INVALID_BODY
+                    .response("errors", "{\"" + key + "\":[\"An error has occurred.\"]}")
+                    .because(key + " is " + JsonNumber.spell(value) + "; a number from " + JsonNumber.spell(least)
+                            + " to " + JsonNumber.spell(LARGEST) + " is needed"));
+        }
     }
 
     /** Nothing of what an order cannot be placed without is missing; what a group is made of, its legs say. */

@@ -23,10 +23,14 @@ final class Body {
 
     private static final int LONGEST_NAME = 1_000;
 
+    /** As in fixtures: an order with a longer text could not be read again from an export. */
+    private static final int LONGEST_TEXT = 10_000;
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxNameLength(LONGEST_NAME)
+                    .maxStringLength(LONGEST_TEXT)
                     .build())
             // Both would have one body's names outlive it.
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
