@@ -14,8 +14,8 @@ import java.util.Objects;
 /**
  * {@code GET /v1.0/accounts/{accountId}/info}: the figures of an account's balance.
  *
- * <p>Only the count of pending orders follows what happens in the world. All other figures are the fixture's, 0 where it
- * has none, and stand still: neither cash nor buying power moves with orders, and a cancel gives none back.
+ * <p>The count of pending orders and the buying powers follow what happens in the world. All other figures are the
+ * fixture's, 0 where it has none, and stand still: cash does not move with orders.
  *
  * <p>Source: guide page Get Account's Balance Info.
  */

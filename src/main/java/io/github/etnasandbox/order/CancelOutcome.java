@@ -51,8 +51,8 @@ public record CancelOutcome(Kind kind, Duration after, double quantity) {
         }
     }
 
-    /** The longest time that a venue takes. */
-    private static final Duration LONGEST = Duration.ofDays(366);
+    /** The longest time that a venue takes over anything. */
+    public static final Duration LONGEST = Duration.ofDays(366);
 
     /** See {@link Kind#ACCEPT}: what a venue does unless told otherwise. */
     public static final CancelOutcome ACCEPT = new CancelOutcome(Kind.ACCEPT, Duration.ZERO, 0);

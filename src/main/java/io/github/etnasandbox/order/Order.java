@@ -16,7 +16,7 @@ import org.pcollections.PStack;
  * <p>Fields carry the API's names. They are grouped by what changes together, and the ones that most readers want are
  * also here directly.
  *
- * <p>Each change is a method here that makes the next value; whether it may happen is {@link VenueEvent}'s question.
+ * <p>Requests make the next value by a method here, all else by one of {@link NextState}.
  *
  * <p>Source: definitions of the API reference; guide page on order information.
  *
@@ -126,101 +126,14 @@ public record Order(
     }
 
     /**
-     * Returns this order as the venue has taken it: new, or partially filled when some of it was executed before.
+     * Tells what this order can become.
      *
-     * @param stateId id of the new state record
-     * @param at when
-     * @return the order, open at the venue
+     * @param stateId int32 id of the new state record, 1 or more
+     * @param at when it happens
+     * @return its possible next states
      */
-    public Order acknowledged(int stateId, Instant at) {
-        return then(progress.answered(working(), stateId, at), execution.withLeft(openQuantity()))
-                .withFields(VenueFields.ROUTED);
-    }
-
-    /**
-     * Returns this order held back from the venue, until the leg before it is filled.
-     *
-     * @param stateId id of the new state record
-     * @param at when
-     * @return the held order
-     */
-    public Order held(int stateId, Instant at) {
-        return then(progress.answered(OrderStatus.HELD, stateId, at), execution);
-    }
-
-    /**
-     * Returns this order suspended, waiting for an administrator's review.
-     *
-     * @param stateId id of the new state record
-     * @param at when
-     * @return the suspended order
-     */
-    public Order suspended(int stateId, Instant at) {
-        return then(progress.moved(OrderStatus.SUSPENDED, stateId, at, null), execution);
-    }
-
-    /**
-     * Returns this order after a fill. A cancel that is under way stays so, unless nothing is left to cancel: then it is
-     * refused.
-     *
-     * @param quantity what was filled, more than 0 and at most {@link #openQuantity()}
-     * @param price at what price, in the security's currency
-     * @param execId the execution's id
-     * @param stateId id of the new state record
-     * @param at when
-     * @return the order, partially or wholly filled
-     */
-    public Order filled(double quantity, double price, int execId, int stateId, Instant at) {
-        Execution after = execution.filled(quantity, price, quantity());
-        return then(progressOfFill(after.leavesQuantity() <= 0, stateId, at), after)
-                .withFields(VenueFields.executed(clientId, execId));
-    }
-
-    private Progress progressOfFill(boolean whole, int stateId, Instant at) {
-        boolean cancelUnderWay = status() == OrderStatus.PENDING_CANCEL;
-        if (cancelUnderWay && whole) {
-            return progress.cancelRejected(OrderStatus.FILLED, null, stateId, at);
-        }
-        OrderStatus next = whole ? OrderStatus.FILLED : OrderStatus.PARTIALLY_FILLED;
-        if (status() == OrderStatus.PENDING_NEW || status() == OrderStatus.PENDING_REPLACE) {
-            return progress.answered(next, stateId, at);
-        }
-        return progress.moved(cancelUnderWay ? status() : next, stateId, at, null);
-    }
-
-    /**
-     * Returns this group as it is once its legs have done what it was for. It is never executed itself.
-     *
-     * @param stateId id of the new state record
-     * @param at when
-     * @return the filled group
-     */
-    public Order completed(int stateId, Instant at) {
-        return then(progressOfFill(true, stateId, at), execution.withNothingLeft());
-    }
-
-    /**
-     * Returns this order refused.
-     *
-     * @param reason why, a validator's code or the venue's words
-     * @param stateId id of the new state record
-     * @param at when
-     * @return the rejected order
-     */
-    public Order rejected(String reason, int stateId, Instant at) {
-        return then(progress.rejected(reason, stateId, at), execution.withNothingLeft());
-    }
-
-    /**
-     * Returns this order with its time in force over. That is no request of anybody's: the latest one stays what it was.
-     *
-     * @param stateId id of the new state record
-     * @param at when
-     * @return the order, done for the day or expired
-     */
-    public Order expired(int stateId, Instant at) {
-        OrderStatus next = terms.timeInForce() == TimeInForce.DAY ? OrderStatus.DONE_FOR_DAY : OrderStatus.EXPIRED;
-        return then(progress.moved(next, stateId, at, EXPIRED), execution.withNothingLeft());
+    public NextState next(int stateId, Instant at) {
+        return new NextState(this, stateId, at);
     }
 
     /**
@@ -231,40 +144,6 @@ public record Order(
      */
     public Order cancelRequested(Request request) {
         return then(progress.cancelRequested(request), execution);
-    }
-
-    /**
-     * Returns this order as it is once a cancel is through: what was executed stays, nothing is left, and the order is
-     * not deleted.
-     *
-     * @param stateId id of the new state record
-     * @param at when the cancel happened
-     * @return the canceled order
-     */
-    public Order canceled(int stateId, Instant at) {
-        return then(progress.canceled(stateId, at), execution.withNothingLeft());
-    }
-
-    /**
-     * Returns this order with the cancel that was under way refused: it is again what it was before.
-     *
-     * @param reason why, in the venue's words; absent when it gave none
-     * @param stateId id of the new state record
-     * @param at when
-     * @return the order, outstanding as before
-     */
-    public Order cancelRejected(@Nullable String reason, int stateId, Instant at) {
-        return then(progress.cancelRejected(beforeCancel(), reason, stateId, at), execution);
-    }
-
-    private OrderStatus beforeCancel() {
-        for (StateRecord record : earlier) {
-            OrderStatus before = record.progress().status();
-            if (before != OrderStatus.PENDING_CANCEL) {
-                return before == OrderStatus.NEW ? working() : before;
-            }
-        }
-        return working();
     }
 
     /**
@@ -353,17 +232,12 @@ public record Order(
         return with(progress, execution, earlier, outcome, kept);
     }
 
-    /** What it is at the venue: new, or partially filled. */
-    private OrderStatus working() {
-        return executedQuantity() > 0 ? OrderStatus.PARTIALLY_FILLED : OrderStatus.NEW;
-    }
-
     /** The next state, with a record of this one. */
-    private Order then(Progress next, Execution after) {
+    Order then(Progress next, Execution after) {
         return with(next, after, records(), cancelOutcome, kept);
     }
 
-    private Order withFields(KeptFields fields) {
+    Order withFields(KeptFields fields) {
         return with(progress, execution, earlier, cancelOutcome, kept.with(fields));
     }
 

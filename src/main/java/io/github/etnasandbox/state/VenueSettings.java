@@ -23,11 +23,12 @@ public record VenueSettings(
     /** New orders are acknowledged at once, nothing fills by itself, cancels are accepted. */
     public static final VenueSettings DEFAULTS = new VenueSettings(Duration.ZERO, false, null);
 
-    /** Rejects a time that runs backwards. */
+    /** Rejects a time that runs backwards, or is longer than any test. */
     public VenueSettings {
-        if (acknowledgesAfter != null && acknowledgesAfter.isNegative()) {
-            throw new IllegalArgumentException(
-                    "new orders would be acknowledged after " + acknowledgesAfter + "; zero or more is needed");
+        if (acknowledgesAfter != null
+                && (acknowledgesAfter.isNegative() || acknowledgesAfter.compareTo(CancelOutcome.LONGEST) > 0)) {
+            throw new IllegalArgumentException("new orders would be acknowledged after " + acknowledgesAfter
+                    + "; zero or more, and at most " + CancelOutcome.LONGEST + ", is needed");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.venue;
 
+import io.github.etnasandbox.order.NextState;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
@@ -49,7 +50,7 @@ final class Desk {
 
     /** The venue takes an order. Of a group it takes the legs that are not waiting for others. */
     void acknowledge(Order order) {
-        put(order.acknowledged(takeId(), now));
+        put(next(order).acknowledged());
         fillAtQuotes(order.id());
         Order taken = order(order.id());
         TimeInForce timeInForce = taken.terms().timeInForce();
@@ -68,7 +69,8 @@ final class Desk {
 
     /** Executes some or all of an order, and cancels what an immediate one leaves open. */
     void fill(Order order, double quantity, double price) {
-        put(order.filled(quantity, price, takeId(), takeId(), now));
+        int execId = takeId();
+        put(next(order).filled(quantity, price, execId));
         Order filled = order(order.id());
         if (filled.terms().timeInForce() == TimeInForce.IMMEDIATE_OR_CANCEL
                 && filled.status() == OrderStatus.PARTIALLY_FILLED) {
@@ -77,33 +79,33 @@ final class Desk {
     }
 
     void reject(Order order, String reason) {
-        put(order.rejected(reason, takeId(), now));
+        put(next(order).rejected(reason));
     }
 
     void expire(Order order) {
-        put(order.expired(takeId(), now));
+        put(next(order).expired());
     }
 
     void suspend(Order order) {
-        put(order.suspended(takeId(), now));
+        put(next(order).suspended());
     }
 
     void hold(Order order) {
-        put(order.held(takeId(), now));
+        put(next(order).held());
     }
 
     /** The order is canceled, asked for or not. */
     void cancel(Order order) {
-        put(order.canceled(takeId(), now));
+        put(next(order).canceled());
     }
 
     /** A group whose legs have done what it was for. */
     void complete(Order order) {
-        put(order.completed(takeId(), now));
+        put(next(order).completed());
     }
 
     void rejectCancel(Order order, @Nullable String reason) {
-        put(order.cancelRejected(reason, takeId(), now));
+        put(next(order).cancelRejected(reason));
     }
 
     /** Executes some or all of an order at the price that the venue would find; 0 when there is none to be found. */
@@ -135,6 +137,10 @@ final class Desk {
     /** The script for the world's next cancel has been played. */
     void useUpNextCancel() {
         state = state.with(state.venue().withNextCancel(null));
+    }
+
+    private NextState next(Order order) {
+        return order.next(takeId(), now);
     }
 
     /** Gives an order its next state, or the world a new order. */

@@ -40,7 +40,7 @@ final class Waiters {
      * @param nextLook how long it may take until looking is worth while though nothing woke us
      */
     <R> Optional<R> await(Duration limit, Supplier<Optional<R>> look, Supplier<Duration> nextLook) {
-        long end = RealTime.nanos() + limit.toNanos();
+        long end = RealTime.nanos() + toNanos(limit);
         count.incrementAndGet(); // before the first look: whoever changes something after it sees us
         try {
             synchronized (changed) {

@@ -24,7 +24,7 @@ class OrdersTest {
     @Test
     void a_replaced_order_is_replaced_in_its_account_too_and_the_orders_before_are_untouched() {
         Order before = SEED.values().iterator().next();
-        Order canceled = before.canceled(2, before.terms().createDate());
+        Order canceled = before.next(2, before.terms().createDate()).canceled();
         Orders after = SEED.plus(canceled);
 
         assertThat(after).hasSameSizeAs(SEED).containsEntry(73552, canceled);
