@@ -130,6 +130,9 @@ final class BodyReader {
     }
 
     private static String unknown(String name, List<Member<?>> members) {
+        if (members.isEmpty()) {
+            return "unknown member '" + name + "'; no members are allowed here";
+        }
         List<String> allowed = members.stream().map(Member::name).collect(Collectors.toList());
         return "unknown member '" + name + "'; allowed are " + String.join(", ", allowed)
                 + NearMiss.of(name, allowed)

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,11 @@ final class MemberKinds {
     /** Any text. */
     static final MemberKind<String> TEXT = texts("a text", text -> text);
 
-    /** Any number that a double can hold. */
-    static final MemberKind<Double> NUMBER = MemberKind.of("a number", reader -> {
-        boolean number = reader.isAt(JsonToken.VALUE_NUMBER_INT) || reader.isAt(JsonToken.VALUE_NUMBER_FLOAT);
-        double value = number ? reader.number() : Double.NaN;
-        return Double.isNaN(value) || Double.isInfinite(value) ? null : value;
-    });
+    /** A quantity: a number that a double can hold. */
+    static final MemberKind<Double> ABOVE_0 = numbers("a number above 0", value -> value > 0);
+
+    /** A price: a number that a double can hold. */
+    static final MemberKind<Double> FROM_0 = numbers("a number from 0", value -> value >= 0);
 
     /** True or false. */
     static final MemberKind<Boolean> FLAG = MemberKind.of("true or false", reader -> {
@@ -98,6 +98,14 @@ final class MemberKinds {
 
     static MemberKind<ControlBody> object(List<Member<?>> members) {
         return MemberKind.of("an object", reader -> reader.object(members));
+    }
+
+    private static MemberKind<Double> numbers(String expected, DoublePredicate allowed) {
+        return MemberKind.of(expected, reader -> {
+            boolean number = reader.isAt(JsonToken.VALUE_NUMBER_INT) || reader.isAt(JsonToken.VALUE_NUMBER_FLOAT);
+            double value = number ? reader.number() : Double.NaN;
+            return allowed.test(value) && !Double.isInfinite(value) ? value : null;
+        });
     }
 
     private static <T> MemberKind<T> oneOf(Map<String, T> meanings) {

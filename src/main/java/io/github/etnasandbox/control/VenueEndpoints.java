@@ -1,6 +1,7 @@
 package io.github.etnasandbox.control;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.etnasandbox.json.JsonNumber;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.VenueEvent;
@@ -20,15 +21,18 @@ import java.util.function.Function;
 
 /** The routes that have a world's venue do something, now or with the next cancel. */
 final class VenueEndpoints {
-    private static final Member<Double> QUANTITY = Member.optional("Quantity", MemberKinds.NUMBER);
-    private static final Member<Double> PRICE = Member.optional("Price", MemberKinds.NUMBER);
+    private static final Member<Double> QUANTITY = Member.optional("Quantity", MemberKinds.ABOVE_0);
+    private static final Member<Double> PRICE = Member.optional("Price", MemberKinds.FROM_0);
     private static final Member<String> REASON = Member.optional("reason", MemberKinds.TEXT);
     private static final Member<CancelOutcome.Kind> OUTCOME =
             Member.required("outcome", MemberKinds.oneOf(CancelOutcome.Kind.values()));
     private static final Member<Duration> AFTER = Member.optional("after", MemberKinds.DURATION);
     private static final Member<ControlBody> NEXT_CANCEL =
             Member.optional("nextCancel", MemberKinds.object(OUTCOME, AFTER, QUANTITY));
-    private static final Member<String> ACKNOWLEDGE = Member.optional("acknowledge", MemberKinds.TEXT);
+    private static final Member<VenueSettings> ACKNOWLEDGE = Member.optional(
+            "acknowledge",
+            MemberKinds.parsed(
+                    "at-once, hold or an ISO 8601 duration such as \"PT2S\"", VenueSettings.DEFAULTS::acknowledging));
     private static final Member<Boolean> FILLS_AT_QUOTES = Member.optional("fillsAtQuotes", MemberKinds.FLAG);
 
     private final Function<Context, World> world;
@@ -55,27 +59,23 @@ final class VenueEndpoints {
     }
 
     private static VenueInstruction instruction(OrderId order, VenueEvent event, ControlBody body) {
-        try {
-            return new VenueInstruction(
-                    order,
-                    event,
-                    body.find(QUANTITY).orElse(null),
-                    body.find(PRICE).orElse(null),
-                    body.find(REASON).orElse(null));
-        } catch (IllegalArgumentException outOfRange) {
-            throw Problem.unprocessable(String.valueOf(outOfRange.getMessage()));
-        }
+        return new VenueInstruction(
+                order,
+                event,
+                body.find(QUANTITY).orElse(null),
+                body.find(PRICE).orElse(null),
+                body.find(REASON).orElse(null));
     }
 
     /** {@code PUT /sandbox/orders/{order}/cancel-outcome}: what the venue does with a cancel of this order. */
     void cancelOutcome(Context context) {
         OrderId order = order(context);
-        answer(context, new CancelScript(order, outcome(ControlBody.read(context, OUTCOME, AFTER, QUANTITY))));
+        answer(context, new CancelScript(order, outcome(context)));
     }
 
     /** {@code PUT /sandbox/cancel-outcome}: what it does with the next cancel of an order without an outcome of its own. */
     void nextCancel(Context context) {
-        CancelOutcome outcome = outcome(ControlBody.read(context, OUTCOME, AFTER, QUANTITY));
+        CancelOutcome outcome = outcome(context);
         write(context, world.apply(context).apply(new NextCancel(outcome)));
     }
 
@@ -87,26 +87,27 @@ final class VenueEndpoints {
     /** {@code PUT /sandbox/venue}: what is left out is as it is without settings. */
     void configure(Context context) {
         ControlBody body = ControlBody.read(context, ACKNOWLEDGE, FILLS_AT_QUOTES, NEXT_CANCEL);
-        VenueSettings settings = VenueSettings.DEFAULTS
+        VenueSettings settings = body.find(ACKNOWLEDGE)
+                .orElse(VenueSettings.DEFAULTS)
                 .fillingAtQuotes(body.find(FILLS_AT_QUOTES).orElse(false))
-                .withNextCancel(
-                        body.find(NEXT_CANCEL).map(VenueEndpoints::outcome).orElse(null));
-        try {
-            settings = settings.acknowledging(body.find(ACKNOWLEDGE).orElse(VenueSettings.AT_ONCE));
-        } catch (IllegalArgumentException unreadable) {
-            throw Problem.unprocessable("/acknowledge: " + unreadable.getMessage());
-        }
+                .withNextCancel(body.find(NEXT_CANCEL)
+                        .map(next -> outcome(next, "/nextCancel: "))
+                        .orElse(null));
         write(context, world.apply(context).apply(new VenueChange(settings)));
     }
 
-    private static CancelOutcome outcome(ControlBody body) {
+    private static CancelOutcome outcome(Context context) {
+        return outcome(ControlBody.read(context, OUTCOME, AFTER, QUANTITY), "");
+    }
+
+    private static CancelOutcome outcome(ControlBody body, String where) {
         try {
             return CancelOutcome.of(
                     body.get(OUTCOME),
                     body.find(AFTER).orElse(null),
                     body.find(QUANTITY).orElse(null));
         } catch (IllegalArgumentException contradiction) {
-            throw Problem.unprocessable(String.valueOf(contradiction.getMessage()));
+            throw Problem.unprocessable(where + contradiction.getMessage());
         }
     }
 
@@ -146,7 +147,8 @@ final class VenueEndpoints {
             json.writeStringField("after", outcome.after().toString());
         }
         if (outcome.quantity() != 0) {
-            json.writeNumberField("Quantity", outcome.quantity());
+            json.writeFieldName("Quantity");
+            json.writeNumber(JsonNumber.spell(outcome.quantity()));
         }
     }
 }

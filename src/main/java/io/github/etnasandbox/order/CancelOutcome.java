@@ -71,9 +71,12 @@ public record CancelOutcome(Kind kind, Duration after, double quantity) {
 
     /** Rejects a time or a quantity that the kind cannot have, and one it needs that is missing. */
     public CancelOutcome {
-        if (after.isNegative() || (!after.isZero() && !kind.takesTime())) {
-            throw new IllegalArgumentException("'after' is " + after
-                    + ", which goes with accept-after, reject and fill-after-accept, and is zero or more");
+        if (after.isNegative()) {
+            throw new IllegalArgumentException("'after' is " + after + "; it is zero or more");
+        }
+        if (!after.isZero() && !kind.takesTime()) {
+            throw new IllegalArgumentException(
+                    "'after' cannot be with " + kind.word() + "; it goes with accept-after, reject, fill-after-accept");
         }
         if (after.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("'after' is " + after + "; it is at most " + LONGEST);
@@ -85,7 +88,7 @@ public record CancelOutcome(Kind kind, Duration after, double quantity) {
             throw new IllegalArgumentException(
                     kind == Kind.PARTIAL_FILL_FIRST
                             ? "partial-fill-first needs 'Quantity', more than 0"
-                            : "'Quantity' cannot be with " + kind.word());
+                            : "'Quantity' cannot be with " + kind.word() + "; it goes with partial-fill-first");
         }
     }
 

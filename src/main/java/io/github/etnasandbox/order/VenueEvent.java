@@ -81,6 +81,9 @@ public enum VenueEvent implements Word {
                     + " is one that is "
                     + String.join(", ", from.stream().map(OrderStatus::word).toList()));
         }
+        if (this == FILL && order.openQuantity() <= 0) {
+            return Optional.of("nothing of order " + order.id() + " is left to fill");
+        }
         if (this == REJECT && order.executedQuantity() > 0) {
             return Optional.of("a part of order " + order.id() + " is executed; it can be canceled, not rejected");
         }

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.state;
 
+import io.github.etnasandbox.json.JsonText;
 import io.github.etnasandbox.order.CancelOutcome;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -64,9 +65,9 @@ public record VenueSettings(
                 case HOLD -> holdingNewOrders();
                 default -> acknowledgingAfter(Duration.parse(text));
             };
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeParseException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "new orders are acknowledged at-once, on hold until told, or after a duration such as PT2S", e);
+                    "must be at-once, hold or an ISO 8601 duration such as \"PT2S\", found " + JsonText.quote(text), e);
         }
     }
 

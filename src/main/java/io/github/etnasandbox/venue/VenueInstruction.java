@@ -1,5 +1,6 @@
 package io.github.etnasandbox.venue;
 
+import io.github.etnasandbox.json.JsonNumber;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.TimeInForce;
@@ -91,17 +92,18 @@ public record VenueInstruction(
             return Optional.of("order " + orderId + " is a leg of the combination "
                     + combination.get().id() + ", which is executed as one; name that order");
         }
+        if (event == VenueEvent.FILL && Group.isConditional(order)) {
+            return Optional.of("order " + orderId + " only ties its legs together; fill one of " + order.legs());
+        }
         Optional<String> refusal = event.refusal(order);
         return refusal.isEmpty() && event == VenueEvent.FILL ? refusalOfFill(state, order) : refusal;
     }
 
     private Optional<String> refusalOfFill(State state, Order order) {
-        if (Group.isConditional(order)) {
-            return Optional.of("order " + orderId + " only ties its legs together; fill one of " + order.legs());
-        }
         double open = order.openQuantity();
         if (quantity != null && quantity > open) {
-            return Optional.of("Quantity " + quantity + " is more than the " + open + " of order " + orderId
+            return Optional.of("Quantity " + JsonNumber.spell(quantity) + " is more than the "
+                    + JsonNumber.spell(open) + " of order " + orderId
                     + " that are not executed");
         }
         if (order.terms().timeInForce() == TimeInForce.FILL_OR_KILL && fillQuantity(order) < open) {

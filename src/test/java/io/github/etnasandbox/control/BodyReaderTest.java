@@ -19,7 +19,7 @@ class BodyReaderTest {
     }
 
     private static final Member<String> NOTE = Member.optional("note", MemberKinds.TEXT);
-    private static final Member<Double> PRICE = Member.optional("price", MemberKinds.NUMBER);
+    private static final Member<Double> PRICE = Member.optional("price", MemberKinds.FROM_0);
     private static final Member<Duration> AFTER = Member.optional("after", MemberKinds.DURATION);
     private static final Member<Duration> LIMIT =
             Member.optional("limit", MemberKinds.durationUpTo(Duration.ofMinutes(5)));
@@ -56,8 +56,8 @@ class BodyReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"note": 7}                        | request body:1:10: /note: must be a text, found 7
-            {"price": "7"}                     | request body:1:11: /price: must be a number, found "7"
-            {"price": 1e999}                   | /price: must be a number, found 1e999
+            {"price": "7"}                     | request body:1:11: /price: must be a number from 0, found "7"
+            {"price": 1e999}                   | /price: must be a number from 0, found 1e999
             {"after": "2s"}                    | /after: must be an ISO 8601 duration such as "PT2S" or "PT24H", found "2s"
             {"limit": "PT0S"}                  | /limit: must be an ISO 8601 duration such as "PT2S", more than zero
             {"limit": "PT-1S"}                 | more than zero and at most "PT5M", found "PT-1S"
