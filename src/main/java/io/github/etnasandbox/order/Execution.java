@@ -37,7 +37,9 @@ public record Execution(
         return new Execution(
                 executed.doubleValue(),
                 BigDecimal.valueOf(ofQuantity).subtract(executed).doubleValue(),
-                turnover.divide(executed, MathContext.DECIMAL64).doubleValue(),
+                executed.signum() == 0
+                        ? 0
+                        : turnover.divide(executed, MathContext.DECIMAL64).doubleValue(),
                 price,
                 quantity);
     }

@@ -125,18 +125,25 @@ public record NextState(Order order, int stateId, Instant at) {
         return order.then(order.progress().cancelRejected(beforeCancel(), reason, stateId, at), order.execution());
     }
 
+    /** What was filled while the cancel was pending shows, unless the order was not at the venue before either. */
     private OrderStatus beforeCancel() {
         for (StateRecord record : order.earlier()) {
             OrderStatus before = record.progress().status();
             if (before != OrderStatus.PENDING_CANCEL) {
-                return before == OrderStatus.NEW ? working() : before;
+                boolean filledSince =
+                        order.executedQuantity() > record.execution().executedQuantity();
+                boolean aside = before == OrderStatus.SUSPENDED || before == OrderStatus.HELD;
+                return filledSince && !aside ? working() : before;
             }
         }
         return working();
     }
 
-    /** What it is at the venue: new, or partially filled. */
+    /** What it is at the venue: new, partially filled, or filled when there is nothing left of it. */
     private OrderStatus working() {
-        return order.executedQuantity() > 0 ? OrderStatus.PARTIALLY_FILLED : OrderStatus.NEW;
+        if (order.executedQuantity() <= 0) {
+            return OrderStatus.NEW;
+        }
+        return order.openQuantity() > 0 ? OrderStatus.PARTIALLY_FILLED : OrderStatus.FILLED;
     }
 }

@@ -5,6 +5,7 @@ import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.RequestResult;
+import io.github.etnasandbox.order.TimeInForce;
 import io.github.etnasandbox.order.VenueAnswer;
 import io.github.etnasandbox.order.VenueEvent;
 import io.github.etnasandbox.state.Command;
@@ -70,21 +71,25 @@ public record Cancellation(
         return next;
     }
 
-    /** An order that cannot be filled, one under review say, is not filled first either. */
+    /** An order that cannot be filled, one under review say, is not filled first either; nor is a part of fill or kill. */
     private static Order fillFirst(Desk desk, Order order, CancelOutcome outcome) {
         double quantity = switch (outcome.kind()) {
             case FILL_FIRST -> order.openQuantity();
             case PARTIAL_FILL_FIRST -> Math.min(outcome.quantity(), order.openQuantity());
             case ACCEPT, ACCEPT_AFTER, HOLD, REJECT, FILL_AFTER_ACCEPT -> 0;
         };
-        if (quantity > 0 && canBeFilled(order)) {
+        boolean wholly = quantity >= order.openQuantity();
+        boolean allowed = wholly || order.terms().timeInForce() != TimeInForce.FILL_OR_KILL;
+        if (quantity > 0 && allowed && canBeFilled(order)) {
             desk.fill(order, quantity);
         }
         return desk.order(order.id());
     }
 
     private static boolean canBeFilled(Order order) {
-        return !Group.isConditional(order) && VenueEvent.FILL.refusal(order).isEmpty();
+        return !Group.isConditional(order)
+                && order.openQuantity() > 0
+                && VenueEvent.FILL.refusal(order).isEmpty();
     }
 
     private static void answer(Desk desk, Order pending, CancelOutcome outcome) {

@@ -76,7 +76,7 @@ final class Group {
         }
         switch (root.status()) {
             case CANCELED -> desk.cancel(leg);
-            case REJECTED -> desk.reject(leg, String.valueOf(root.progress().description()));
+            case REJECTED -> rejectOrCancel(leg);
             case EXPIRED, DONE_FOR_DAY -> desk.expire(leg);
             case NEW -> {
                 if (leg.status() == OrderStatus.PENDING_NEW) {
@@ -88,6 +88,15 @@ final class Group {
         boolean executed = root.executedQuantity() > before.executedQuantity();
         if (executed && !isConditional(root)) {
             fillPart(before, leg);
+        }
+    }
+
+    /** What is executed in part can no longer be rejected, so the rest of it is canceled. */
+    private void rejectOrCancel(Order leg) {
+        if (leg.executedQuantity() > 0) {
+            desk.cancel(leg);
+        } else {
+            desk.reject(leg, String.valueOf(root.progress().description()));
         }
     }
 

@@ -122,7 +122,7 @@ class VenueControlTest {
                 """.getBytes(StandardCharsets.UTF_8);
         try (World world =
                 sandbox.newWorld(Fixtures.document("fixtures", fixtures).load(), frozen.settings())) {
-            assertRefused(() -> world.fill(1, null, 5.0), "nothing of order 1 is left to fill");
+            assertRefused(() -> world.fillAt(1, 5.0), "nothing of order 1 is left to fill");
         }
     }
 
@@ -156,7 +156,7 @@ class VenueControlTest {
         @Test
         void are_at_the_quote_when_a_market_order_gets_no_price(World world) {
             assertThat(world.fill(1001).execution().averagePrice()).isEqualTo(156.85);
-            assertThat(world.fill(1008, null, 0.0).execution().averagePrice()).isZero();
+            assertThat(world.fillAt(1008, 0.0).execution().averagePrice()).isZero();
         }
 
         @Test
@@ -173,7 +173,7 @@ class VenueControlTest {
             assertThat(more.execution().lastPrice()).isEqualTo(156.6);
             assertThat(more.execution().lastQuantity()).isEqualTo(50);
 
-            Order whole = world.fill(1001, null, 156.59);
+            Order whole = world.fillAt(1001, 156.59);
             assertThat(whole.status()).isEqualTo(OrderStatus.FILLED);
             assertThat(whole.leavesQuantity()).isZero();
             assertThat(whole.execution().averagePrice()).isEqualTo(156.59);
