@@ -148,13 +148,7 @@ class CancelOutcomesTest {
     @CsvSource({"orders, 2006, 0", "syncorders, 2006, 0", "orders, 2009, 2", "syncorders, 2009, 2"})
     void reject(String route, int orderId, int seconds, World world) throws Exception {
         ClientThread client = ClientThread.cancels(world, route, orderId);
-        if (seconds > 0) {
-            client.isUnderWay(world, orderId);
-            world.advance(SECOND);
-            client.isUnderWay(world, orderId);
-            assertShows(world, orderId, PENDING, "100 0 0", answeredAfter(0));
-            world.advance(SECOND);
-        }
+        passTwoSeconds(client, orderId, seconds, world);
         assertRefusedByTheVenue(client, orderId, "New");
         assertShows(world, orderId, KEPT, "100 0 0", answeredAfter(seconds));
     }
@@ -163,13 +157,7 @@ class CancelOutcomesTest {
     @CsvSource({"orders, 2007, 0", "syncorders, 2007, 0", "orders, 2008, 2", "syncorders, 2008, 2"})
     void fill_after_accept(String route, int orderId, int seconds, World world) throws Exception {
         ClientThread client = ClientThread.cancels(world, route, orderId);
-        if (seconds > 0) {
-            client.isUnderWay(world, orderId);
-            world.advance(SECOND);
-            client.isUnderWay(world, orderId);
-            assertShows(world, orderId, PENDING, "100 0 0", answeredAfter(0));
-            world.advance(SECOND);
-        }
+        passTwoSeconds(client, orderId, seconds, world);
         assertRefusedByTheVenue(client, orderId, "Filled");
         assertShows(world, orderId, FILLED_AFTER_ALL, "0 100 156.5", answeredAfter(seconds));
     }
@@ -212,6 +200,17 @@ class CancelOutcomesTest {
         assertThat(after.dates()).isEqualTo("2019-01-21T15:10:00Z " + expires);
         assertThat(after.field("Description")).isEqualTo("Expired by OMS");
         assertRefused(cancel(world, orderId, "admin-token"), orderId, status);
+    }
+
+    /** Lets the time pass that the venue takes, if it takes any, and looks at the order on the way. */
+    private static void passTwoSeconds(ClientThread client, int orderId, int seconds, World world) throws Exception {
+        if (seconds > 0) {
+            client.isUnderWay(world, orderId);
+            world.advance(SECOND);
+            client.isUnderWay(world, orderId);
+            assertShows(world, orderId, PENDING, "100 0 0", answeredAfter(0));
+            world.advance(SECOND);
+        }
     }
 
     /** Dates of a request that was made at the set's clock and answered so many seconds later. */

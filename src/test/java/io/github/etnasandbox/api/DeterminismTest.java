@@ -78,8 +78,15 @@ class DeterminismTest {
                         world.apiUrl(),
                         request.method() + " " + path + request.path(),
                         request.headers().toArray(String[]::new)))
-                .map(response -> response.toString().replace(path, ""))
+                .map(response -> without(path, response.toString()))
                 .toList();
+    }
+
+    /** A body that names the path is as much longer as the world's number is. */
+    private static String without(String path, String answer) {
+        return answer.contains(path)
+                ? answer.replace(path, "").replaceFirst("Content-Length: \\d+", "Content-Length: …")
+                : answer;
     }
 
     private static String export(World world) {
