@@ -81,7 +81,10 @@ public record Progress(
 
     /** Something happened to the order that ends no request that is under way. */
     Progress moved(OrderStatus next, int stateId, Instant at, @Nullable String why) {
-        Progress moved = with(next, next, requestStatus, target, stateId, at, why);
+        boolean underWay =
+                requestStatus == RequestStatus.EXECUTING || requestStatus == RequestStatus.REQUIRE_VALIDATION;
+        RequestStatus come = next.isFinal() && underWay ? RequestStatus.COMPLETE : requestStatus;
+        Progress moved = with(next, next, come, target, stateId, at, why);
         return status == next ? moved.awaiting(answer) : moved;
     }
 

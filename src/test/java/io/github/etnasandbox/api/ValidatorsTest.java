@@ -48,7 +48,6 @@ class ValidatorsTest {
             1 | 901 | 'Symbol':'NONE'                                             | SecurityUndefined
             1 | 901 | 'Symbol':'DEAD'                                             | TradingDeniedForSecurity
             1 | 901 | 'Quantity':0                                                | IncorrectOrderQuantity
-            1 | 901 | 'Quantity':-5                                               | IncorrectOrderQuantity
             1 | 901 | 'Quantity':10000001                                         | IncorrectOrderQuantity
             1 | 901 | 'Quantity':1,'ExecInst':'AllOrNone'                         | AonOrderQuantity
             4 | 901 | 'Side':'SellShort'                                          | UnsupportedOrderSide
