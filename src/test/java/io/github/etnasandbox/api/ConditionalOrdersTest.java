@@ -138,6 +138,15 @@ class ConditionalOrdersTest {
     }
 
     @Test
+    void of_two_that_are_triggered_and_filled_by_the_quotes_one_is_left(World world) {
+        world.configureVenue(VenueSettings.DEFAULTS.fillingAtQuotes(true));
+        var answer = place(world, OTOCO.replace("200", "100"));
+        assertThat(statuses(world, answer)).isEqualTo("New New Held Held");
+        world.fill(group(world, answer).get(1).id().value());
+        assertThat(statuses(world, answer)).isEqualTo("Filled Filled Filled Canceled");
+    }
+
+    @Test
     void a_trigger_that_is_filled_at_once_or_not_at_all_ends_all_when_it_is_not(World world) {
         var answer = place(world, OTO.replaceFirst("'Price'", "'TimeInForce':'FillOrKill','Price'"));
         assertThat(statuses(world, answer)).isEqualTo("Canceled Canceled Canceled");

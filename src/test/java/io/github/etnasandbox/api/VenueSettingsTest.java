@@ -6,6 +6,7 @@ import static io.github.etnasandbox.api.Calls.order;
 import static io.github.etnasandbox.api.Calls.placed;
 import static io.github.etnasandbox.api.Calls.post;
 import static io.github.etnasandbox.api.Calls.reason;
+import static io.github.etnasandbox.api.Calls.replace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
@@ -51,6 +52,17 @@ class VenueSettingsTest {
         world.advance(Duration.ofSeconds(2).minusNanos(100));
         assertThat(world.order(id).status()).isEqualTo(OrderStatus.PENDING_NEW);
         world.advance(Duration.ofNanos(100));
+        assertThat(world.order(id).status()).isEqualTo(OrderStatus.NEW);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5", "0"})
+    void so_is_one_that_was_replaced_or_not_in_the_meantime(int quantity, World world) {
+        world.configureVenue(VenueSettings.DEFAULTS.acknowledging("PT2S"));
+        int id = placed(world, LIMIT);
+        String change = "{'Id':" + id + ",'Quantity':" + quantity + ",'Price':49,'ExecutionInstructions':{}}";
+        assertThat(member(replace(world, id, change), "Status")).isEqualTo("PendingNew");
+        world.advance(Duration.ofSeconds(2));
         assertThat(world.order(id).status()).isEqualTo(OrderStatus.NEW);
     }
 
