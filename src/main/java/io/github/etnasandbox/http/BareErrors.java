@@ -1,6 +1,7 @@
 package io.github.etnasandbox.http;
 
 import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -23,6 +24,14 @@ final class BareErrors extends ErrorHandler {
         context.res().setContentType(null); // Javalin has set text/plain before anyone was asked
         context.status(status);
         context.header("Sandbox-Reason", reason(message));
+    }
+
+    /** Answers where the sandbox itself failed so badly that Javalin gives it to nobody else. */
+    static void fault(HttpServletResponse response, Error error) {
+        response.setContentType(null);
+        response.setStatus(500);
+        response.setHeader(
+                "Sandbox-Reason", Wire.headerText("the sandbox itself failed, please report this: " + error));
     }
 
     private static String reason(String message) {
