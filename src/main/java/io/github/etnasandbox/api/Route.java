@@ -48,7 +48,7 @@ record Route(
     String like(List<String> other) {
         StringBuilder path = new StringBuilder(versioned ? "/v1.0" : "");
         for (int i = 0; i < segments.size(); i++) {
-            boolean taken = segments.get(i).startsWith("{") && i < other.size();
+            boolean taken = isParameter(i) && i < other.size();
             path.append('/').append(taken ? other.get(i) : segments.get(i));
         }
         return path.toString();
@@ -59,15 +59,23 @@ record Route(
         if (path.size() != segments.size()) {
             return null;
         }
-        Map<String, String> parameters = new HashMap<>();
         for (int i = 0; i < path.size(); i++) {
-            String segment = segments.get(i);
-            if (segment.startsWith("{") && !path.get(i).isEmpty()) {
-                parameters.put(segment.substring(1, segment.length() - 1), path.get(i));
-            } else if (!segment.equalsIgnoreCase(path.get(i))) {
+            String sent = path.get(i);
+            if (isParameter(i) ? sent.isEmpty() : !segments.get(i).equalsIgnoreCase(sent)) {
                 return null;
             }
         }
+        Map<String, String> parameters = new HashMap<>();
+        for (int i = 0; i < path.size(); i++) {
+            if (isParameter(i)) {
+                String segment = segments.get(i);
+                parameters.put(segment.substring(1, segment.length() - 1), path.get(i));
+            }
+        }
         return new PathParameters(parameters);
+    }
+
+    private boolean isParameter(int index) {
+        return segments.get(index).startsWith("{");
     }
 }

@@ -86,21 +86,20 @@ public final class KeptFields {
      * @return the fields, new ones behind the others; this very value when nothing changes
      */
     public KeptFields with(KeptFields fields) {
+        String[] all = Arrays.copyOf(namesAndValues, namesAndValues.length + fields.namesAndValues.length);
+        int length = namesAndValues.length;
         boolean changes = false;
-        for (int i = 0; i < fields.size() && !changes; i++) {
-            changes = !fields.value(i).equals(get(fields.name(i)));
+        for (int i = 0; i < fields.size(); i++) {
+            int at = 0;
+            while (at < length && !all[at].equals(fields.name(i))) {
+                at += 2;
+            }
+            changes |= at == length || !all[at + 1].equals(fields.value(i));
+            all[at] = fields.name(i);
+            all[at + 1] = fields.value(i);
+            length = Math.max(length, at + 2);
         }
-        if (!changes) {
-            return this;
-        }
-        Map<String, String> all = asMap();
-        all.putAll(fields.asMap());
-        List<String> list = new ArrayList<>(2 * all.size());
-        all.forEach((name, value) -> {
-            list.add(name);
-            list.add(value);
-        });
-        return of(list);
+        return changes ? new KeptFields(Arrays.copyOf(all, length)) : this;
     }
 
     /**

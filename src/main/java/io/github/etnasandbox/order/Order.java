@@ -102,6 +102,10 @@ public record Order(
      * @return shares or contracts, 0 or more
      */
     public double openQuantity() {
+        return executedQuantity() == 0 ? quantity() : exactlyOpen();
+    }
+
+    private double exactlyOpen() {
         return BigDecimal.valueOf(quantity())
                 .subtract(BigDecimal.valueOf(executedQuantity()))
                 .doubleValue();

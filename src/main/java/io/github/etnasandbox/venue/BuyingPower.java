@@ -34,6 +34,9 @@ final class BuyingPower {
 
     /** Moves the figures of an order's account by what the order has taken and given back. */
     static State move(State state, @Nullable Order before, Order after) {
+        if (before != null && takesTheSame(before, after)) {
+            return state;
+        }
         Optional<Account> account = state.account(after.accountId());
         if (account.isEmpty() || account.get().balance().size() == 0) {
             return state;
@@ -51,6 +54,13 @@ final class BuyingPower {
         move(balance, STOCK_BUYING_POWER, unit.multiply(BigDecimal.valueOf(2)), moved);
         move(balance, DAY_TRADING_BUYING_POWER, unit.multiply(BigDecimal.valueOf(4)), moved);
         return state.with(account.get().withBalance(balance.with(KeptFields.of(moved))));
+    }
+
+    /** Told without any sum: most changes are of a state only. */
+    private static boolean takesTheSame(Order before, Order after) {
+        return before.status().isFinal() == after.status().isFinal()
+                && before.terms().equals(after.terms())
+                && before.execution().equals(after.execution());
     }
 
     private static void move(KeptFields balance, BalanceFigure figure, BigDecimal taken, List<String> moved) {
