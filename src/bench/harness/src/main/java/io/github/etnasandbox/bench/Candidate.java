@@ -12,6 +12,8 @@ public enum Candidate {
     /** The three as they come, without further settings. */
     public static final List<Candidate> AS_THEY_COME = List.of(OURS, JAVALIN, WIREMOCK);
 
+    private static final List<String> SETTLED_HEAP = List.of("-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch");
+
     private final String title;
     private final String module;
     private final String main;
@@ -29,13 +31,21 @@ public enum Candidate {
         return title;
     }
 
-    /** Starts it in a JVM of its own, in the role that the arguments name. */
+    /** Starts it in a JVM of its own without any flag, in the role that the arguments name. */
     public ChildJvm start(Object... role) {
         return startMain(main, role);
     }
 
+    /**
+     * Starts it for a load, with a heap that is all there from the beginning. In a heap that grows, a server pays for each
+     * page that it is the first to use, for as long as it takes to use all of them once; and then no more.
+     */
+    public ChildJvm startForLoad(Object... role) {
+        return ChildJvm.start(SETTLED_HEAP, module, main, settings, role);
+    }
+
     /** Starts another of the main classes of its module. */
     public ChildJvm startMain(String mainClass, Object... arguments) {
-        return ChildJvm.start(module, mainClass, settings, arguments);
+        return ChildJvm.start(List.of(), module, mainClass, settings, arguments);
     }
 }

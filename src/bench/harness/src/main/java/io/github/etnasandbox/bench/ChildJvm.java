@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A JVM that the benchmark started, with no flags but the class path. It reports line by line, and ends when its standard
- * input does.
+ * A JVM that the benchmark started. It reports line by line, and ends when its standard input does.
  */
 public final class ChildJvm implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 10;
@@ -32,12 +31,14 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     /** Starts a main class of one of the benchmark's modules. */
-    static ChildJvm start(String module, String mainClass, List<String> settings, Object... arguments) {
+    static ChildJvm start(
+            List<String> flags, String module, String mainClass, List<String> settings, Object... arguments) {
         Path built = Path.of("target", "bench", module);
         try {
             Path errors = Files.createTempFile(built, "errors", ".txt");
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(flags);
             command.add("-cp");
             command.add(built.resolve(module + "-0.1.0.jar")
                     + File.pathSeparator

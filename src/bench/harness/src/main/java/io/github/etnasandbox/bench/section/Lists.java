@@ -105,7 +105,7 @@ public final class Lists implements Section {
     /** A server in a JVM of its own, and a connection to it. */
     private record Server(ChildJvm jvm, PageClient client) implements AutoCloseable {
         static Server start(Candidate candidate, GeneratedFixture fixture) throws IOException {
-            ChildJvm jvm = candidate.start("list", fixture.folder());
+            ChildJvm jvm = candidate.startForLoad("list", fixture.folder());
             return new Server(jvm, new PageClient((int) jvm.number()));
         }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 /** How many orders a second are placed and canceled over HTTP, and how many fills a second many worlds at once take. */
 public final class Lives implements Section {
     private static final int CONNECTIONS = 16;
-    private static final int WARM_UP_ROUNDS = 2;
+    private static final int WARM_UP_ROUNDS = 4;
 
     @Override
     public char letter() {
@@ -34,7 +34,7 @@ public final class Lives implements Section {
         Map<Candidate, ChildJvm> servers = new EnumMap<>(Candidate.class);
         try {
             for (Candidate candidate : Candidate.AS_THEY_COME) {
-                servers.put(candidate, candidate.start("serve", 10));
+                servers.put(candidate, candidate.startForLoad("serve", 10));
             }
             Map<Candidate, Integer> ports = new EnumMap<>(Candidate.class);
             servers.forEach((candidate, jvm) -> ports.put(candidate, (int) jvm.number()));

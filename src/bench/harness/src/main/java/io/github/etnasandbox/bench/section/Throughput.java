@@ -20,7 +20,7 @@ import java.util.Map;
  */
 public final class Throughput implements Section {
     private static final int CONNECTIONS = 16;
-    private static final int WARM_UP_ROUNDS = 2;
+    private static final int WARM_UP_ROUNDS = 4;
 
     @Override
     public char letter() {
@@ -82,7 +82,7 @@ public final class Throughput implements Section {
     /** A server in a JVM of its own, and the orders it was started with. */
     private record Server(ChildJvm jvm, int port, int orders) {
         static Server start(Candidate candidate, int orders) {
-            ChildJvm jvm = candidate.start("serve", orders);
+            ChildJvm jvm = candidate.startForLoad("serve", orders);
             return new Server(jvm, (int) jvm.number(), orders);
         }
 
