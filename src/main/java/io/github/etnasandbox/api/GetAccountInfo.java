@@ -34,19 +34,21 @@ final class GetAccountInfo {
                 state, Answer.ACCOUNT_INFO.response("balance", json(account.balance(), pendingOrders(state, account))));
     }
 
-    private static long pendingOrders(State state, Account account) {
-        return state.orders().ofAccount(account.id()).values().stream()
-                .filter(order -> order.status().isOutstanding())
-                .count();
+    private static int pendingOrders(State state, Account account) {
+        return state.orders()
+                .ofAccount(account.id())
+                .idsWhere((createSecond, createNano, securityId, status) -> status.isOutstanding())
+                .length;
     }
 
-    private static String json(KeptFields balance, long pendingOrders) {
+    private static String json(KeptFields balance, int pendingOrders) {
         StringBuilder text = new StringBuilder(1024);
         JsonObjectWriter json = new JsonObjectWriter(text).begin();
         for (BalanceFigure figure : BalanceFigure.values()) {
             String given = Objects.requireNonNullElse(balance.get(figure.word()), "0");
             json.raw(
-                    figure.word(), figure == BalanceFigure.PENDING_ORDERS_COUNT ? Long.toString(pendingOrders) : given);
+                    figure.word(),
+                    figure == BalanceFigure.PENDING_ORDERS_COUNT ? Integer.toString(pendingOrders) : given);
         }
         json.end();
         return text.toString();

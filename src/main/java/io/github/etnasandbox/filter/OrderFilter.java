@@ -1,18 +1,17 @@
 package io.github.etnasandbox.filter;
 
-import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderCondition;
 import io.github.etnasandbox.order.OrderStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * What orders a list is to hold. Every filter is a value.
  *
  * <p>Source: guide page Get Filtered Orders.
  */
-public sealed interface OrderFilter extends Predicate<Order> {
+public sealed interface OrderFilter extends OrderCondition {
     /** Lets every order through. */
     OrderFilter ALL = new And(List.of());
 
@@ -27,6 +26,11 @@ public sealed interface OrderFilter extends Predicate<Order> {
         return text.isBlank() ? ALL : new Parser(text).filter();
     }
 
+    private static int compare(long second, int nano, Instant instant) {
+        int bySecond = Long.compare(second, instant.getEpochSecond());
+        return bySecond != 0 ? bySecond : Integer.compare(nano, instant.getNano());
+    }
+
     /**
      * What all its parts let through.
      *
@@ -39,9 +43,9 @@ public sealed interface OrderFilter extends Predicate<Order> {
         }
 
         @Override
-        public boolean test(Order order) {
+        public boolean holds(long createSecond, int createNano, int securityId, OrderStatus status) {
             for (OrderFilter part : parts) {
-                if (!part.test(order)) {
+                if (!part.holds(createSecond, createNano, securityId, status)) {
                     return false;
                 }
             }
@@ -57,8 +61,8 @@ public sealed interface OrderFilter extends Predicate<Order> {
      */
     record CreatedAfter(Instant instant, boolean orThen) implements OrderFilter {
         @Override
-        public boolean test(Order order) {
-            int difference = order.terms().createDate().compareTo(instant);
+        public boolean holds(long createSecond, int createNano, int securityId, OrderStatus status) {
+            int difference = compare(createSecond, createNano, instant);
             return difference > 0 || (orThen && difference == 0);
         }
     }
@@ -71,8 +75,8 @@ public sealed interface OrderFilter extends Predicate<Order> {
      */
     record CreatedBefore(Instant instant, boolean orThen) implements OrderFilter {
         @Override
-        public boolean test(Order order) {
-            int difference = order.terms().createDate().compareTo(instant);
+        public boolean holds(long createSecond, int createNano, int securityId, OrderStatus status) {
+            int difference = compare(createSecond, createNano, instant);
             return difference < 0 || (orThen && difference == 0);
         }
     }
@@ -84,8 +88,8 @@ public sealed interface OrderFilter extends Predicate<Order> {
      */
     record OfSecurity(int securityId) implements OrderFilter {
         @Override
-        public boolean test(Order order) {
-            return order.terms().securityId() == securityId;
+        public boolean holds(long createSecond, int createNano, int securityId, OrderStatus status) {
+            return securityId == this.securityId;
         }
     }
 
@@ -101,8 +105,8 @@ public sealed interface OrderFilter extends Predicate<Order> {
         }
 
         @Override
-        public boolean test(Order order) {
-            return statuses.contains(order.status());
+        public boolean holds(long createSecond, int createNano, int securityId, OrderStatus status) {
+            return statuses.contains(status);
         }
     }
 }

@@ -10,7 +10,8 @@ import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.order.OrderTerms;
 import io.github.etnasandbox.order.Progress;
 import io.github.etnasandbox.resource.OrderKey;
-import io.github.etnasandbox.state.ById;
+import io.github.etnasandbox.state.AccountOrders;
+import io.github.etnasandbox.state.Orders;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,17 +47,18 @@ class OrderPageTest {
     void a_page_holds_what_filtering_and_sorting_everything_puts_there(RepetitionInfo run) {
         Random random = new Random(run.getCurrentRepetition());
         List<Order> orders = orders(random, random.nextInt(400));
-        ById<Order> byId = ById.empty();
+        Orders world = Orders.none();
         for (Order order : orders) {
-            byId = byId.plus(order.id().value(), order);
+            world = world.plus(order);
         }
+        AccountOrders all = world.ofAccount(MODEL.accountId());
         for (OrderFilter filter : FILTERS) {
             for (OrderKey key : ASCENDING.keySet()) {
                 OrderSort sort = new OrderSort(key, random.nextBoolean());
                 List<Order> sorted = sorted(orders, filter, sort);
                 int size = random.nextInt(1, 101);
                 for (int page = 0; page <= sorted.size() / size + 1; page++) {
-                    assertThat(OrderPage.of(byId, new OrderListQuery(page, size, filter, sort)))
+                    assertThat(OrderPage.of(all, new OrderListQuery(page, size, filter, sort)))
                             .as("page %s of %s by %s", page, size, sort)
                             .isEqualTo(new OrderPage(page(sorted, page, size), sorted.size()));
                 }
@@ -65,7 +67,8 @@ class OrderPageTest {
     }
 
     private static List<Order> sorted(List<Order> orders, OrderFilter filter, OrderSort sort) {
-        List<Order> sorted = new ArrayList<>(orders.stream().filter(filter).toList());
+        List<Order> sorted =
+                new ArrayList<>(orders.stream().filter(filter::holds).toList());
         sorted.sort(Objects.requireNonNull(ASCENDING.get(sort.key()))
                 .thenComparing(order -> order.id().value()));
         if (sort.descending()) {

@@ -97,11 +97,11 @@ class OrderFilterTest {
                 .iterator()
                 .next();
         Instant placed = order.terms().createDate();
-        assertThat(new CreatedAfter(placed, true).test(order)).isTrue();
-        assertThat(new CreatedAfter(placed, false).test(order)).isFalse();
-        assertThat(new CreatedBefore(placed, true).test(order)).isTrue();
-        assertThat(new CreatedBefore(placed, false).test(order)).isFalse();
-        assertThat(new CreatedAfter(placed.minusNanos(1), false).test(order)).isTrue();
-        assertThat(new CreatedBefore(placed.plusNanos(1), false).test(order)).isTrue();
+        assertThat(new CreatedAfter(placed, true).holds(order)).isTrue();
+        assertThat(new CreatedAfter(placed, false).holds(order)).isFalse();
+        assertThat(new CreatedBefore(placed, true).holds(order)).isTrue();
+        assertThat(new CreatedBefore(placed, false).holds(order)).isFalse();
+        assertThat(new CreatedAfter(placed.minusNanos(1), false).holds(order)).isTrue();
+        assertThat(new CreatedBefore(placed.plusNanos(1), false).holds(order)).isTrue();
     }
 }
