@@ -6,7 +6,6 @@ import io.github.etnasandbox.fixture.Seed;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /** Reads the body of a control request, up to a limit, and makes a seed of it. */
 final class RequestBody {
@@ -25,8 +24,8 @@ final class RequestBody {
                 throw tooLarge();
             }
             return body;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the body could not be read", e);
+        } catch (IOException brokenOff) {
+            throw Problem.of(400, "Bad Request", "the body breaks off before its end; nothing was changed");
         }
     }
 

@@ -112,6 +112,15 @@ class ControlRoutesTest {
             assertThat(response.body()).contains("the body is over 67108864 bytes");
         }
 
+        @Test
+        void a_body_that_breaks_off_changes_nothing(World world) {
+            String path = URI.create(world.controlUrl()).getPath();
+            RawHttp.Response response =
+                    RawHttp.send(world.controlUrl(), "PUT " + path + "/seed", "Content-Length: 100");
+            assertThat(response.status()).isEqualTo(400);
+            assertThat(response.body()).contains("the body breaks off before its end; nothing was changed");
+        }
+
         private HttpResponse<String> put(World world, String document) {
             return Unirest.put(world.controlUrl() + "/seed").body(document).asString();
         }

@@ -67,7 +67,8 @@ public final class Lists implements Section {
         findings.remark("Medians of " + rounds + " rounds of " + times
                 + " requests over one keep-alive connection, after "
                 + WARM_UP_ROUNDS + " that were not counted; from sending to the last byte. The account has " + orders
-                + " orders with all documented fields. The others know no orders: they answer the first page's bytes.");
+                + " orders with all documented fields. The others know no orders: they answer the first page's bytes. There is no aim for a page that is sorted"
+                + " by a field.");
     }
 
     private static Map<String, ListRequest> requests(int farPage) {
@@ -95,7 +96,9 @@ public final class Lists implements Section {
         for (String row : requests.keySet()) {
             double median = ours.medianMicros.median(row);
             table.row("etna-sandbox: " + row, median, ours.p99Micros.median(row));
-            findings.aimAtMost(row, 2_000, median, " µs");
+            if (!requests.get(row).isSorted()) {
+                findings.aimAtMost(row, 2_000, median, " µs");
+            }
         }
         Comparison comparison = new Comparison(findings, Candidate.AS_THEY_COME);
         comparison.row("the first, median, µs", firstPage.medianMicros);

@@ -9,6 +9,11 @@ public record ListRequest(String query) {
     /** Where the orders are. */
     public static final String PATH = "/api/v1.0/accounts/" + CancelRequest.ACCOUNT + "/orders";
 
+    /** Whether the orders are sorted by another field than their ids. */
+    public boolean isSorted() {
+        return query.contains("sortField");
+    }
+
     /** The bytes of the request. */
     public byte[] bytes() {
         return AdminRequest.bytes(
