@@ -85,6 +85,16 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
+     * Makes a world that starts from a seed or a snapshot, with the default world's settings.
+     *
+     * @param seed what it starts from, and what a reset of it comes back to
+     * @return the new world; close it to drop it
+     */
+    public World newWorld(Seed seed) {
+        return newWorld(seed, world().settings());
+    }
+
+    /**
      * Makes a world that starts from another seed.
      *
      * @param seed the seed, whose memory all its worlds share

@@ -45,6 +45,7 @@ public final class ControlRoutes {
         ClockEndpoints clock = new ClockEndpoints(this::world);
         VenueEndpoints venue = new VenueEndpoints(this::world);
         GateEndpoints gates = new GateEndpoints(this::world);
+        SnapshotEndpoints snapshots = new SnapshotEndpoints(this::world);
         WorldEndpoints each = new WorldEndpoints(worlds, this::world);
         List<Row> rows = new ArrayList<>(List.of(
                 new Row(HandlerType.GET, "/sandbox/health", health::get),
@@ -60,6 +61,11 @@ public final class ControlRoutes {
                 new Row(HandlerType.GET, "/sandbox/gates", gates::list),
                 new Row(HandlerType.GET, "/sandbox/gates/{gate}", gates::get),
                 new Row(HandlerType.POST, "/sandbox/gates/{gate}/release", gates::release),
+                new Row(HandlerType.GET, "/sandbox/snapshots", snapshots::list),
+                new Row(HandlerType.PUT, "/sandbox/snapshots/{snapshot}", snapshots::keep),
+                new Row(HandlerType.GET, "/sandbox/snapshots/{snapshot}", snapshots::get),
+                new Row(HandlerType.DELETE, "/sandbox/snapshots/{snapshot}", snapshots::forget),
+                new Row(HandlerType.POST, "/sandbox/snapshots/{snapshot}/restore", snapshots::restore),
                 new Row(HandlerType.POST, "/sandbox/worlds", each::create),
                 new Row(HandlerType.GET, "/sandbox/worlds", each::list),
                 new Row(HandlerType.DELETE, OF_A_WORLD, each::drop),

@@ -54,6 +54,7 @@ public final class World implements VenueControl, AutoCloseable {
     private final Consumer<World> onClose;
     private final AtomicReference<Life> life;
     private final Waiters waiters = new Waiters();
+    private final Snapshots snapshots = new Snapshots();
 
     /** Whose command another one overtook takes a turn: else many at once would mostly undo each other's work. */
     private final Object turn = new Object();
@@ -192,10 +193,11 @@ public final class World implements VenueControl, AutoCloseable {
 
     /**
      * Puts everything back to the seed: state, clock, ids, issued tokens. Takes the same time whatever the world's size.
-     * Gates are removed; what they held goes on in the world as it is then.
+     * Gates are removed; what they held goes on in the world as it is then. Named snapshots are forgotten.
      */
     public void reset() {
         life.updateAndGet(before -> begin(Objects.requireNonNull(before).seed()));
+        snapshots.clear();
         waiters.wake();
         gates.clear(); // last, so that what was held is decided on the world after
     }
@@ -207,8 +209,42 @@ public final class World implements VenueControl, AutoCloseable {
      */
     public void reseed(Seed seed) {
         life.set(begin(seed));
+        snapshots.clear();
         waiters.wake();
         gates.clear();
+    }
+
+    /**
+     * Keeps what this world is now. Takes the same time, and no memory to speak of, whatever the world's size.
+     *
+     * @return what {@link #restore} puts back, here or in another world; a new world can begin with it as well
+     */
+    public Seed snapshot() {
+        Moment present = present();
+        State state = present.state();
+        return new Seed(
+                present.now().equals(state.clock()) ? state : state.withClock(present.now()),
+                present.life().seed().source());
+    }
+
+    /**
+     * Puts a snapshot back: state, clock, ids, tokens. Takes the same time whatever the world's size. What a reset comes
+     * back to stays what it is, and so do gates and named snapshots.
+     *
+     * @param snapshot what {@link #snapshot} returned, of this world or another one
+     */
+    public void restore(Seed snapshot) {
+        life.updateAndGet(before -> begin(Objects.requireNonNull(before).seed(), snapshot.state()));
+        waiters.wake();
+    }
+
+    /**
+     * Returns the snapshots of this world that have names.
+     *
+     * @return those of this world's whole life; a reset forgets them
+     */
+    public Snapshots snapshots() {
+        return snapshots;
     }
 
     /**
@@ -217,10 +253,7 @@ public final class World implements VenueControl, AutoCloseable {
      * @return the state, its clock set to this world's present instant
      */
     public State state() {
-        Moment present = present();
-        return present.now().equals(present.state().clock())
-                ? present.state()
-                : present.state().withClock(present.now());
+        return snapshot().state();
     }
 
     /**
@@ -311,7 +344,10 @@ public final class World implements VenueControl, AutoCloseable {
     }
 
     private Life begin(Seed seed) {
-        State state = seed.state();
+        return begin(seed, seed.state());
+    }
+
+    private Life begin(Seed seed, State state) {
         Instant beginning = settings.clock().beginning(state.clock());
         State begun = beginning.equals(state.clock()) ? state : state.withClock(beginning);
         return new Life(seed, begun, RealTime.nanos());

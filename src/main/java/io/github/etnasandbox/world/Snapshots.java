@@ -1,0 +1,75 @@
+package io.github.etnasandbox.world;
+
+import io.github.etnasandbox.fixture.Seed;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** The snapshots of one world that have names. Safe for use by many threads. */
+public final class Snapshots {
+    /** How many of one world are kept at once. */
+    public static final int LIMIT = 1_000;
+
+    /** What a name may look like, for a person. */
+    public static final String NAMES = "1 to 100 of the letters a to z and A to Z, digits, '.', '_' and '-'";
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+
+    private final Map<String, Seed> byName = new TreeMap<>();
+
+    Snapshots() {}
+
+    /**
+     * Keeps a snapshot under a name.
+     *
+     * @param name the name, {@link #NAMES}
+     * @param snapshot the snapshot
+     * @return whether the name is new; if not, what it named before is forgotten
+     * @throws IllegalArgumentException when the name is not one
+     * @throws IllegalStateException when {@link #LIMIT} others are kept already
+     */
+    public synchronized boolean keep(String name, Seed snapshot) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("'" + name + "' is no name of a snapshot; " + NAMES + " are");
+        }
+        if (byName.size() >= LIMIT && !byName.containsKey(name)) {
+            throw new IllegalStateException(
+                    "there are " + LIMIT + " snapshots in this world already; forget some, or reset the world");
+        }
+        return byName.put(name, snapshot) == null;
+    }
+
+    /**
+     * Looks a snapshot up.
+     *
+     * @param name its name
+     * @return the snapshot, empty when there is none
+     */
+    public synchronized Optional<Seed> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /**
+     * Forgets a snapshot.
+     *
+     * @param name its name
+     * @return whether there was one
+     */
+    public synchronized boolean forget(String name) {
+        return byName.remove(name) != null;
+    }
+
+    /**
+     * Lists the snapshots.
+     *
+     * @return a copy, by name
+     */
+    public synchronized Map<String, Seed> all() {
+        return new TreeMap<>(byName);
+    }
+
+    synchronized void clear() {
+        byName.clear();
+    }
+}
