@@ -1,6 +1,7 @@
 package io.github.etnasandbox.control;
 
 import io.github.etnasandbox.order.VenueEvent;
+import io.github.etnasandbox.state.TokenEnd;
 import io.github.etnasandbox.world.World;
 import io.github.etnasandbox.world.Worlds;
 import io.javalin.config.RoutesConfig;
@@ -45,6 +46,7 @@ public final class ControlRoutes {
         ClockEndpoints clock = new ClockEndpoints(this::world);
         VenueEndpoints venue = new VenueEndpoints(this::world);
         GateEndpoints gates = new GateEndpoints(this::world);
+        TokenEndpoints tokens = new TokenEndpoints(this::world);
         SnapshotEndpoints snapshots = new SnapshotEndpoints(this::world);
         WorldEndpoints each = new WorldEndpoints(worlds, this::world);
         List<Row> rows = new ArrayList<>(List.of(
@@ -61,6 +63,9 @@ public final class ControlRoutes {
                 new Row(HandlerType.GET, "/sandbox/gates", gates::list),
                 new Row(HandlerType.GET, "/sandbox/gates/{gate}", gates::get),
                 new Row(HandlerType.POST, "/sandbox/gates/{gate}/release", gates::release),
+                new Row(HandlerType.POST, "/sandbox/tokens/expire", tokens.end(TokenEnd.How.EXPIRE)),
+                new Row(HandlerType.POST, "/sandbox/tokens/revoke", tokens.end(TokenEnd.How.REVOKE)),
+                new Row(HandlerType.POST, "/sandbox/tokens/forget", tokens::forget),
                 new Row(HandlerType.GET, "/sandbox/snapshots", snapshots::list),
                 new Row(HandlerType.PUT, "/sandbox/snapshots/{snapshot}", snapshots::keep),
                 new Row(HandlerType.GET, "/sandbox/snapshots/{snapshot}", snapshots::get),

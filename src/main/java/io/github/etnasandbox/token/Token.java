@@ -33,4 +33,14 @@ public record Token(String value, UserId userId, @Nullable Instant expires, bool
     public Token revokedNow() {
         return new Token(value, userId, expires, true, interim);
     }
+
+    /**
+     * Returns this token with another end of its time.
+     *
+     * @param instant from this instant on it is refused
+     * @return the token
+     */
+    public Token expiringAt(Instant instant) {
+        return new Token(value, userId, instant, revoked, interim);
+    }
 }

@@ -11,6 +11,8 @@ import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.state.TokenEnd;
+import io.github.etnasandbox.state.TokensForgotten;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.venue.ClockAdvance;
 import io.github.etnasandbox.venue.Fired;
@@ -289,6 +291,41 @@ public final class World implements VenueControl, AutoCloseable {
                     + "' is the real one, which nobody moves; start the" + " sandbox with a frozen or ticking clock");
         }
         return apply(new ClockAdvance(by));
+    }
+
+    /**
+     * Ends a token's time, as if it had passed.
+     *
+     * @param token what a client sends
+     * @throws NoSuchElementException when this world does not know it
+     */
+    public void expireToken(String token) {
+        end(token, TokenEnd.How.EXPIRE);
+    }
+
+    /**
+     * Takes a token back, as a logout does.
+     *
+     * @param token what a client sends
+     * @throws NoSuchElementException when this world does not know it
+     */
+    public void revokeToken(String token) {
+        end(token, TokenEnd.How.REVOKE);
+    }
+
+    private void end(String token, TokenEnd.How how) {
+        if (apply(new TokenEnd(token, how)).isEmpty()) {
+            throw new NoSuchElementException("world '" + id + "' does not know that token");
+        }
+    }
+
+    /**
+     * Forgets all tokens but the seed's, as a server does that keeps them in memory and is started again.
+     *
+     * @return how many were forgotten
+     */
+    public int forgetTokens() {
+        return apply(new TokensForgotten(seed().state().tokens().keySet()));
     }
 
     /**
