@@ -19,7 +19,7 @@
  * order, token, account, user, security      the domain
  * json, text          how JSON is spelt; words that nearly match
  * </pre>
- * One cancel goes {@code HttpServer → ApiHandler → Passage → World.apply → ApiCall → Routes → CancelOrder →
+ * One cancel goes {@code HttpServer → ApiHandler → Passage → World → Timeline.apply → ApiCall → Routes → CancelOrder →
  * Cancellation → Desk → Order → Answer}.
  */
 @NullMarked

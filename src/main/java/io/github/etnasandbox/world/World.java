@@ -13,17 +13,13 @@ import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.TokenEnd;
 import io.github.etnasandbox.state.TokensForgotten;
-import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.venue.ClockAdvance;
 import io.github.etnasandbox.venue.Fired;
-import io.github.etnasandbox.venue.PassingTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -35,31 +31,13 @@ import java.util.function.Function;
  * the reading methods return are immutable values that later changes do not touch.
  */
 public final class World implements VenueControl, AutoCloseable {
-
-    /**
-     * A world between two resets: what it came from, and what it is. All that was due by the state's clock has happened;
-     * the monotonic clock read as given when it stood there.
-     */
-    private record Life(Seed seed, State state, long settledAtNanos) {}
-
-    /** A life at an instant of its clock, the monotonic clock reading as given. */
-    private record Moment(Life life, Instant now, long nanos) {
-        State state() {
-            return life.state();
-        }
-    }
-
     private final String id;
     private final String url;
     private final WorldSettings settings;
     private final Gates gates;
     private final Consumer<World> onClose;
-    private final AtomicReference<Life> life;
-    private final Waiters waiters = new Waiters();
+    private final Timeline timeline;
     private final Snapshots snapshots = new Snapshots();
-
-    /** Whose command another one overtook takes a turn: else many at once would mostly undo each other's work. */
-    private final Object turn = new Object();
 
     World(String id, String url, WorldSettings settings, Seed seed, Gates gates, Consumer<World> onClose) {
         this.id = id;
@@ -67,7 +45,7 @@ public final class World implements VenueControl, AutoCloseable {
         this.settings = settings;
         this.gates = gates;
         this.onClose = onClose;
-        this.life = new AtomicReference<>(begin(seed));
+        this.timeline = new Timeline(settings.clock(), seed);
     }
 
     /**
@@ -115,26 +93,7 @@ public final class World implements VenueControl, AutoCloseable {
      */
     @Override
     public <R> R apply(Command<R> command) {
-        Optional<Transition<R>> first = tryOnce(command);
-        if (first.isPresent()) {
-            return first.get().result();
-        }
-        synchronized (turn) {
-            while (true) {
-                Optional<Transition<R>> next = tryOnce(command);
-                if (next.isPresent()) {
-                    return next.get().result();
-                }
-            }
-        }
-    }
-
-    /** Empty when another command came first. */
-    private <R> Optional<Transition<R>> tryOnce(Command<R> command) {
-        Moment present = present();
-        Transition<R> transition = command.applyTo(present.state(), present.now());
-        boolean done = transition.keeps(present.state()) || replace(present, transition.state());
-        return done ? Optional.of(transition) : Optional.empty();
+        return timeline.apply(command);
     }
 
     /**
@@ -146,16 +105,7 @@ public final class World implements VenueControl, AutoCloseable {
      * @return the answer; empty when the time is up, the world is dropped, or the thread is interrupted
      */
     public <R> Optional<R> await(Function<State, Optional<R>> question, Duration limit) {
-        return waiters.await(limit, () -> question.apply(present().state()), this::untilSomethingIsDue);
-    }
-
-    /** Where the clock runs, waiting alone brings on what is due. */
-    private Duration untilSomethingIsDue() {
-        Moment present = present();
-        Instant due = present.state().orders().nothingDueBefore();
-        return settings.clock() == ClockMode.FROZEN || due.equals(Instant.MAX)
-                ? Waiters.LONG
-                : Duration.between(present.now(), due);
+        return timeline.await(question, limit);
     }
 
     /**
@@ -165,8 +115,7 @@ public final class World implements VenueControl, AutoCloseable {
      * @return what was so for one moment; only {@link #apply} decides
      */
     public boolean wouldChange(Command<?> command) {
-        Moment present = present();
-        return !command.applyTo(present.state(), present.now()).keeps(present.state());
+        return timeline.wouldChange(command);
     }
 
     /**
@@ -198,9 +147,8 @@ public final class World implements VenueControl, AutoCloseable {
      * Gates are removed; what they held goes on in the world as it is then. Named snapshots are forgotten.
      */
     public void reset() {
-        life.updateAndGet(before -> begin(Objects.requireNonNull(before).seed()));
+        timeline.reset();
         snapshots.clear();
-        waiters.wake();
         gates.clear(); // last, so that what was held is decided on the world after
     }
 
@@ -210,9 +158,8 @@ public final class World implements VenueControl, AutoCloseable {
      * @param seed the new seed, which later resets come back to
      */
     public void reseed(Seed seed) {
-        life.set(begin(seed));
+        timeline.begin(seed);
         snapshots.clear();
-        waiters.wake();
         gates.clear();
     }
 
@@ -222,11 +169,7 @@ public final class World implements VenueControl, AutoCloseable {
      * @return what {@link #restore} puts back, here or in another world; a new world can begin with it as well
      */
     public Seed snapshot() {
-        Moment present = present();
-        State state = present.state();
-        return new Seed(
-                present.now().equals(state.clock()) ? state : state.withClock(present.now()),
-                present.life().seed().source());
+        return timeline.snapshot();
     }
 
     /**
@@ -236,8 +179,7 @@ public final class World implements VenueControl, AutoCloseable {
      * @param snapshot what {@link #snapshot} returned, of this world or another one
      */
     public void restore(Seed snapshot) {
-        life.updateAndGet(before -> begin(Objects.requireNonNull(before).seed(), snapshot.state()));
-        waiters.wake();
+        timeline.goOnFrom(snapshot.state());
     }
 
     /**
@@ -264,7 +206,7 @@ public final class World implements VenueControl, AutoCloseable {
      * @return the seed, shared with other worlds
      */
     public Seed seed() {
-        return present().life().seed();
+        return timeline.seed();
     }
 
     /**
@@ -273,7 +215,7 @@ public final class World implements VenueControl, AutoCloseable {
      * @return the present instant of its clock
      */
     public Instant now() {
-        return present().now();
+        return timeline.now();
     }
 
     /**
@@ -336,8 +278,7 @@ public final class World implements VenueControl, AutoCloseable {
      * @throws NoSuchElementException when this world has no such order
      */
     public Order order(int orderId) {
-        return present()
-                .state()
+        return timeline.state()
                 .order(new OrderId(orderId))
                 .orElseThrow(() -> new NoSuchElementException("world '" + id + "' has no order " + orderId));
     }
@@ -348,7 +289,7 @@ public final class World implements VenueControl, AutoCloseable {
      * @return the orders as they are now, by ascending id, unmodifiable
      */
     public List<Order> orders() {
-        return List.copyOf(present().state().orders().values());
+        return List.copyOf(timeline.state().orders().values());
     }
 
     /**
@@ -359,8 +300,7 @@ public final class World implements VenueControl, AutoCloseable {
      * @throws NoSuchElementException when this world has no such account
      */
     public Account account(int accountId) {
-        return present()
-                .state()
+        return timeline.state()
                 .account(new AccountId(accountId))
                 .orElseThrow(() -> new NoSuchElementException("world '" + id + "' has no account " + accountId));
     }
@@ -372,48 +312,11 @@ public final class World implements VenueControl, AutoCloseable {
     @Override
     public void close() {
         onClose.accept(this);
-        waiters.close();
+        timeline.close();
     }
 
     @Override
     public String toString() {
         return "World[" + id + " at " + apiUrl() + "]";
-    }
-
-    private Life begin(Seed seed) {
-        return begin(seed, seed.state());
-    }
-
-    private Life begin(Seed seed, State state) {
-        Instant beginning = settings.clock().beginning(state.clock());
-        State begun = beginning.equals(state.clock()) ? state : state.withClock(beginning);
-        return new Life(seed, begun, RealTime.nanos());
-    }
-
-    /** What this world is now; where its clock runs, what has come due meanwhile happens first. */
-    private Moment present() {
-        while (true) {
-            Life found = Objects.requireNonNull(life.get());
-            long nanos = RealTime.nanos();
-            State state = found.state();
-            Instant now = settings.clock().now(state.clock(), nanos - found.settledAtNanos());
-            Moment moment = new Moment(found, now, nanos);
-            if (now.equals(state.clock()) || now.isBefore(state.orders().nothingDueBefore())) {
-                return moment;
-            }
-            replace(moment, PassingTime.pass(state, now).state());
-        }
-    }
-
-    /** Puts a life's next state in its place, unless another one got there first. */
-    private boolean replace(Moment before, State next) {
-        Life life = before.life();
-        boolean clockSet = !next.clock().equals(life.state().clock());
-        Life after = new Life(life.seed(), next, clockSet ? before.nanos() : life.settledAtNanos());
-        boolean replaced = this.life.compareAndSet(life, after);
-        if (replaced) {
-            waiters.wake();
-        }
-        return replaced;
     }
 }
