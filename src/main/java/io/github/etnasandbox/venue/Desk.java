@@ -60,6 +60,14 @@ final class Desk {
         }
     }
 
+    /** The venue takes a new order when its settings say: at once, later, or not until it is told. */
+    void acknowledgeInTime(Order order) {
+        Duration time = state.venue().acknowledgesAfter();
+        if (time != null) {
+            answer(order, VenueAnswer.Kind.ACKNOWLEDGE, time);
+        }
+    }
+
     private void fillAtQuotes(OrderId id) {
         Order order = order(id);
         if (state.venue().fillsAtQuotes() && !order.status().isFinal()) {
@@ -104,8 +112,13 @@ final class Desk {
         put(next(order).completed());
     }
 
+    /** An order that the venue had not taken yet is taken as a new one is: the cancel stood in the way of that. */
     void rejectCancel(Order order, @Nullable String reason) {
         put(next(order).cancelRejected(reason));
+        Order again = order(order.id());
+        if (again.status() == OrderStatus.PENDING_NEW && !state.orders().isLeg(again)) {
+            acknowledgeInTime(again);
+        }
     }
 
     /** Executes some or all of an order at the price that the venue would find; 0 when there is none to be found. */

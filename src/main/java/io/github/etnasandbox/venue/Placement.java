@@ -5,13 +5,11 @@ import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderParameters;
 import io.github.etnasandbox.order.Request;
-import io.github.etnasandbox.order.VenueAnswer;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.UserId;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,10 +49,7 @@ public record Placement(AccountId accountId, UserId owner, UserId by, OrderParam
         if (objection.isPresent()) {
             desk.reject(order, objection.get().code());
         } else {
-            Duration time = state.venue().acknowledgesAfter();
-            if (time != null) {
-                desk.answer(order, VenueAnswer.Kind.ACKNOWLEDGE, time);
-            }
+            desk.acknowledgeInTime(order);
         }
         return new Transition<>(desk.state(), placed);
     }

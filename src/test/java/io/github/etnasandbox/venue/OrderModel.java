@@ -77,8 +77,14 @@ final class OrderModel {
     void place(Line line, boolean flawed) {
         if (flawed) {
             line.become(REJECTED);
-        } else if (acknowledgesAfter != NEVER) {
-            answer(line, Kind.ACKNOWLEDGE, acknowledgesAfter);
+        } else {
+            acknowledgeInTime(line, now);
+        }
+    }
+
+    private void acknowledgeInTime(Line line, long from) {
+        if (acknowledgesAfter != NEVER) {
+            answer(line, Kind.ACKNOWLEDGE, from, acknowledgesAfter);
         }
     }
 
@@ -121,9 +127,10 @@ final class OrderModel {
         line.become(PENDING_CANCEL);
         long after = outcome.after().toSeconds();
         switch (outcome.kind()) {
-            case ACCEPT, FILL_FIRST, PARTIAL_FILL_FIRST, ACCEPT_AFTER -> answer(line, Kind.ACKNOWLEDGE_CANCEL, after);
-            case REJECT -> answer(line, Kind.REJECT_CANCEL, after);
-            case FILL_AFTER_ACCEPT -> answer(line, open > 0 ? Kind.FILL : Kind.ACKNOWLEDGE_CANCEL, after);
+            case ACCEPT, FILL_FIRST, PARTIAL_FILL_FIRST, ACCEPT_AFTER ->
+                answer(line, Kind.ACKNOWLEDGE_CANCEL, now, after);
+            case REJECT -> answer(line, Kind.REJECT_CANCEL, now, after);
+            case FILL_AFTER_ACCEPT -> answer(line, open > 0 ? Kind.FILL : Kind.ACKNOWLEDGE_CANCEL, now, after);
             case HOLD -> {}
         }
         return true;
@@ -138,14 +145,14 @@ final class OrderModel {
             case EXPIRE -> !line.over() && to(line, line.day ? DONE_FOR_DAY : EXPIRED);
             case SUSPEND -> line.outstanding() && line.status != SUSPENDED && to(line, SUSPENDED);
             case ACKNOWLEDGE_CANCEL -> line.status == PENDING_CANCEL && to(line, CANCELED);
-            case REJECT_CANCEL -> line.status == PENDING_CANCEL && to(line, line.beforeCancel);
+            case REJECT_CANCEL -> line.status == PENDING_CANCEL && rejectCancel(line, now);
         };
     }
 
     /** Time has passed: the venue's answer comes, if it comes before the order expires. */
     void passed(Line line) {
-        if (line.due <= now && line.due <= line.expires) {
-            answerNow(line);
+        while (line.due <= now && line.due <= line.expires) {
+            answerAt(line, line.due);
         }
         if (line.expires <= now) {
             venue(line, VenueEvent.EXPIRE, 0);
@@ -157,20 +164,28 @@ final class OrderModel {
         return true;
     }
 
-    private void answer(Line line, Kind kind, long after) {
+    private boolean rejectCancel(Line line, long at) {
+        line.become(line.beforeCancel);
+        if (line.status == PENDING_NEW) {
+            acknowledgeInTime(line, at);
+        }
+        return true;
+    }
+
+    private void answer(Line line, Kind kind, long from, long after) {
         line.answer = kind;
-        line.due = now + after;
+        line.due = from + after;
         if (after == 0) {
-            answerNow(line);
+            answerAt(line, from);
         }
     }
 
-    private void answerNow(Line line) {
+    private void answerAt(Line line, long at) {
         line.due = NEVER;
         switch (line.answer) {
             case ACKNOWLEDGE -> acknowledge(line);
             case ACKNOWLEDGE_CANCEL -> venue(line, VenueEvent.ACKNOWLEDGE_CANCEL, 0);
-            case REJECT_CANCEL -> venue(line, VenueEvent.REJECT_CANCEL, 0);
+            case REJECT_CANCEL -> rejectCancel(line, at);
             case FILL -> fill(line, line.quantity - line.executed);
         }
     }

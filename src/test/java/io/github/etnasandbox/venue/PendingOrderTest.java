@@ -56,6 +56,20 @@ class PendingOrderTest {
     }
 
     @Test
+    void a_new_order_whose_cancel_is_rejected_is_acknowledged_after_all() {
+        apply(new VenueChange(VenueSettings.DEFAULTS.acknowledgingAfter(Duration.ofSeconds(2))));
+        place(TimeInForce.DAY);
+        apply(new CancelScript(id, CancelOutcome.HOLD));
+        apply(new Cancellation(ACCOUNT, id, USER));
+        apply(new ClockAdvance(Duration.ofSeconds(3)));
+        apply(VenueInstruction.of(id, VenueEvent.REJECT_CANCEL));
+        assertThat(order().status()).isEqualTo(OrderStatus.PENDING_NEW);
+
+        apply(new ClockAdvance(Duration.ofSeconds(2)));
+        assertThat(order().status()).isEqualTo(OrderStatus.NEW);
+    }
+
+    @Test
     void a_fill_or_kill_order_is_not_filled_in_part_before_its_cancel() {
         apply(new VenueChange(VenueSettings.DEFAULTS.holdingNewOrders()));
         place(TimeInForce.FILL_OR_KILL);
