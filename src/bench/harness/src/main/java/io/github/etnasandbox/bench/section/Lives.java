@@ -14,7 +14,7 @@ import java.util.Map;
 /** How many orders a second are placed and canceled over HTTP, and how many fills a second many worlds at once take. */
 public final class Lives implements Section {
     private static final int CONNECTIONS = 16;
-    private static final int WARM_UP_ROUNDS = 4;
+    private static final int WARM_UP_ROUNDS = 12;
 
     @Override
     public char letter() {
