@@ -81,7 +81,7 @@ public final class Sandbox implements AutoCloseable {
      * @return the new world; close it to drop it
      */
     public World newWorld() {
-        return newWorld(world().seed(), world().settings());
+        return newWorld(world().seed());
     }
 
     /**

@@ -7,7 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Writes the small JSON bodies of the control routes. */
+/** Writes the small JSON bodies of the control routes, or that there is none. */
 final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -17,6 +17,12 @@ final class Json {
     @FunctionalInterface
     interface Body {
         void write(JsonGenerator json) throws IOException;
+    }
+
+    /** Answers 204, without a body. */
+    static void none(Context context) {
+        context.status(204);
+        context.res().setContentType(null); // Javalin has set text/plain before anyone was asked
     }
 
     static void write(Context context, Body body) {

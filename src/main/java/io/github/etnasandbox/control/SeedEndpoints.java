@@ -28,7 +28,7 @@ final class SeedEndpoints {
         World changed = world.apply(context);
         byte[] body = RequestBody.read(context);
         changed.reseed(new Seed(RequestBody.seed(body).state(), changed.seed().source()));
-        noContent(context);
+        Json.none(context);
     }
 
     /** {@code POST /sandbox/seed}: the fixtures are read again from where they came. */
@@ -39,11 +39,6 @@ final class SeedEndpoints {
         } catch (FixtureException e) {
             throw Problem.ofFixtures(e.problems());
         }
-        noContent(context);
-    }
-
-    private static void noContent(Context context) {
-        context.status(204);
-        context.res().setContentType(null);
+        Json.none(context);
     }
 }

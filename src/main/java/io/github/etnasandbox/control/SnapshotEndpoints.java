@@ -3,6 +3,7 @@ package io.github.etnasandbox.control;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.etnasandbox.fixture.FixtureWriter;
 import io.github.etnasandbox.fixture.Seed;
+import io.github.etnasandbox.json.JsonDate;
 import io.github.etnasandbox.world.World;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -46,35 +47,37 @@ final class SnapshotEndpoints {
 
     /** {@code GET /sandbox/snapshots/{snapshot}}: what it holds, as {@code GET /sandbox/state} shows a world. */
     void get(Context context) throws IOException {
-        Seed snapshot = find(context);
+        Seed snapshot = find(world.apply(context), name(context));
         context.contentType("application/json");
         FixtureWriter.write(snapshot.state(), context.outputStream());
     }
 
     /** {@code POST /sandbox/snapshots/{snapshot}/restore}. */
     void restore(Context context) {
-        world.apply(context).restore(find(context));
-        noContent(context);
+        World restored = world.apply(context);
+        restored.restore(find(restored, name(context)));
+        Json.none(context);
     }
 
     /** {@code DELETE /sandbox/snapshots/{snapshot}}. */
     void forget(Context context) {
-        if (!world.apply(context).snapshots().forget(name(context))) {
-            throw unknown(context);
+        World of = world.apply(context);
+        if (!of.snapshots().forget(name(context))) {
+            throw unknown(of, name(context));
         }
-        noContent(context);
+        Json.none(context);
     }
 
-    private Seed find(Context context) {
-        return world.apply(context).snapshots().find(name(context)).orElseThrow(() -> unknown(context));
+    private static Seed find(World world, String name) {
+        return world.snapshots().find(name).orElseThrow(() -> unknown(world, name));
     }
 
-    private Problem unknown(Context context) {
-        String there = String.join(", ", world.apply(context).snapshots().all().keySet());
+    private static Problem unknown(World world, String name) {
+        String there = String.join(", ", world.snapshots().all().keySet());
         return Problem.of(
                 404,
                 "Not Found",
-                "there is no snapshot '" + name(context) + "' in this world; there "
+                "there is no snapshot '" + name + "' in this world; there "
                         + (there.isEmpty() ? "is none, PUT /sandbox/snapshots/{name} makes one" : "are " + there));
     }
 
@@ -85,13 +88,8 @@ final class SnapshotEndpoints {
     private static void write(JsonGenerator json, String name, Seed snapshot) throws IOException {
         json.writeStartObject();
         json.writeStringField("name", name);
-        json.writeStringField("clock", snapshot.state().clock().toString());
+        json.writeStringField("clock", JsonDate.spell(snapshot.state().clock()));
         json.writeNumberField("orders", snapshot.state().orders().size());
         json.writeEndObject();
-    }
-
-    private static void noContent(Context context) {
-        context.status(204);
-        context.res().setContentType(null);
     }
 }

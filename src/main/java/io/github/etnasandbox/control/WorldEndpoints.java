@@ -21,8 +21,7 @@ final class WorldEndpoints {
     /** {@code POST /sandbox/reset}: everything back to the seed. */
     void reset(Context context) {
         world.apply(context).reset();
-        context.status(204);
-        context.res().setContentType(null);
+        Json.none(context);
     }
 
     /** {@code POST /sandbox/worlds}: a new world, from the fixtures in the body or else from this world's seed. */
@@ -59,8 +58,7 @@ final class WorldEndpoints {
             throw Problem.conflict("the default world lives as long as its sandbox; reset it instead");
         }
         dropped.close();
-        context.status(204);
-        context.res().setContentType(null);
+        Json.none(context);
     }
 
     private static void write(JsonGenerator json, World world) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.http;
 
+import io.github.etnasandbox.api.ApiCall;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.server.Request;
@@ -31,7 +32,8 @@ final class BareErrors extends ErrorHandler {
         response.setContentType(null);
         response.setStatus(500);
         response.setHeader(
-                "Sandbox-Reason", Wire.headerText("the sandbox itself failed, please report this: " + error));
+                "Sandbox-Reason",
+                Wire.headerText(String.valueOf(ApiCall.sandboxFault(error).reason())));
     }
 
     private static String reason(String message) {

@@ -34,8 +34,8 @@ public record TokenEnd(String value, How how) implements Command<Optional<Token>
     /** Empty when the world does not know the token. */
     @Override
     public Transition<Optional<Token>> applyTo(State state, Instant now) {
-        Optional<Token> ended = state.token(value).map(token -> how.end(token, now));
-        boolean changes = ended.isPresent() && !ended.equals(state.token(value));
-        return new Transition<>(changes ? state.with(ended.get()) : state, ended);
+        Optional<Token> found = state.token(value);
+        Optional<Token> ended = found.map(token -> how.end(token, now));
+        return new Transition<>(ended.equals(found) ? state : state.with(ended.orElseThrow()), ended);
     }
 }

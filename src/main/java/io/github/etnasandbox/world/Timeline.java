@@ -45,6 +45,11 @@ final class Timeline {
 
     /** Applies a command to what is now; it may be computed more than once. */
     <R> R apply(Command<R> command) {
+        return apply(seed -> command);
+    }
+
+    /** Applies the command that a seed asks for, the seed of just the state that it is applied to. */
+    <R> R apply(Function<Seed, Command<R>> command) {
         Optional<Transition<R>> first = tryOnce(command);
         if (first.isPresent()) {
             return first.get().result();
@@ -60,9 +65,9 @@ final class Timeline {
     }
 
     /** Empty when another command came first. */
-    private <R> Optional<Transition<R>> tryOnce(Command<R> command) {
+    private <R> Optional<Transition<R>> tryOnce(Function<Seed, Command<R>> command) {
         Moment present = present();
-        Transition<R> transition = command.applyTo(present.state(), present.now());
+        Transition<R> transition = command.apply(present.life().seed()).applyTo(present.state(), present.now());
         boolean done = transition.keeps(present.state()) || replace(present, transition.state());
         return done ? Optional.of(transition) : Optional.empty();
     }

@@ -267,7 +267,7 @@ public final class World implements VenueControl, AutoCloseable {
      * @return how many were forgotten
      */
     public int forgetTokens() {
-        return apply(new TokensForgotten(seed().state().tokens().keySet()));
+        return timeline.apply(seed -> new TokensForgotten(seed.state().tokens().keySet()));
     }
 
     /**

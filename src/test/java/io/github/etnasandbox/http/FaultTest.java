@@ -29,16 +29,18 @@ class FaultTest {
     }
 
     @Test
-    void anExceptionIsAnsweredWithItsName() {
+    void an_exception_is_answered_with_its_name() {
         assertThat(seed(new IllegalStateException("boo")).getBody())
-                .contains("the sandbox itself failed, please report this: java.lang.IllegalStateException: boo");
+                .contains("the sandbox itself failed, please report this: java.lang.IllegalStateException: boo")
+                .doesNotContain("\tat ", FaultTest.class.getName());
     }
 
     @Test
-    void anErrorIsAnsweredWithItsName() {
+    void an_error_is_answered_with_its_name() {
         HttpResponse<String> answer = seed(new StackOverflowError());
 
         assertThat(answer.getStatus()).isEqualTo(500);
+        assertThat(answer.getBody()).isNullOrEmpty();
         assertThat(answer.getHeaders().getFirst("Sandbox-Reason"))
                 .isEqualTo("the sandbox itself failed, please report this: java.lang.StackOverflowError");
     }

@@ -38,10 +38,11 @@ public enum Candidate {
 
     /**
      * Starts it for a load, with a heap that is all there from the beginning. In a heap that grows, a server pays for each
-     * page that it is the first to use, for as long as it takes to use all of them once; and then no more.
+     * page that it is the first to use, for as long as it takes to use all of them once; and then no more. A quick run has
+     * no time for that.
      */
-    public ChildJvm startForLoad(Object... role) {
-        return ChildJvm.start(SETTLED_HEAP, module, main, settings, role);
+    public ChildJvm startForLoad(Options options, Object... role) {
+        return ChildJvm.start(options.quick() ? List.of() : SETTLED_HEAP, module, main, settings, role);
     }
 
     /** Starts another of the main classes of its module. */

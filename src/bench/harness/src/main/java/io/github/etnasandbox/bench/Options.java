@@ -13,13 +13,14 @@ public record Options(boolean quick, String only, Optional<Integer> rounds) {
     static final String HELP = """
             usage: scripts/bench [--quick] [--only LETTERS] [--rounds N]
 
-              --quick         a smoke run of less than a minute
+              --quick         a smoke run of some two minutes
               --only a,d      only these sections
               --rounds N      interleave N rounds; medians are taken over them
 
             Sections: a cold start, b warm start to close, c fresh world and reset, d cancels under load,
             e loading and keeping a large fixture, f lists of orders,
-            g placing, cancelling and filling. The report, in Markdown, goes to the standard output.""";
+            g placing, cancelling and filling. The report, in Markdown, goes to the standard output.
+            Four servers of 3 GiB run at once under load, so that a full run takes 14 GiB of memory.""";
 
     static Options parse(String... arguments) {
         boolean quick = false;

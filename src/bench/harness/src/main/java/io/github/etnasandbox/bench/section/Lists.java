@@ -40,7 +40,7 @@ public final class Lists implements Section {
         Map<Candidate, Server> servers = new EnumMap<>(Candidate.class);
         try (GeneratedFixture fixture = GeneratedFixture.of(orders, "all")) {
             for (Candidate candidate : Candidate.AS_THEY_COME) {
-                Server server = Server.start(candidate, fixture);
+                Server server = Server.start(options, candidate, fixture);
                 servers.put(candidate, server);
                 if (candidate == Candidate.OURS) {
                     Files.writeString(fixture.folder().resolve("page.json"), server.client.body(FIRST_PAGE));
@@ -107,8 +107,8 @@ public final class Lists implements Section {
 
     /** A server in a JVM of its own, and a connection to it. */
     private record Server(ChildJvm jvm, PageClient client) implements AutoCloseable {
-        static Server start(Candidate candidate, GeneratedFixture fixture) throws IOException {
-            ChildJvm jvm = candidate.startForLoad("list", fixture.folder());
+        static Server start(Options options, Candidate candidate, GeneratedFixture fixture) throws IOException {
+            ChildJvm jvm = candidate.startForLoad(options, "list", fixture.folder());
             return new Server(jvm, new PageClient((int) jvm.number()));
         }
 

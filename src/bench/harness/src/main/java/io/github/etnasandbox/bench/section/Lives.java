@@ -14,7 +14,6 @@ import java.util.Map;
 /** How many orders a second are placed and canceled over HTTP, and how many fills a second many worlds at once take. */
 public final class Lives implements Section {
     private static final int CONNECTIONS = 16;
-    private static final int WARM_UP_ROUNDS = 12;
 
     @Override
     public char letter() {
@@ -28,17 +27,18 @@ public final class Lives implements Section {
 
     @Override
     public void measure(Options options, Findings findings) throws Exception {
+        int warmUp = options.pick(12, 1);
         int rounds = options.rounds(7, 2);
         Duration time = Duration.ofMillis(options.pick(2_000, 500));
         LoadSamples<Candidate> lives = new LoadSamples<>();
         Map<Candidate, ChildJvm> servers = new EnumMap<>(Candidate.class);
         try {
             for (Candidate candidate : Candidate.AS_THEY_COME) {
-                servers.put(candidate, candidate.startForLoad("serve", 10));
+                servers.put(candidate, candidate.startForLoad(options, "serve", 10));
             }
             Map<Candidate, Integer> ports = new EnumMap<>(Candidate.class);
             servers.forEach((candidate, jvm) -> ports.put(candidate, (int) jvm.number()));
-            for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
+            for (int round = -warmUp; round < rounds; round++) {
                 for (Candidate candidate : Candidate.AS_THEY_COME) {
                     Load load = new LifeClient(ports.get(candidate), CONNECTIONS).run(time);
                     servers.get(candidate).reset();
@@ -57,7 +57,7 @@ public final class Lives implements Section {
         storm(options, findings, rounds);
         findings.remark("Medians of " + rounds + " rounds, over " + CONNECTIONS
                 + " keep-alive connections with a thread"
-                + " each, after " + WARM_UP_ROUNDS + " that were not counted. The others know no orders: they answer a"
+                + " each, after " + warmUp + " that were not counted. The others know no orders: they answer a"
                 + " fixed 200 and 204. The storm has no HTTP in it: threads, as many as cores, fill orders of "
                 + options.pick(1_000, 100) + " worlds, ten partial fills each.");
     }

@@ -20,7 +20,6 @@ import java.util.Map;
  */
 public final class Throughput implements Section {
     private static final int CONNECTIONS = 16;
-    private static final int WARM_UP_ROUNDS = 4;
 
     @Override
     public char letter() {
@@ -35,6 +34,7 @@ public final class Throughput implements Section {
     @Override
     public void measure(Options options, Findings findings) throws IOException {
         int orders = options.pick(1_000_000, 200_000);
+        int warmUp = options.pick(4, 1);
         int rounds = options.rounds(7, 2);
         Duration atMost = Duration.ofMillis(options.pick(3_000, 800));
         LoadSamples<Candidate> canceled = new LoadSamples<>();
@@ -42,9 +42,9 @@ public final class Throughput implements Section {
         Map<Candidate, Server> servers = new EnumMap<>(Candidate.class);
         try {
             for (Candidate candidate : Candidate.values()) {
-                servers.put(candidate, Server.start(candidate, orders));
+                servers.put(candidate, Server.start(options, candidate, orders));
             }
-            for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
+            for (int round = -warmUp; round < rounds; round++) {
                 for (Candidate candidate : Candidate.values()) {
                     Server server = servers.get(candidate);
                     Load first = server.cancel(orders, 204, atMost);
@@ -73,7 +73,7 @@ public final class Throughput implements Section {
                         refused.medianMicros.median("409"),
                         refused.p99Micros.median("409"));
         findings.remark("Median of " + rounds + " rounds of at most " + atMost.toMillis() + " ms, after "
-                + WARM_UP_ROUNDS + " that were not counted. Ours holds " + orders
+                + warmUp + " that were not counted. Ours holds " + orders
                 + " outstanding orders and cancels each at most once a round; the others know no orders.");
         findings.aimAtLeast("÷ bare Javalin", 0.8, Comparison.ratio(canceled.perSecond, Candidate.JAVALIN), "");
         findings.aimAtLeast("÷ WireMock", 2, Comparison.ratio(canceled.perSecond, Candidate.WIREMOCK), "");
@@ -81,8 +81,8 @@ public final class Throughput implements Section {
 
     /** A server in a JVM of its own, and the orders it was started with. */
     private record Server(ChildJvm jvm, int port, int orders) {
-        static Server start(Candidate candidate, int orders) {
-            ChildJvm jvm = candidate.startForLoad("serve", orders);
+        static Server start(Options options, Candidate candidate, int orders) {
+            ChildJvm jvm = candidate.startForLoad(options, "serve", orders);
             return new Server(jvm, (int) jvm.number(), orders);
         }
 
