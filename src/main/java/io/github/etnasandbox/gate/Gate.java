@@ -1,5 +1,6 @@
 package io.github.etnasandbox.gate;
 
+import io.github.etnasandbox.request.RequestPattern;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

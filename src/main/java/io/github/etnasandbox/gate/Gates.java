@@ -1,5 +1,6 @@
 package io.github.etnasandbox.gate;
 
+import io.github.etnasandbox.request.RequestPattern;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 /**
  * Holding requests at named points, so that a race can be staged. Starts at {@link io.github.etnasandbox.gate.Gate};
- * depends on nothing of the sandbox.
+ * depends on which requests can be meant, and on nothing else.
  */
 @NullMarked
 package io.github.etnasandbox.gate;

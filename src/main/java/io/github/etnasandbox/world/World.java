@@ -6,9 +6,9 @@ import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.gate.Gate;
 import io.github.etnasandbox.gate.GatePoint;
 import io.github.etnasandbox.gate.Gates;
-import io.github.etnasandbox.gate.RequestPattern;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.request.RequestPattern;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.TokenEnd;
@@ -123,7 +123,7 @@ public final class World implements VenueControl, AutoCloseable {
      * after {@link Gates#DEFAULT_HOLD}; {@link Gates#hold} takes another limit and other patterns.
      *
      * @param method the request's method, one of {@link RequestPattern#METHODS}
-     * @param path its path inside this world, in the spelling of {@link io.github.etnasandbox.gate.PathPattern}
+     * @param path its path inside this world, in the spelling of {@link io.github.etnasandbox.request.PathPattern}
      * @param point where it waits
      * @return the gate, open
      * @throws IllegalArgumentException when the method or the path is not as it must be

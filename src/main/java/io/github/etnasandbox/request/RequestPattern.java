@@ -1,4 +1,4 @@
-package io.github.etnasandbox.gate;
+package io.github.etnasandbox.request;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

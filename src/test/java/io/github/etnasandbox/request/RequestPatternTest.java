@@ -1,4 +1,4 @@
-package io.github.etnasandbox.gate;
+package io.github.etnasandbox.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

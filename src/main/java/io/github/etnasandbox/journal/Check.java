@@ -1,0 +1,40 @@
+package io.github.etnasandbox.journal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of deciding a request: what was looked at, and whether it was as it must be.
+ *
+ * @param name what is checked, such as {@code app key} or {@code role}
+ * @param passed whether it was as it must be; only the last check of a request can have failed
+ * @param facts what was found, for a person; never a credential that was not sent
+ * @param nearMiss what is like that which was asked for, null for nothing and for a check that passed
+ * @param remedy what the client would change to pass, null for a check that passed
+ */
+public record Check(
+        String name,
+        boolean passed,
+        String facts,
+        @Nullable String nearMiss,
+        @Nullable String remedy) {
+
+    /**
+     * Makes a check that passed.
+     *
+     * @param name what is checked
+     * @param facts what was found
+     * @return the check
+     */
+    public static Check passed(String name, String facts) {
+        return new Check(name, true, facts, null, null);
+    }
+
+    /**
+     * Returns this check in one line, as {@code Sandbox-Reason} has it.
+     *
+     * @return the facts, and behind a semicolon the near miss
+     */
+    public String line() {
+        return nearMiss == null ? facts : facts + "; " + nearMiss;
+    }
+}
