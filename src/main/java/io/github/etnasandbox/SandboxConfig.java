@@ -125,6 +125,16 @@ public record SandboxConfig(
     }
 
     /**
+     * Returns this configuration with another size of worlds' journals.
+     *
+     * @param bytes how many bytes of exchanges each world keeps, near enough; zero for no journal
+     * @return the new configuration
+     */
+    public SandboxConfig withJournalBytes(int bytes) {
+        return withSettings(settings.withJournalBytes(bytes));
+    }
+
+    /**
      * Returns this configuration with another control key.
      *
      * @param newControlKey what control requests must send, null for nothing

@@ -90,7 +90,7 @@ class ArchitectureTest {
                 .whereLayer("state")
                 .mayOnlyBeAccessedByLayers("venue", "fixture", "world", "api", "control", "sandbox", "front")
                 .whereLayer("resource")
-                .mayOnlyBeAccessedByLayers("fixture", "api", "control")
+                .mayOnlyBeAccessedByLayers("fixture", "journal", "api", "control")
                 .whereLayer("filter")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("binding")

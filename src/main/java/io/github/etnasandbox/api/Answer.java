@@ -4,7 +4,9 @@ import static io.github.etnasandbox.api.Provenance.ASSUMED;
 import static io.github.etnasandbox.api.Provenance.DOCUMENTED;
 import static io.github.etnasandbox.api.Provenance.FRAMEWORK;
 
+import io.github.etnasandbox.journal.Rule;
 import io.github.etnasandbox.json.JsonText;
+import java.util.Locale;
 
 /**
  * The catalogue: every answer the API gives, with its status, exact body, trigger and provenance. Nowhere else is an
@@ -301,12 +303,20 @@ public enum Answer {
     private final Provenance provenance;
     private final String source;
 
+    @SuppressWarnings("ImmutableEnumChecker") // a record of texts is immutable
+    private final Rule rule;
+
     Answer(int status, String template, String trigger, Provenance provenance, String source) {
         this.status = status;
         this.template = template;
         this.trigger = trigger;
         this.provenance = provenance;
         this.source = source;
+        this.rule = new Rule(spelt(name()), status, trigger, spelt(provenance.name()), source);
+    }
+
+    private static String spelt(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**
@@ -316,6 +326,15 @@ public enum Answer {
      */
     public int status() {
         return status;
+    }
+
+    /**
+     * Returns the rule that this answer follows.
+     *
+     * @return its name is this constant's in lower case, with dashes
+     */
+    public Rule rule() {
+        return rule;
     }
 
     String template() {

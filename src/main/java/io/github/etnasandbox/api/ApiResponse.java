@@ -48,4 +48,15 @@ public record ApiResponse(
     ApiResponse pending(Pending awaited) {
         return new ApiResponse(answer, body, allow, reason, awaited);
     }
+
+    /**
+     * Returns the checks that decided.
+     *
+     * @return in order; only the last can have failed
+     */
+    public java.util.List<io.github.etnasandbox.journal.Check> checks() {
+        return reason == null
+                ? java.util.List.of()
+                : java.util.List.of(new io.github.etnasandbox.journal.Check("request", false, reason, null, null));
+    }
 }

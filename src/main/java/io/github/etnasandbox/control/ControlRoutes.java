@@ -45,7 +45,9 @@ public final class ControlRoutes {
         SeedEndpoints seed = new SeedEndpoints(this::world);
         ClockEndpoints clock = new ClockEndpoints(this::world);
         VenueEndpoints venue = new VenueEndpoints(this::world);
-        GateEndpoints gates = new GateEndpoints(this::world);
+        Waits waits = new Waits();
+        GateEndpoints gates = new GateEndpoints(this::world, waits);
+        RequestEndpoints requests = new RequestEndpoints(this::world, waits);
         TokenEndpoints tokens = new TokenEndpoints(this::world);
         SnapshotEndpoints snapshots = new SnapshotEndpoints(this::world);
         WorldEndpoints each = new WorldEndpoints(worlds, this::world);
@@ -63,6 +65,11 @@ public final class ControlRoutes {
                 new Row(HandlerType.GET, "/sandbox/gates", gates::list),
                 new Row(HandlerType.GET, "/sandbox/gates/{gate}", gates::get),
                 new Row(HandlerType.POST, "/sandbox/gates/{gate}/release", gates::release),
+                new Row(HandlerType.GET, "/sandbox/requests", requests::list),
+                new Row(HandlerType.DELETE, "/sandbox/requests", requests::clear),
+                new Row(HandlerType.GET, "/sandbox/requests.har", requests::har),
+                new Row(HandlerType.GET, "/sandbox/requests/{number}", requests::get),
+                new Row(HandlerType.GET, "/sandbox/requests/{number}/explanation", requests::explanation),
                 new Row(HandlerType.POST, "/sandbox/tokens/expire", tokens.end(TokenEnd.How.EXPIRE)),
                 new Row(HandlerType.POST, "/sandbox/tokens/revoke", tokens.end(TokenEnd.How.REVOKE)),
                 new Row(HandlerType.POST, "/sandbox/tokens/forget", tokens::forget),

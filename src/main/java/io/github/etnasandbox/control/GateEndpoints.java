@@ -11,16 +11,11 @@ import io.github.etnasandbox.world.World;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The routes that hold requests of a world and let them go, so that a race can be staged from outside. */
 final class GateEndpoints {
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
-    /** Each takes one of the server's threads, as held requests do. */
-    private static final int MOST_WAITING = 40;
-
     private static final Member<String> METHOD = Member.optional("method", MemberKinds.oneOf(RequestPattern.METHODS));
     private static final Member<PathPattern> PATH =
             Member.required("path", MemberKinds.parsed(PathPattern.EXPECTED, PathPattern::of));
@@ -30,10 +25,11 @@ final class GateEndpoints {
             Member.optional("limit", MemberKinds.durationUpTo(Gates.LONGEST_HOLD));
 
     private final Function<Context, World> world;
-    private final Semaphore waiting = new Semaphore(MOST_WAITING);
+    private final Waits waits;
 
-    GateEndpoints(Function<Context, World> world) {
+    GateEndpoints(Function<Context, World> world, Waits waits) {
         this.world = world;
+        this.waits = waits;
     }
 
     /** {@code POST /sandbox/gates} with {@code {"match": {"path": "/api/token"}, "at": "before-checks"}}. */
@@ -68,10 +64,7 @@ final class GateEndpoints {
     /** {@code GET /sandbox/gates/{gate}}, with {@code ?await=PT5S} as soon as it is open no more. */
     void get(Context context) {
         Gate gate = gate(context);
-        String await = context.queryParam("await");
-        if (await != null) {
-            await(gate, duration(await));
-        }
+        Waits.of(context).ifPresent(atMost -> waits.await(atMost, gate::stateWithin));
         Json.write(context, json -> write(json, gate));
     }
 
@@ -93,30 +86,6 @@ final class GateEndpoints {
                     "there is no gate '" + id + "' in this world; there "
                             + (there.isEmpty() ? "is none, POST /sandbox/gates makes one" : "are " + there));
         });
-    }
-
-    private void await(Gate gate, Duration atMost) {
-        if (!waiting.tryAcquire()) {
-            throw Problem.of(
-                    503,
-                    "Service Unavailable",
-                    MOST_WAITING
-                            + " requests wait for gates already, and the sandbox keeps its other threads; ask without await");
-        }
-        try {
-            gate.stateWithin(atMost);
-        } finally {
-            waiting.release();
-        }
-    }
-
-    private static Duration duration(String await) {
-        Duration duration = MemberKinds.duration(await);
-        if (duration == null || duration.isNegative() || duration.compareTo(LONGEST_WAIT) > 0) {
-            throw Problem.unprocessable("query parameter await is '" + await
-                    + "'; it must be an ISO 8601 duration such as PT5S, at most PT60S");
-        }
-        return duration;
     }
 
     private static void write(JsonGenerator json, Gate gate) throws IOException {

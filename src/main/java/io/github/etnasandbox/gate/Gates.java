@@ -88,9 +88,10 @@ public final class Gates {
      * @param point where the request is
      * @param method its method, as sent
      * @param path its path inside the world, as sent and without its query
+     * @return the gate that held it, empty for none
      */
-    public void pass(GatePoint point, String method, String path) {
-        pass(point, method, path, () -> true);
+    public Optional<Gate> pass(GatePoint point, String method, String path) {
+        return pass(point, method, path, () -> true);
     }
 
     /**
@@ -100,16 +101,18 @@ public final class Gates {
      * @param method its method, as sent
      * @param path its path inside the world, as sent and without its query
      * @param condition asked only when a gate is open for the request
+     * @return the gate that held it, empty for none
      */
-    public void pass(GatePoint point, String method, String path, BooleanSupplier condition) {
+    public Optional<Gate> pass(GatePoint point, String method, String path, BooleanSupplier condition) {
         for (Gate gate : open) {
             if (gate.point() == point
                     && gate.match().matches(method, path)
                     && condition.getAsBoolean()
                     && gate.hold()) {
-                return;
+                return Optional.of(gate);
             }
         }
+        return Optional.empty();
     }
 
     /**

@@ -5,6 +5,9 @@ import io.github.etnasandbox.api.ApiRequest;
 import io.github.etnasandbox.api.ApiResponse;
 import io.github.etnasandbox.api.Content;
 import io.github.etnasandbox.api.Headers;
+import io.github.etnasandbox.journal.HeaderField;
+import io.github.etnasandbox.journal.RecordedBody;
+import io.github.etnasandbox.journal.RecordedResponse;
 import io.github.etnasandbox.world.World;
 import io.github.etnasandbox.world.Worlds;
 import io.javalin.http.Context;
@@ -22,6 +25,7 @@ import org.eclipse.jetty.http.HttpField;
  */
 final class ApiHandler {
     private static final String WORLDS = "/worlds/";
+    private static final String BROKEN_OFF = "its body has no end";
 
     private final Passage passage = new Passage();
     private final Worlds worlds;
@@ -55,16 +59,32 @@ final class ApiHandler {
         try {
             content = ContentReader.read(sent);
         } catch (IOException brokenOff) {
-            BareErrors.answer(context, 400, "its body has no end");
+            BareErrors.answer(context, 400, BROKEN_OFF);
+            Recorder.recordUndecided(
+                    world,
+                    request(sent, pathInWorld, Content.NONE),
+                    true,
+                    new RecordedResponse(400, List.of(), RecordedBody.NONE));
             return;
         }
+        ApiRequest request = request(sent, pathInWorld, content == null ? Content.NONE : content);
+        boolean reasons = world.settings().reasons();
         if (content == null) {
-            write(context, ApiCall.contentTooLarge(ContentReader.LIMIT), world);
+            ApiResponse tooLarge = ApiCall.contentTooLarge(ContentReader.LIMIT);
+            List<HeaderField> fields = Wire.fields(tooLarge, reasons, context);
+            Recorder.recordUndecided(world, request, false, Recorder.recorded(tooLarge, fields));
+            Wire.write(context, tooLarge, fields);
             return;
         }
-        ApiRequest request = new ApiRequest(
+        Passage.Result result = passage.answer(world, new ApiCall(request, world.settings()));
+        List<HeaderField> fields = Wire.fields(result.response(), reasons, context);
+        Recorder.record(world, request, result, Recorder.recorded(result.response(), fields));
+        Wire.write(context, result.response(), fields);
+    }
+
+    private static ApiRequest request(HttpServletRequest sent, String pathInWorld, Content content) {
+        return new ApiRequest(
                 sent.getMethod(), pathInWorld, absoluteUrl(sent), sent.getQueryString(), headers(sent), content);
-        write(context, passage.answer(world, new ApiCall(request, world.settings())), world);
     }
 
     /** Answers a request that met a fault of the sandbox itself. */
@@ -73,7 +93,7 @@ final class ApiHandler {
     }
 
     private static void write(Context context, ApiResponse response, World world) {
-        Wire.write(context, response, world.settings().reasons());
+        Wire.write(context, response, Wire.fields(response, world.settings().reasons(), context));
     }
 
     /** The URL that the client asked for, by the host name the client used. */

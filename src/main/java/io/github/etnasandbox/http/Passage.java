@@ -3,9 +3,13 @@ package io.github.etnasandbox.http;
 import io.github.etnasandbox.api.ApiCall;
 import io.github.etnasandbox.api.ApiResponse;
 import io.github.etnasandbox.api.Pending;
+import io.github.etnasandbox.gate.Gate;
 import io.github.etnasandbox.gate.GatePoint;
 import io.github.etnasandbox.gate.Gates;
+import io.github.etnasandbox.world.Applied;
 import io.github.etnasandbox.world.World;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /** The way of a request through its world: past the gates where a tester may hold it, and to the venue's word. */
@@ -15,16 +19,22 @@ final class Passage {
 
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
-    ApiResponse answer(World world, ApiCall call) {
+    /** What came of a request, how it was decided at first, and which gates held it. */
+    record Result(ApiResponse response, Applied<ApiResponse> applied, List<Gate> gates) {}
+
+    Result answer(World world, ApiCall call) {
         Gates gates = world.gates();
         String method = call.request().method();
         String path = call.request().path();
-        gates.pass(GatePoint.BEFORE_CHECKS, method, path);
-        gates.pass(GatePoint.BEFORE_APPLY, method, path, () -> world.wouldChange(call));
-        ApiResponse response = world.apply(call);
-        gates.pass(GatePoint.AFTER_APPLY, method, path);
+        List<Gate> held = new ArrayList<>(0);
+        gates.pass(GatePoint.BEFORE_CHECKS, method, path).ifPresent(held::add);
+        gates.pass(GatePoint.BEFORE_APPLY, method, path, () -> world.wouldChange(call))
+                .ifPresent(held::add);
+        Applied<ApiResponse> applied = world.perform(call);
+        gates.pass(GatePoint.AFTER_APPLY, method, path).ifPresent(held::add);
+        ApiResponse response = applied.result();
         Pending pending = response.pending();
-        return pending == null ? response : awaited(response, pending, world);
+        return new Result(pending == null ? response : awaited(response, pending, world), applied, held);
     }
 
     /** The answer once it is there, or the one for when it does not come in time. */

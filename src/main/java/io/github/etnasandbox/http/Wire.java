@@ -1,8 +1,10 @@
 package io.github.etnasandbox.http;
 
 import io.github.etnasandbox.api.ApiResponse;
+import io.github.etnasandbox.journal.HeaderField;
 import io.javalin.http.Context;
-import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpHeader;
@@ -12,26 +14,41 @@ import org.eclipse.jetty.http.HttpHeader;
  */
 final class Wire {
     private static final int REASON_LIMIT = 1_000;
+    private static final String CONTENT_TYPE = "Content-Type";
 
     private Wire() {}
 
-    static void write(Context context, ApiResponse response, boolean reasons) {
-        HttpServletResponse servletResponse = context.res();
-        servletResponse.setContentType(null); // Javalin has set text/plain before anyone was asked
-        context.status(response.status());
+    /** The header fields of an answer, as a value: those that the API sets, in their order. */
+    static List<HeaderField> fields(ApiResponse response, boolean reasons, Context context) {
+        List<HeaderField> fields = new ArrayList<>(4);
         if (response.status() == 401) {
-            context.header("WWW-Authenticate", "Bearer"); // RFC 9110, 15.5.2: a 401 must carry a challenge
+            fields.add(new HeaderField("WWW-Authenticate", "Bearer")); // RFC 9110, 15.5.2: a 401 must carry a challenge
         }
         String allow = response.allow();
         if (allow != null) {
-            context.header("Allow", allow); // RFC 9110, 15.5.6
+            fields.add(new HeaderField("Allow", allow)); // RFC 9110, 15.5.6
         }
         String reason = response.reason();
         if (reasons && reason != null) {
-            context.header("Sandbox-Reason", headerText(reason));
+            fields.add(new HeaderField("Sandbox-Reason", headerText(reason)));
         }
         if (!response.body().isEmpty()) {
-            contentType(context, mediaType(context) + "; charset=utf-8");
+            fields.add(new HeaderField(CONTENT_TYPE, mediaType(context) + "; charset=utf-8"));
+        }
+        return fields;
+    }
+
+    static void write(Context context, ApiResponse response, List<HeaderField> fields) {
+        context.res().setContentType(null); // Javalin has set text/plain before anyone was asked
+        context.status(response.status());
+        for (HeaderField field : fields) {
+            if (field.name().equals(CONTENT_TYPE)) {
+                contentType(context, field.value());
+            } else {
+                context.header(field.name(), field.value());
+            }
+        }
+        if (!response.body().isEmpty()) {
             context.result(response.bytes());
         }
     }

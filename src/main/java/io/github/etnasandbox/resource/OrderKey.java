@@ -207,6 +207,19 @@ public enum OrderKey implements Word {
         return comparable().toldByRank();
     }
 
+    /**
+     * Spells the value that an order has by itself.
+     *
+     * @param order the order
+     * @return JSON, null when the value is absent
+     * @throws IllegalStateException when the value is not interpreted
+     */
+    public @Nullable String value(Order order) {
+        StringBuilder field = new StringBuilder();
+        write(new JsonObjectWriter(field), order);
+        return field.isEmpty() ? null : field.substring(word.length() + "\"\":".length());
+    }
+
     void write(JsonObjectWriter json, Order order) {
         comparable().writer().write(json, word, order);
     }

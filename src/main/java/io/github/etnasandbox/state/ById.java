@@ -116,6 +116,42 @@ public final class ById<V> extends AbstractMap<Integer, V> {
     }
 
     /**
+     * Hands over every value that another map has not, by ascending id. Steps over all that the two share, so that what one
+     * change has made of a map is found in as many steps as the change took.
+     *
+     * @param before the other map
+     * @param action what to do with a value
+     */
+    public void forEachValueNotIn(ById<V> before, Consumer<? super V> action) {
+        @Nullable Object[] other = before.root;
+        for (int shift = before.rootShift; shift < rootShift; shift += DIGIT_BITS) {
+            @Nullable Object[] above = new Object[DIGITS];
+            above[0] = other;
+            other = above;
+        }
+        forEachValueNotIn(other, root, rootShift, action);
+    }
+
+    @SuppressWarnings({"unchecked", "ReferenceEquality"
+    }) // only values stand in the nodes of the last digit; shared is same
+    private void forEachValueNotIn(
+            @Nullable Object @Nullable [] before, @Nullable Object[] node, int shift, Consumer<? super V> action) {
+        for (int digit = 0; digit < DIGITS; digit++) {
+            Object branch = node[digit];
+            Object other = before == null ? null : before[digit];
+            if (branch == null || branch == other) {
+                continue;
+            }
+            if (shift == 0) {
+                action.accept((V) branch);
+            } else {
+                forEachValueNotIn(
+                        (@Nullable Object @Nullable []) other, (@Nullable Object[]) branch, shift - DIGIT_BITS, action);
+            }
+        }
+    }
+
+    /**
      * Lists the values at some places of the whole sequence by ascending id. Steps over those before it node by node.
      *
      * @param from the first place, from 0

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 
@@ -89,6 +90,16 @@ public final class Orders extends AbstractMap<Integer, Order> {
                 isLeg(order) ? byAccount : byAccountWith(order),
                 dueWith(order, before),
                 noExpiryBeforeWith(order, before));
+    }
+
+    /**
+     * Hands over every order that is new or not what it was, by ascending id.
+     *
+     * @param before these orders as they were some changes before
+     * @param action what to do with an order as it is now
+     */
+    public void forEachChangedSince(Orders before, Consumer<? super Order> action) {
+        byId.forEachValueNotIn(before.byId, action);
     }
 
     private ById<AccountOrders> byAccountWith(Order order) {

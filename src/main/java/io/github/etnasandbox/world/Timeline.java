@@ -44,32 +44,34 @@ final class Timeline {
     }
 
     /** Applies a command to what is now; it may be computed more than once. */
-    <R> R apply(Command<R> command) {
+    <R> Applied<R> apply(Command<R> command) {
         return apply(seed -> command);
     }
 
     /** Applies the command that a seed asks for, the seed of just the state that it is applied to. */
-    <R> R apply(Function<Seed, Command<R>> command) {
-        Optional<Transition<R>> first = tryOnce(command);
+    <R> Applied<R> apply(Function<Seed, Command<R>> command) {
+        Optional<Applied<R>> first = tryOnce(command);
         if (first.isPresent()) {
-            return first.get().result();
+            return first.get();
         }
         synchronized (turn) {
             while (true) {
-                Optional<Transition<R>> next = tryOnce(command);
+                Optional<Applied<R>> next = tryOnce(command);
                 if (next.isPresent()) {
-                    return next.get().result();
+                    return next.get();
                 }
             }
         }
     }
 
     /** Empty when another command came first. */
-    private <R> Optional<Transition<R>> tryOnce(Function<Seed, Command<R>> command) {
+    private <R> Optional<Applied<R>> tryOnce(Function<Seed, Command<R>> command) {
         Moment present = present();
         Transition<R> transition = command.apply(present.life().seed()).applyTo(present.state(), present.now());
         boolean done = transition.keeps(present.state()) || replace(present, transition.state());
-        return done ? Optional.of(transition) : Optional.empty();
+        return done
+                ? Optional.of(new Applied<>(present.state(), transition.state(), present.now(), transition.result()))
+                : Optional.empty();
     }
 
     /** Whether a command would change what is now. */

@@ -6,6 +6,10 @@ import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.gate.Gate;
 import io.github.etnasandbox.gate.GatePoint;
 import io.github.etnasandbox.gate.Gates;
+import io.github.etnasandbox.journal.Exchange;
+import io.github.etnasandbox.journal.ExchangePattern;
+import io.github.etnasandbox.journal.Exchanges;
+import io.github.etnasandbox.journal.Journal;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.request.RequestPattern;
@@ -38,6 +42,8 @@ public final class World implements VenueControl, AutoCloseable {
     private final Consumer<World> onClose;
     private final Timeline timeline;
     private final Snapshots snapshots = new Snapshots();
+    private final Journal journal;
+    private final Waiters arrivals = new Waiters();
 
     World(String id, String url, WorldSettings settings, Seed seed, Gates gates, Consumer<World> onClose) {
         this.id = id;
@@ -46,6 +52,7 @@ public final class World implements VenueControl, AutoCloseable {
         this.gates = gates;
         this.onClose = onClose;
         this.timeline = new Timeline(settings.clock(), seed);
+        this.journal = new Journal(settings.journalBytes());
     }
 
     /**
@@ -93,6 +100,17 @@ public final class World implements VenueControl, AutoCloseable {
      */
     @Override
     public <R> R apply(Command<R> command) {
+        return perform(command).result();
+    }
+
+    /**
+     * Applies a command to what this world is now, and tells what the world was before and after it.
+     *
+     * @param command the command; it may be computed more than once when another one comes first
+     * @param <R> kind of its result
+     * @return what came of it, and the two states
+     */
+    public <R> Applied<R> perform(Command<R> command) {
         return timeline.apply(command);
     }
 
@@ -144,11 +162,12 @@ public final class World implements VenueControl, AutoCloseable {
 
     /**
      * Puts everything back to the seed: state, clock, ids, issued tokens. Takes the same time whatever the world's size.
-     * Gates are removed; what they held goes on in the world as it is then. Named snapshots are forgotten.
+     * Gates are removed; what they held goes on in the world as it is then. Named snapshots and the journal are forgotten.
      */
     public void reset() {
         timeline.reset();
         snapshots.clear();
+        journal.clear();
         gates.clear(); // last, so that what was held is decided on the world after
     }
 
@@ -160,6 +179,7 @@ public final class World implements VenueControl, AutoCloseable {
     public void reseed(Seed seed) {
         timeline.begin(seed);
         snapshots.clear();
+        journal.clear();
         gates.clear();
     }
 
@@ -189,6 +209,66 @@ public final class World implements VenueControl, AutoCloseable {
      */
     public Snapshots snapshots() {
         return snapshots;
+    }
+
+    /**
+     * Keeps an exchange in the journal, and wakes those who wait for it.
+     *
+     * @param exchange the exchange; the journal numbers it
+     */
+    public void record(Exchange exchange) {
+        journal.add(exchange);
+        arrivals.wake();
+    }
+
+    /**
+     * Returns the journal of the requests to this world's API.
+     *
+     * @return the journal of this world's whole life; a reset empties it
+     */
+    public Journal journal() {
+        return journal;
+    }
+
+    /**
+     * Lists the last requests to this world's API, and what came of each.
+     *
+     * @return those that the journal keeps, as of now
+     */
+    public Exchanges requests() {
+        return journal.exchanges();
+    }
+
+    /**
+     * Waits until a request has been answered; returns at once when one has been already.
+     *
+     * @param pattern which one
+     * @param limit how much real time to wait at most
+     * @return the first that matches
+     * @throws AssertionError when there is none by then; it shows what comes nearest and how that differs
+     */
+    public Exchange awaitRequest(ExchangePattern pattern, Duration limit) {
+        Exchanges found = awaitRequests(pattern, limit);
+        if (found.isEmpty()) {
+            throw new AssertionError(
+                    "there was no " + pattern + " within " + limit + requests().nearest(pattern));
+        }
+        return found.get(0);
+    }
+
+    /**
+     * Waits until there are requests that match.
+     *
+     * @param pattern which ones
+     * @param limit how much real time to wait at most
+     * @return those that match by then; none when the time is up, this world is dropped or the thread is interrupted
+     */
+    public Exchanges awaitRequests(ExchangePattern pattern, Duration limit) {
+        return arrivals.await(
+                        limit,
+                        () -> Optional.of(requests().matching(pattern)).filter(found -> !found.isEmpty()),
+                        () -> Waiters.LONG)
+                .orElseGet(() -> requests().matching(pattern));
     }
 
     /**
@@ -267,7 +347,8 @@ public final class World implements VenueControl, AutoCloseable {
      * @return how many were forgotten
      */
     public int forgetTokens() {
-        return timeline.apply(seed -> new TokensForgotten(seed.state().tokens().keySet()));
+        return timeline.apply(seed -> new TokensForgotten(seed.state().tokens().keySet()))
+                .result();
     }
 
     /**
@@ -313,6 +394,7 @@ public final class World implements VenueControl, AutoCloseable {
     public void close() {
         onClose.accept(this);
         timeline.close();
+        arrivals.close();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.world;
 
+import io.github.etnasandbox.journal.Journal;
 import java.time.Duration;
 
 /**
@@ -10,13 +11,19 @@ import java.time.Duration;
  * @param tokenLifetime how long an issued token lives on the world's clock, more than zero
  * @param reasons whether refusals carry the {@code Sandbox-Reason} header
  * @param patience how long in real time a request to {@code syncorders} waits for the venue, zero or more
+ * @param journalBytes how many bytes of exchanges the journal keeps, near enough, zero or more; with zero there is none
  */
 public record WorldSettings(
-        Dialect dialect, ClockMode clock, Duration tokenLifetime, boolean reasons, Duration patience) {
+        Dialect dialect,
+        ClockMode clock,
+        Duration tokenLifetime,
+        boolean reasons,
+        Duration patience,
+        int journalBytes) {
 
     /** What a sandbox does unless told otherwise; tokens live for the documented 24 hours. */
-    public static final WorldSettings DEFAULTS =
-            new WorldSettings(Dialect.SEED, ClockMode.FROZEN, Duration.ofHours(24), true, Duration.ofSeconds(30));
+    public static final WorldSettings DEFAULTS = new WorldSettings(
+            Dialect.SEED, ClockMode.FROZEN, Duration.ofHours(24), true, Duration.ofSeconds(30), Journal.DEFAULT_BYTES);
 
     /** Rejects a lifetime that no token could live, and a time that runs backwards. */
     public WorldSettings {
@@ -28,6 +35,10 @@ public record WorldSettings(
             throw new IllegalArgumentException(
                     "the patience is " + patience + "; it must be zero or more, such as PT30S");
         }
+        if (journalBytes < 0) {
+            throw new IllegalArgumentException(
+                    "the journal's bytes are " + journalBytes + "; they must be zero, for no journal, or more");
+        }
     }
 
     /**
@@ -37,7 +48,7 @@ public record WorldSettings(
      * @return the new settings
      */
     public WorldSettings withDialect(Dialect newDialect) {
-        return new WorldSettings(newDialect, clock, tokenLifetime, reasons, patience);
+        return new WorldSettings(newDialect, clock, tokenLifetime, reasons, patience, journalBytes);
     }
 
     /**
@@ -47,7 +58,7 @@ public record WorldSettings(
      * @return the new settings
      */
     public WorldSettings withClock(ClockMode newClock) {
-        return new WorldSettings(dialect, newClock, tokenLifetime, reasons, patience);
+        return new WorldSettings(dialect, newClock, tokenLifetime, reasons, patience, journalBytes);
     }
 
     /**
@@ -57,7 +68,7 @@ public record WorldSettings(
      * @return the new settings
      */
     public WorldSettings withTokenLifetime(Duration newTokenLifetime) {
-        return new WorldSettings(dialect, clock, newTokenLifetime, reasons, patience);
+        return new WorldSettings(dialect, clock, newTokenLifetime, reasons, patience, journalBytes);
     }
 
     /**
@@ -67,7 +78,7 @@ public record WorldSettings(
      * @return the new settings
      */
     public WorldSettings withReasons(boolean newReasons) {
-        return new WorldSettings(dialect, clock, tokenLifetime, newReasons, patience);
+        return new WorldSettings(dialect, clock, tokenLifetime, newReasons, patience, journalBytes);
     }
 
     /**
@@ -77,6 +88,16 @@ public record WorldSettings(
      * @return the new settings
      */
     public WorldSettings withPatience(Duration newPatience) {
-        return new WorldSettings(dialect, clock, tokenLifetime, reasons, newPatience);
+        return new WorldSettings(dialect, clock, tokenLifetime, reasons, newPatience, journalBytes);
+    }
+
+    /**
+     * Returns these settings with another size of the journal.
+     *
+     * @param newJournalBytes how many bytes of exchanges the journal keeps, near enough; zero for no journal
+     * @return the new settings
+     */
+    public WorldSettings withJournalBytes(int newJournalBytes) {
+        return new WorldSettings(dialect, clock, tokenLifetime, reasons, patience, newJournalBytes);
     }
 }

@@ -1,0 +1,60 @@
+package io.github.etnasandbox.control;
+
+import io.github.etnasandbox.text.NearMiss;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads the query of a control request whose parameters are listed, and collects everything that is wrong with it. */
+final class QueryReader {
+    private final Context context;
+    private final List<String> problems = new ArrayList<>();
+
+    QueryReader(Context context, List<String> allowed) {
+        this.context = context;
+        for (String name : context.queryParamMap().keySet()) {
+            if (!allowed.contains(name)) {
+                problems.add("unknown query parameter '" + name + "'; allowed are " + String.join(", ", allowed)
+                        + NearMiss.of(name, allowed)
+                                .map(near -> "; did you mean '" + near + "'?")
+                                .orElse(""));
+            } else if (context.queryParams(name).size() > 1) {
+                problems.add("query parameter " + name + " stands there "
+                        + context.queryParams(name).size() + " times; once is right");
+            }
+        }
+    }
+
+    /** The value of a parameter; empty when it is not there or, which is told at the end, wrong. */
+    <T> Optional<T> find(String name, String expected, Function<String, Optional<T>> reading) {
+        String sent = context.queryParam(name);
+        if (sent == null) {
+            return Optional.empty();
+        }
+        Optional<T> value = reading.apply(sent);
+        if (value.isEmpty()) {
+            problems.add("query parameter " + name + " is '" + sent + "'; it must be " + expected);
+        }
+        return value;
+    }
+
+    /** A whole number from a least one on. */
+    Optional<Integer> number(String name, int least) {
+        return find(name, "a whole number from " + least, sent -> {
+            try {
+                return Optional.of(Integer.valueOf(sent)).filter(number -> number >= least);
+            } catch (NumberFormatException notOne) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** Ends the request when anything was wrong. */
+    void requireNoProblems() {
+        if (!problems.isEmpty()) {
+            throw Problem.unprocessable(String.join("; ", problems));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.etnasandbox.journal;
+
+import java.util.AbstractList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Exchanges of a world by number, as they were at one moment. Immutable.
+ *
+ * <pre>{@code
+ * world.requests().verifyOnce(ExchangePattern.of("DELETE", "/api/v1.0/accounts/6303/orders/73552").status(204));
+ * }</pre>
+ */
+public final class Exchanges extends AbstractList<Exchange> {
+    private static final int NEAREST = 3;
+
+    private final List<Exchange> all;
+    private final long dropped;
+
+    Exchanges(List<Exchange> all, long dropped) {
+        this.all = all;
+        this.dropped = dropped;
+    }
+
+    @Override
+    public Exchange get(int index) {
+        return all.get(index);
+    }
+
+    @Override
+    public int size() {
+        return all.size();
+    }
+
+    /**
+     * Returns how many older ones the world kept no longer.
+     *
+     * @return 0 or more
+     */
+    public long dropped() {
+        return dropped;
+    }
+
+    /**
+     * Selects exchanges.
+     *
+     * @param pattern which are meant
+     * @return those that match
+     */
+    public Exchanges matching(ExchangePattern pattern) {
+        return new Exchanges(all.stream().filter(pattern::matches).toList(), dropped);
+    }
+
+    /**
+     * Looks an exchange up.
+     *
+     * @param number its number
+     * @return the exchange, empty when it is not here
+     */
+    public Optional<Exchange> find(long number) {
+        return all.stream().filter(exchange -> exchange.number() == number).findFirst();
+    }
+
+    /**
+     * Requires exactly one exchange.
+     *
+     * @param pattern which is meant
+     * @return that one
+     * @throws AssertionError when there is none, or another one; it shows what comes nearest and how that differs
+     */
+    public Exchange verifyOnce(ExchangePattern pattern) {
+        return verifyTimes(1, pattern).get(0);
+    }
+
+    /**
+     * Requires that there is no such exchange.
+     *
+     * @param pattern which is meant
+     * @throws AssertionError when there is one
+     */
+    public void verifyNone(ExchangePattern pattern) {
+        verifyTimes(0, pattern);
+    }
+
+    /**
+     * Requires a number of exchanges.
+     *
+     * @param times how many, 0 or more
+     * @param pattern which are meant
+     * @return those that match
+     * @throws AssertionError when there are more or fewer; it shows them, or what comes nearest and how that differs
+     */
+    public Exchanges verifyTimes(int times, ExchangePattern pattern) {
+        Exchanges found = matching(pattern);
+        if (found.size() != times) {
+            throw new AssertionError("expected " + pattern + " " + count(times) + ", found " + count(found.size())
+                    + shown(found)
+                    + (found.size() < times ? nearest(pattern) : "")
+                    + (dropped == 0 ? "" : "\n" + dropped + " older ones were dropped"));
+        }
+        return found;
+    }
+
+    private static String count(int times) {
+        return switch (times) {
+            case 0 -> "never";
+            case 1 -> "once";
+            default -> times + " times";
+        };
+    }
+
+    private static String shown(Exchanges found) {
+        return found.stream().map(exchange -> "\n  " + exchange.line()).collect(Collectors.joining());
+    }
+
+    /**
+     * Shows what comes nearest to a pattern without matching it.
+     *
+     * @param pattern which exchanges are meant
+     * @return a line for each, what it is and how it differs, on a new line each; says so when there is nothing at all
+     */
+    public String nearest(ExchangePattern pattern) {
+        String lines = all.stream()
+                .filter(exchange -> !pattern.matches(exchange))
+                .sorted(Comparator.comparing(
+                        exchange -> pattern.differences(exchange).size()))
+                .limit(NEAREST)
+                .map(exchange -> "\n  " + exchange.line() + "\n    " + String.join(", ", pattern.differences(exchange)))
+                .collect(Collectors.joining());
+        return lines.isEmpty() ? "\nthere is no other request" : "\nnearest are" + lines;
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.etnasandbox.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Stands for a credential wherever a journal is shown: equal ones have equal fingerprints, and none can be used in place
+ * of what it stands for.
+ */
+public final class Fingerprint {
+    private static final int BYTES = 4;
+    private static final Set<String> CREDENTIALS = Set.of(
+            "authorization",
+            "proxy-authorization",
+            "password",
+            "verificationcode",
+            "et-app-key",
+            "cookie",
+            "sandbox-control-key");
+
+    private Fingerprint() {}
+
+    /**
+     * Makes one.
+     *
+     * @param credential the credential
+     * @return {@code sha256:} and the first eight hexadecimal digits of its SHA-256 hash
+     */
+    public static String of(String credential) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(credential.getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(hash, 0, BYTES);
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException("every Java platform has SHA-256", never);
+        }
+    }
+
+    /** A header field whose value is shown, or stands for a credential; a scheme before it is shown. */
+    static HeaderField inPlace(HeaderField field) {
+        String value = field.value();
+        if (value.isEmpty() || !CREDENTIALS.contains(field.name().toLowerCase(Locale.ROOT))) {
+            return field;
+        }
+        int space = value.indexOf(' ');
+        boolean scheme = space > 0 && field.name().toLowerCase(Locale.ROOT).endsWith("authorization");
+        String shown = scheme
+                ? value.substring(0, space + 1) + of(value.substring(space).trim())
+                : of(value);
+        return new HeaderField(field.name(), shown);
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.etnasandbox.journal;
+
+/**
+ * One header field of a message.
+ *
+ * @param name its name, in the sender's letter case
+ * @param value its value; a credential is replaced by its {@link Fingerprint}
+ */
+public record HeaderField(String name, String value) {}

@@ -1,0 +1,69 @@
+package io.github.etnasandbox.journal;
+
+import java.util.ArrayDeque;
+import java.util.List;
+
+/**
+ * The exchanges of one world, the last of them: when they would take more memory than they may, the oldest are dropped.
+ * Safe for use by many threads; an exchange is here whole or not at all.
+ */
+public final class Journal {
+    /** How many bytes of exchanges a world keeps unless told otherwise: some two thousand cancels. */
+    public static final int DEFAULT_BYTES = 4 * 1024 * 1024;
+
+    private final long limit;
+    private final ArrayDeque<Exchange> kept = new ArrayDeque<>();
+    private long bytes;
+    private long last;
+    private long dropped;
+
+    /**
+     * Makes a journal.
+     *
+     * @param limit how many bytes of exchanges to keep, near enough; 0 for keeping none
+     */
+    public Journal(long limit) {
+        this.limit = limit;
+    }
+
+    /**
+     * Tells whether exchanges are kept at all.
+     *
+     * @return false when the limit is 0
+     */
+    public boolean isOn() {
+        return limit > 0;
+    }
+
+    /**
+     * Keeps an exchange, and gives it the next number.
+     *
+     * @param exchange the exchange, whatever its number
+     */
+    public synchronized void add(Exchange exchange) {
+        Exchange numbered = exchange.numbered(++last);
+        kept.add(numbered);
+        bytes += numbered.weight();
+        while (bytes > limit) {
+            bytes -= kept.remove().weight();
+            dropped++;
+        }
+    }
+
+    /**
+     * Returns what is kept now.
+     *
+     * @return the exchanges by number, and how many were dropped
+     */
+    public synchronized Exchanges exchanges() {
+        return new Exchanges(List.copyOf(kept), dropped);
+    }
+
+    /** Forgets everything. Numbers start from 1 again. */
+    public synchronized void clear() {
+        kept.clear();
+        bytes = 0;
+        last = 0;
+        dropped = 0;
+    }
+}

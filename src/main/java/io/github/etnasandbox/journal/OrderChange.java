@@ -1,0 +1,63 @@
+package io.github.etnasandbox.journal;
+
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.resource.OrderKey;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one order.
+ *
+ * @param before the order before, null when it is new
+ * @param after the order after
+ */
+public record OrderChange(@Nullable Order before, Order after) {
+
+    /**
+     * One field of an order that is not what it was.
+     *
+     * @param name its name in the API
+     * @param before its JSON value before, null when it had none
+     * @param after its JSON value after, null when it has none
+     */
+    public record FieldChange(
+            String name, @Nullable String before, @Nullable String after) {}
+
+    /**
+     * Compares the order before and after, field by field.
+     *
+     * @return the fields that differ, in the order the API writes them; all there are when the order is new
+     */
+    public List<FieldChange> fields() {
+        List<FieldChange> changes = new ArrayList<>();
+        for (OrderKey key : OrderKey.values()) {
+            String was = before == null ? null : value(key, before);
+            String is = value(key, after);
+            if (is == null ? was != null : !is.equals(was)) {
+                changes.add(new FieldChange(key.word(), was, is));
+            }
+        }
+        return changes;
+    }
+
+    private static @Nullable String value(OrderKey key, Order order) {
+        return key.isInterpreted() && key != OrderKey.LEGS ? key.value(order) : null;
+    }
+
+    /** Spelt as {@code order 73552: Status "New" -> "Canceled"}, for a person. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("order ").append(after.id());
+        String separator = before == null ? " is new: " : ": ";
+        for (FieldChange field : fields()) {
+            text.append(separator).append(field.name()).append(' ');
+            if (before != null) {
+                text.append(field.before()).append(" -> ");
+            }
+            text.append(field.after());
+            separator = ", ";
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.etnasandbox.world;
+
+import io.github.etnasandbox.journal.OrderChange;
+import io.github.etnasandbox.state.Orders;
+import io.github.etnasandbox.state.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A command that was applied.
+ *
+ * @param before the state it was applied to
+ * @param after the state it made; the very same value when it changed nothing
+ * @param at the world's instant
+ * @param result what came of it
+ * @param <R> kind of the result
+ */
+public record Applied<R>(State before, State after, Instant at, R result) {
+
+    /**
+     * Finds the orders that the command changed, in a time that depends on them alone, however many others there are.
+     *
+     * @return each as it was and is, by id
+     */
+    public List<OrderChange> changes() {
+        Orders orders = before.orders();
+        List<OrderChange> changes = new ArrayList<>(0);
+        after.orders()
+                .forEachChangedSince(
+                        orders,
+                        order -> changes.add(
+                                new OrderChange(orders.get(order.id().value()), order)));
+        return changes;
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.etnasandbox.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JournalTest {
+    private static final int ROOM_FOR_TWO = 2 * exchange("/api").weight();
+
+    @Test
+    void numbers_rise_from_1() {
+        Journal journal = new Journal(Journal.DEFAULT_BYTES);
+        journal.add(exchange("/a"));
+        journal.add(exchange("/b"));
+
+        assertThat(journal.exchanges()).extracting(Exchange::number).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void the_oldest_are_dropped_and_counted_when_there_is_no_room() {
+        Journal journal = new Journal(ROOM_FOR_TWO);
+        for (int i = 0; i < 5; i++) {
+            journal.add(exchange("/api"));
+        }
+
+        assertThat(journal.exchanges()).extracting(Exchange::number).containsExactly(4L, 5L);
+        assertThat(journal.exchanges().dropped()).isEqualTo(3);
+    }
+
+    @Test
+    void an_exchange_that_has_no_room_at_all_is_dropped_itself() {
+        Journal journal = new Journal(ROOM_FOR_TWO);
+        journal.add(exchange("/a"));
+        journal.add(exchange("/" + "a".repeat(ROOM_FOR_TWO)));
+
+        assertThat(journal.exchanges()).isEmpty();
+        assertThat(journal.exchanges().dropped()).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_read_stays_what_it_is() {
+        Journal journal = new Journal(Journal.DEFAULT_BYTES);
+        journal.add(exchange("/a"));
+        Exchanges before = journal.exchanges();
+        journal.add(exchange("/b"));
+
+        assertThat(before).hasSize(1);
+    }
+
+    @Test
+    void only_the_beginning_of_a_long_body_is_kept_with_its_length() {
+        RecordedBody body = RecordedBody.of(new byte[RecordedBody.LIMIT + 1]);
+
+        assertThat(body.text()).hasSize(RecordedBody.LIMIT);
+        assertThat(body.bytes()).isEqualTo(RecordedBody.LIMIT + 1);
+        assertThat(body.isWhole()).isFalse();
+    }
+
+    private static Exchange exchange(String path) {
+        RecordedRequest request =
+                new RecordedRequest("GET", path, "http://x", null, List.of(), RecordedBody.NONE, false);
+        RecordedResponse response = new RecordedResponse(200, List.of(), RecordedBody.NONE);
+        return new Exchange(0, Instant.EPOCH, request, response, null, List.of(), List.of(), null, List.of());
+    }
+}
