@@ -4,6 +4,7 @@ import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.resource.OrderKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,16 +49,12 @@ public record OrderChange(@Nullable Order before, Order after) {
     /** Spelt as {@code order 73552: Status "New" -> "Canceled"}, for a person. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder("order ").append(after.id());
-        String separator = before == null ? " is new: " : ": ";
-        for (FieldChange field : fields()) {
-            text.append(separator).append(field.name()).append(' ');
-            if (before != null) {
-                text.append(field.before()).append(" -> ");
-            }
-            text.append(field.after());
-            separator = ", ";
-        }
-        return text.toString();
+        String order = "order " + after.id();
+        return before == null
+                ? order + " is new, and " + after.status().word()
+                : order + ": "
+                        + fields().stream()
+                                .map(field -> field.name() + " " + field.before() + " -> " + field.after())
+                                .collect(Collectors.joining(", "));
     }
 }

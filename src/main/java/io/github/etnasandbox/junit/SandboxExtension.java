@@ -4,6 +4,7 @@ import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.SandboxConfig;
 import io.github.etnasandbox.world.World;
 import java.util.function.Function;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -39,7 +40,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * <p>Safe for tests that run in parallel.
  */
-public final class SandboxExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
+public final class SandboxExtension
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(SandboxExtension.class);
 
     private final Function<ExtensionContext, WorldSource> source;
@@ -76,6 +78,17 @@ public final class SandboxExtension implements BeforeAllCallback, BeforeEachCall
                     + "class, or make the field with @RegisterExtension static");
         }
         store(context).put(TestWorld.class, new TestWorld(worlds.newWorld()));
+    }
+
+    /** Adds the journal of a failed test's world to its failure. */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        TestWorld failed = store(context).get(TestWorld.class, TestWorld.class);
+        if (failed != null) {
+            context.getExecutionException()
+                    .ifPresent(failure ->
+                            FailureReport.add(context, failure, failed.world().requests()));
+        }
     }
 
     @Override

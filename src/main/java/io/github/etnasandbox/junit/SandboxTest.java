@@ -39,6 +39,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *       test run: make worlds in it, leave its default world alone, and leave the closing to JUnit.
  *   <li>Tests may run in parallel.
  *   <li>Subclasses inherit the annotation, and it counts for nested classes; the nearest one decides.
+ *   <li>When a test fails, what its world was asked, with reasons and changes, goes with the failure as a suppressed
+ *       exception. With the JUnit configuration parameter {@code etna-sandbox.har} it is written to that folder as well,
+ *       a HAR file for each failed test.
  *   <li>Fixtures are read once for a test run. Problems in them fail the test class with a
  *       {@link io.github.etnasandbox.fixture.FixtureException}.
  * </ul>

@@ -14,21 +14,27 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 record TestRunResult(EngineExecutionResults results) {
 
     static TestRunResult of(Class<?>... classes) {
-        return run(false, classes);
+        return run(builder(false), classes);
     }
 
     static TestRunResult inParallelOf(Class<?>... classes) {
-        return run(true, classes);
+        return run(builder(true), classes);
     }
 
-    private static TestRunResult run(boolean parallel, Class<?>... classes) {
+    static TestRunResult withParameter(String key, String value, Class<?>... classes) {
+        return run(builder(false).configurationParameter(key, value), classes);
+    }
+
+    private static EngineTestKit.Builder builder(boolean parallel) {
+        return EngineTestKit.engine("junit-jupiter")
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", Boolean.toString(parallel))
+                .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent");
+    }
+
+    private static TestRunResult run(EngineTestKit.Builder builder, Class<?>... classes) {
         DiscoverySelector[] selectors =
                 Stream.of(classes).map(each -> selectClass(each)).toArray(DiscoverySelector[]::new);
-        return new TestRunResult(EngineTestKit.engine("junit-jupiter")
-                .configurationParameter("junit.jupiter.execution.parallel.enabled", Boolean.toString(parallel))
-                .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
-                .selectors(selectors)
-                .execute());
+        return new TestRunResult(builder.selectors(selectors).execute());
     }
 
     /** What tests published under a key, in the order in which they did. */
@@ -43,13 +49,22 @@ record TestRunResult(EngineExecutionResults results) {
 
     /** The messages of all failures, of tests and of containers. */
     List<String> failures() {
+        return thrown().map(failure -> String.valueOf(failure.getMessage())).toList();
+    }
+
+    /** What goes with failures. */
+    List<String> reports() {
+        return thrown().flatMap(failure -> Stream.of(failure.getSuppressed()))
+                .map(Throwable::getMessage)
+                .toList();
+    }
+
+    private Stream<Throwable> thrown() {
         return results.allEvents()
                 .finished()
                 .map(event ->
                         event.getRequiredPayload(TestExecutionResult.class).getThrowable())
-                .flatMap(failure -> failure.stream())
-                .map(failure -> String.valueOf(failure.getMessage()))
-                .toList();
+                .flatMap(failure -> failure.stream());
     }
 
     long succeeded() {

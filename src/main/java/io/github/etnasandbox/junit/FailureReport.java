@@ -1,0 +1,73 @@
+package io.github.etnasandbox.junit;
+
+import io.github.etnasandbox.journal.Exchange;
+import io.github.etnasandbox.journal.Exchanges;
+import io.github.etnasandbox.journal.Har;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** What a failed test's world was asked: briefly with the failure, wherever that is shown, and on request as a HAR file. */
+final class FailureReport {
+    static final String HAR_FOLDER = "etna-sandbox.har";
+
+    private static final int MOST_SHOWN = 20;
+
+    private FailureReport() {}
+
+    /** Goes with the failure as a suppressed exception: consoles, reports and IDEs print it there, and nothing is printed twice. */
+    private static final class Journal extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Journal(String text) {
+            super(text, null, false, false);
+        }
+    }
+
+    static void add(ExtensionContext failed, Throwable failure, Exchanges requests) {
+        failure.addSuppressed(new Journal(briefly(requests)));
+        failed.getConfigurationParameter(HAR_FOLDER)
+                .ifPresent(folder -> write(requests, Path.of(folder, name(failed) + ".har")));
+    }
+
+    private static String briefly(Exchanges requests) {
+        if (requests.isEmpty()) {
+            return "the sandbox was asked nothing";
+        }
+        int from = Math.max(0, requests.size() - MOST_SHOWN);
+        String lines = requests.subList(from, requests.size()).stream()
+                .map(FailureReport::line)
+                .collect(Collectors.joining());
+        long left = requests.dropped() + from;
+        return "the sandbox was asked" + (left == 0 ? "" : " (after " + left + " earlier requests)") + lines;
+    }
+
+    private static String line(Exchange exchange) {
+        String changes = exchange.changes().stream()
+                .map(change -> "\n    " + change.toString())
+                .collect(Collectors.joining());
+        return "\n  " + exchange.line() + changes;
+    }
+
+    private static void write(Exchanges requests, Path file) {
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+            Har.write(requests, Files.newOutputStream(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the journal cannot be written to " + file, e);
+        }
+    }
+
+    /** Of the class, the method, and for one of several invocations its name. */
+    private static String name(ExtensionContext test) {
+        String method = test.getRequiredTestMethod().getName();
+        String display = test.getDisplayName();
+        boolean several = display.startsWith("[") || display.startsWith("repetition");
+        String name = test.getRequiredTestClass().getName() + "." + method + (several ? "." + display : "");
+        return name.replaceAll("[^A-Za-z0-9._-]+", "_");
+    }
+}

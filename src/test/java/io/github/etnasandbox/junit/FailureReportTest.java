@@ -1,0 +1,102 @@
+package io.github.etnasandbox.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.etnasandbox.world.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A test that fails tells what its world was asked. */
+class FailureReportTest {
+
+    @Test
+    void the_journal_goes_with_the_failure() {
+        assertThat(TestRunResult.of(Failing.class).reports())
+                .containsExactly("the sandbox was asked\n"
+                        + "  #1 DELETE /api/v1.0/accounts/6303/orders/75301 -> 409 (order 75301 is Filled; only"
+                        + " outstanding orders can be cancelled)");
+    }
+
+    @Test
+    void a_test_that_asked_nothing_says_so() {
+        assertThat(TestRunResult.of(Silent.class).reports()).containsExactly("the sandbox was asked nothing");
+    }
+
+    @Test
+    void only_the_last_requests_are_told() {
+        assertThat(TestRunResult.of(Talkative.class).reports())
+                .singleElement()
+                .asString()
+                .startsWith("the sandbox was asked (after 5 earlier requests)\n  #6 ")
+                .contains("\n  #25 ");
+    }
+
+    @Test
+    void a_test_that_succeeds_tells_nothing() {
+        assertThat(TestRunResult.of(Succeeding.class).reports()).isEmpty();
+    }
+
+    @Test
+    void archives_go_to_a_folder_on_request(@TempDir Path folder) throws IOException {
+        TestRunResult.withParameter("etna-sandbox.har", folder.resolve("har").toString(), Repeated.class);
+
+        try (var files = Files.list(folder.resolve("har"))) {
+            assertThat(files)
+                    .extracting(file -> file.getFileName().toString())
+                    .allMatch(name -> name.startsWith(Repeated.class.getName().replace('$', '_') + ".fails._"))
+                    .allMatch(name -> name.endsWith(".har"))
+                    .hasSize(2);
+        }
+    }
+
+    @SandboxTest
+    static class Failing {
+        @Test
+        void fails(World world) {
+            assertThat(Cancel.order(world, 75301)).isEqualTo(409);
+            throw new AssertionError("as it should");
+        }
+    }
+
+    @SandboxTest
+    static class Silent {
+        @Test
+        void fails(World world) {
+            throw new AssertionError("as it should, at " + world.now());
+        }
+    }
+
+    @SandboxTest
+    static class Talkative {
+        @Test
+        void fails(World world) {
+            for (int i = 0; i < 25; i++) {
+                Cancel.order(world, 75301);
+            }
+            throw new AssertionError("as it should");
+        }
+    }
+
+    @SandboxTest
+    static class Succeeding {
+        @Test
+        void succeeds(World world) {
+            Cancel.order(world, 75301);
+        }
+    }
+
+    @SandboxTest
+    static class Repeated {
+        @ParameterizedTest
+        @ValueSource(ints = {75301, 73552})
+        void fails(int order, World world) {
+            Cancel.order(world, order);
+            throw new AssertionError("as it should");
+        }
+    }
+}
