@@ -3,6 +3,7 @@ package io.github.etnasandbox.api;
 import io.github.etnasandbox.account.AccessType;
 import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.state.State;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checks before an endpoint does its work, on one request and one state. Each passes or ends the request; an
@@ -27,6 +29,7 @@ final class Admission {
     private final WorldSettings settings;
     private final State state;
     private final Instant now;
+    private final Checks checks = new Checks();
 
     Admission(ApiRequest request, WorldSettings settings, State state, Instant now) {
         this.request = request;
@@ -59,35 +62,41 @@ final class Admission {
         return now;
     }
 
+    /** What this request has passed so far. */
+    Checks checks() {
+        return checks;
+    }
+
     /** The app key is sent once, known and not deactivated. */
     void requireAppKey() {
         List<String> sent = headers().all("Et-App-Key");
         if (sent.isEmpty() || sent.get(0).isEmpty()) {
-            throw appKeyRefused("header Et-App-Key is missing");
+            throw appKeyRefused("header Et-App-Key is missing", null);
         }
         if (sent.size() > 1) {
-            throw appKeyRefused("header Et-App-Key was sent " + sent.size() + " times; once is right");
+            throw appKeyRefused("header Et-App-Key was sent " + sent.size() + " times; once is right", null);
         }
         AppKey known = state.appKeys().get(sent.get(0));
         if (known == null) {
-            throw appKeyRefused("app key '" + sent.get(0) + "' is unknown" + nearMiss(sent.get(0)));
+            throw appKeyRefused("the app key is unknown", nearMiss(sent.get(0)));
         }
         if (!known.enabled()) {
-            throw appKeyRefused("app key '" + known.key() + "' is deactivated");
+            throw appKeyRefused("the app key is deactivated", null);
         }
+        checks.pass(Criterion.APP_KEY, "the app key is known and enabled");
     }
 
-    private Refused appKeyRefused(String reason) {
+    private Refused appKeyRefused(String facts, @Nullable String nearMiss) {
         Answer answer = dialect().appKeyRefusal() == 401 ? Answer.APP_KEY_REFUSED_UNAUTHORIZED : Answer.APP_KEY_REFUSED;
-        return answer.because(reason);
+        return answer.because(Criterion.APP_KEY.failed(facts).withNearMiss(nearMiss));
     }
 
     /** Says how far off the nearest key is, without telling a key the caller did not send. */
-    private String nearMiss(String sent) {
+    private @Nullable String nearMiss(String sent) {
         return NearMiss.of(sent, state.appKeys().keySet())
                 .map(near -> near.equalsIgnoreCase(sent) ? "letter case" : characters(NearMiss.edits(sent, near)))
-                .map(difference -> "; a known one differs in " + difference)
-                .orElse("");
+                .map(difference -> "a known one differs in " + difference)
+                .orElse(null);
     }
 
     private static String characters(int count) {
@@ -96,7 +105,14 @@ final class Admission {
 
     /** The token is one of this world's and good now, its user not disabled. */
     Authorization.Access access() {
-        return authorization(Answer.AUTHORIZATION_DENIED).access();
+        Authorization.Access access = authorization(Answer.AUTHORIZATION_DENIED).access();
+        checks.pass(Criterion.TOKEN, "the token is of " + named(access.user()) + validity(access.token()));
+        return access;
+    }
+
+    private static String validity(Token token) {
+        Instant expires = token.expires();
+        return expires == null ? " and never expires" : " and good until " + expires;
     }
 
     /** The token is good, and its user one of those who may read at all. */
@@ -110,7 +126,9 @@ final class Admission {
 
     /** The token is a good interim one of this user. */
     Token interimTokenOf(User user) {
-        return authorization(Answer.CORRUPTED_TICKET).interimOf(user);
+        Token interim = authorization(Answer.CORRUPTED_TICKET).interimOf(user);
+        checks.pass(Criterion.TOKEN, "the interim token is of " + named(user) + validity(interim));
+        return interim;
     }
 
     private Authorization authorization(Answer refusal) {
@@ -120,11 +138,12 @@ final class Admission {
     /** The caller is an administrator, whatever else they may own. */
     void requireAdministrator(User caller) {
         if (!caller.administrator()) {
-            throw Answer.AUTHORIZATION_DENIED.because("user " + caller.login() + " (" + caller.id()
-                    + ") is not an administrator; in dialect '"
+            throw Answer.AUTHORIZATION_DENIED.because(Criterion.ROLE.failed(named(caller)
+                    + " is not an administrator; in dialect '"
                     + dialect().name().toLowerCase(Locale.ROOT)
-                    + "' only an administrator's token may do this, even on what is the user's own");
+                    + "' only an administrator's token may do this, even on what is the user's own"));
         }
+        checks.pass(Criterion.ROLE, named(caller) + " is an administrator");
     }
 
     /** The user exists. */
@@ -132,18 +151,24 @@ final class Admission {
         Optional<User> user = state.users().find(id);
         if (user.isEmpty()) {
             boolean isAccount = state.account(new AccountId(id.value())).isPresent();
-            throw Answer.UNKNOWN_USER.because(
-                    "there is no user " + id + (isAccount ? "; " + id + " is an account's id" : ""));
+            throw Answer.UNKNOWN_USER.because(Criterion.USER
+                    .failed("there is no user " + id)
+                    .withNearMiss(isAccount ? id + " is an account's id" : null));
         }
+        checks.pass(Criterion.USER, "user " + id + " exists");
         return user.get();
     }
 
     /** The caller may read about the user: administrators about everybody, others about themselves. */
     void requireReading(User caller, User user) {
         if (!caller.administrator() && !caller.id().equals(user.id())) {
-            throw Answer.AUTHORIZATION_DENIED.because("user " + caller.login() + " (" + caller.id()
-                    + ") is not an administrator and may not read about user " + user.id());
+            throw Answer.AUTHORIZATION_DENIED.because(Criterion.ACCESS
+                    .failed(named(caller) + " is not an administrator and may not read about user " + user.id())
+                    .withRemedy("read about the token's own user, @me, or use the token of an administrator"));
         }
+        checks.pass(
+                Criterion.ACCESS,
+                named(caller) + (caller.administrator() ? " is an administrator" : " reads about themselves"));
     }
 
     /** The account exists. */
@@ -151,69 +176,75 @@ final class Admission {
         Optional<Account> account = state.account(id);
         if (account.isEmpty()) {
             boolean isUser = state.users().find(new UserId(id.value())).isPresent();
-            throw serverError("there is no account " + id + (isUser ? "; " + id + " is a user's id" : ""));
+            throw serverError(Criterion.ACCOUNT
+                    .failed("there is no account " + id)
+                    .withNearMiss(isUser ? id + " is a user's id" : null));
         }
+        checks.pass(Criterion.ACCOUNT, "account " + id + " exists");
         return account.get();
     }
 
     /** The API has no answer of its own to this. */
-    Refused serverError(String reason) {
-        return (dialect().serverErrorNamed() ? Answer.SERVER_ERROR : Answer.SERVER_ERROR_UNNAMED).because(reason);
+    Refused serverError(Check failed) {
+        return (dialect().serverErrorNamed() ? Answer.SERVER_ERROR : Answer.SERVER_ERROR_UNNAMED).because(failed);
     }
 
     /** The account has the order. */
     Order order(AccountId accountId, OrderId orderId) {
         Optional<Order> order = state.order(orderId);
         if (order.isEmpty()) {
-            throw unknownOrder("there is no order " + orderId);
+            throw unknownOrder(OrderChecks.unknown(orderId));
         }
         if (!order.get().accountId().equals(accountId)) {
-            String where = "order " + orderId + " is on account " + order.get().accountId();
-            throw unknownOrder(where + ", not on " + accountId);
+            throw unknownOrder(OrderChecks.onAnotherAccount(order.get(), accountId));
         }
+        OrderChecks.found(checks, orderId, accountId);
         return order.get();
     }
 
-    private Refused unknownOrder(String reason) {
+    private Refused unknownOrder(Check failed) {
         return (dialect().unknownOrder() == 404 ? Answer.UNKNOWN_ORDER_NOT_FOUND : Answer.UNKNOWN_ORDER_UNREAD)
-                .because(reason);
+                .because(failed);
     }
 
     /** The caller may view the details of the account's orders: those who may view the account. */
     void requireDetails(User caller, Account account) {
-        if (!caller.administrator() && account.accessOf(caller.id()).isEmpty()) {
-            throw Answer.DETAILS_DENIED.because(notTheirs(caller, account));
-        }
+        requireAccess(caller, account, Answer.DETAILS_DENIED);
     }
 
     /** The caller may view the account: administrators every one, others those they have any access to. */
     void requireViewing(User caller, Account account) {
-        if (!caller.administrator()) {
-            access(caller, account);
-        }
+        requireAccess(caller, account, Answer.AUTHORIZATION_DENIED);
     }
 
     /** The caller may trade on the account: administrators on every one, others where they have full access. */
     void requireTrading(User caller, Account account) {
+        if (account.accessOf(caller.id()).filter(AccessType.READ_ONLY::equals).isPresent() && !caller.administrator()) {
+            throw Answer.AUTHORIZATION_DENIED.because(Criterion.ACCESS
+                    .failed(named(caller) + " has ReadOnly access to account " + account.id()
+                            + "; it may be viewed, not traded on")
+                    .withRemedy("use an account that the token's user may trade on, or the token of an administrator"));
+        }
+        requireAccess(caller, account, Answer.AUTHORIZATION_DENIED);
+    }
+
+    /** The caller is an administrator, or has access of some type to the account. */
+    private void requireAccess(User caller, Account account, Answer refusal) {
         if (caller.administrator()) {
+            checks.pass(Criterion.ACCESS, named(caller) + " is an administrator, who has access to every account");
             return;
         }
-        if (access(caller, account) == AccessType.READ_ONLY) {
-            throw Answer.AUTHORIZATION_DENIED.because("user " + caller.login() + " (" + caller.id()
-                    + ") has ReadOnly access to account " + account.id() + "; it may be viewed, not traded on");
-        }
-    }
-
-    /** The caller has access of some type to the account. */
-    private static AccessType access(User caller, Account account) {
         Optional<AccessType> access = account.accessOf(caller.id());
         if (access.isEmpty()) {
-            throw Answer.AUTHORIZATION_DENIED.because(notTheirs(caller, account));
+            throw refusal.because(Criterion.ACCESS.failed(
+                    "account " + account.id() + " is not one of user " + caller.login() + "'s (" + caller.id() + ")"));
         }
-        return access.get();
+        checks.pass(
+                Criterion.ACCESS, named(caller) + " has " + access.get().word() + " access to account " + account.id());
     }
 
-    private static String notTheirs(User caller, Account account) {
-        return "account " + account.id() + " is not one of user " + caller.login() + "'s (" + caller.id() + ")";
+    /** A user, for a person. */
+    static String named(User user) {
+        return "user " + user.login() + " (" + user.id() + ")";
     }
 }

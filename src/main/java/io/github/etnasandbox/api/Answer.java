@@ -4,6 +4,7 @@ import static io.github.etnasandbox.api.Provenance.ASSUMED;
 import static io.github.etnasandbox.api.Provenance.DOCUMENTED;
 import static io.github.etnasandbox.api.Provenance.FRAMEWORK;
 
+import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.journal.Rule;
 import io.github.etnasandbox.json.JsonText;
 import java.util.Locale;
@@ -341,21 +342,36 @@ public enum Answer {
         return template;
     }
 
-    String trigger() {
+    /**
+     * Returns what brings this answer about.
+     *
+     * @return a clause for a person, as README's table of answers has it
+     */
+    public String trigger() {
         return trigger;
     }
 
-    Provenance provenance() {
+    /**
+     * Returns how it is known that the API answers so.
+     *
+     * @return the kind of what {@link #source} names
+     */
+    public Provenance provenance() {
         return provenance;
     }
 
-    String source() {
+    /**
+     * Returns where it says so.
+     *
+     * @return a page of the documentation, or what the answer was inferred from
+     */
+    public String source() {
         return source;
     }
 
     /** The answer as it stands here. */
     ApiResponse response() {
-        return new ApiResponse(this, template, null, null, null);
+        return ApiResponse.of(this, template);
     }
 
     /** The answer with its braces filled: name, value, name, value … A value is never searched for braces itself. */
@@ -371,7 +387,7 @@ public enum Answer {
             }
             at += Math.max(1, filled);
         }
-        return new ApiResponse(this, body.toString(), null, null, null);
+        return ApiResponse.of(this, body.toString());
     }
 
     /** Appends the value whose braces stand at a place of the template; returns how long those are, 0 for none. */
@@ -392,8 +408,8 @@ public enum Answer {
         return 0;
     }
 
-    /** Ends the request with this answer. */
-    Refused because(String reason) {
-        return new Refused(response().because(reason));
+    /** Ends the request with this answer, at the check that failed. */
+    Refused because(Check failed) {
+        return new Refused(response().because(failed));
     }
 }

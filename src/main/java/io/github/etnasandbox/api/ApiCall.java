@@ -20,10 +20,14 @@ public record ApiCall(ApiRequest request, WorldSettings settings) implements Com
         Admission admission = new Admission(request, settings, state, now);
         try {
             admission.requireAppKey();
-            Route.Match match = Routes.find(request, settings.dialect());
-            return match.route().endpoint().answer(admission, match.parameters());
+            Route.Match match = Routes.find(request, settings.dialect(), admission.checks());
+            return match.route()
+                    .endpoint()
+                    .answer(admission, match.parameters())
+                    .map(response -> response.after(admission.checks().passed()));
         } catch (Refused refused) {
-            return new Transition<>(state, refused.response());
+            return new Transition<>(
+                    state, refused.response().after(admission.checks().passed()));
         }
     }
 
@@ -37,7 +41,7 @@ public record ApiCall(ApiRequest request, WorldSettings settings) implements Com
     public static ApiResponse noSuchWorld(String uri, String worldId) {
         return Answer.NO_RESOURCE
                 .response("uri", uri)
-                .because("there is no world '" + worldId + "'; POST /sandbox/worlds makes one");
+                .because(Criterion.WORLD.failed("there is no world '" + worldId + "'; POST /sandbox/worlds makes one"));
     }
 
     /**
@@ -47,7 +51,9 @@ public record ApiCall(ApiRequest request, WorldSettings settings) implements Com
      * @return the answer
      */
     public static ApiResponse contentTooLarge(int limit) {
-        return Answer.CONTENT_TOO_LARGE.response().because("the body is over " + limit + " bytes");
+        return Answer.CONTENT_TOO_LARGE
+                .response()
+                .because(Criterion.SIZE.failed("the body is over " + limit + " bytes"));
     }
 
     /**
@@ -57,6 +63,8 @@ public record ApiCall(ApiRequest request, WorldSettings settings) implements Com
      * @return the answer
      */
     public static ApiResponse sandboxFault(Throwable fault) {
-        return Answer.SERVER_ERROR.response().because("the sandbox itself failed, please report this: " + fault);
+        return Answer.SERVER_ERROR
+                .response()
+                .because(Criterion.SANDBOX.failed("the sandbox itself failed, please report this: " + fault));
     }
 }

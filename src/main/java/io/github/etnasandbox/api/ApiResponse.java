@@ -1,6 +1,9 @@
 package io.github.etnasandbox.api;
 
+import io.github.etnasandbox.journal.Check;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,15 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param answer which documented answer it is
  * @param body the body's exact text; empty for no body at all
  * @param allow the methods of an {@code Allow} header, or null for none
- * @param reason why the request was refused, or null when it was not
+ * @param checks what decided it, in the order it was checked; only the last one can have failed, and has if the request
+ *     was refused
  * @param pending the answer that is to be waited for; this one is sent when it does not come in time. Null for most
  */
 public record ApiResponse(
         Answer answer,
         String body,
         @Nullable String allow,
-        @Nullable String reason,
+        List<Check> checks,
         @Nullable Pending pending) {
+
+    /** Copies the checks. */
+    public ApiResponse {
+        checks = List.copyOf(checks);
+    }
+
+    static ApiResponse of(Answer answer, String body) {
+        return new ApiResponse(answer, body, null, List.of(), null);
+    }
 
     /**
      * Returns the status code.
@@ -37,26 +50,45 @@ public record ApiResponse(
         return body.getBytes(StandardCharsets.UTF_8);
     }
 
-    ApiResponse because(String why) {
-        return new ApiResponse(answer, body, allow, why, pending);
+    /**
+     * Says why the request was refused.
+     *
+     * @return the failed check in one line, or null when none failed
+     */
+    public @Nullable String reason() {
+        Check last = checks.isEmpty() ? null : checks.get(checks.size() - 1);
+        return last == null || last.passed() ? null : last.line();
+    }
+
+    /** This answer, decided by one more check, the last one. */
+    ApiResponse because(Check check) {
+        return new ApiResponse(answer, body, allow, joined(checks, List.of(check)), pending);
+    }
+
+    /** This answer and the one that is waited for, decided by other checks first. */
+    ApiResponse after(List<Check> earlier) {
+        List<Check> before = List.copyOf(earlier);
+        Pending awaited =
+                pending == null ? null : state -> pending.answer(state).map(response -> response.after(before));
+        return new ApiResponse(answer, body, allow, joined(before, checks), awaited);
     }
 
     ApiResponse allowing(String methods) {
-        return new ApiResponse(answer, body, methods, reason, pending);
+        return new ApiResponse(answer, body, methods, checks, pending);
     }
 
     ApiResponse pending(Pending awaited) {
-        return new ApiResponse(answer, body, allow, reason, awaited);
+        return new ApiResponse(answer, body, allow, checks, awaited);
     }
 
-    /**
-     * Returns the checks that decided.
-     *
-     * @return in order; only the last can have failed
-     */
-    public java.util.List<io.github.etnasandbox.journal.Check> checks() {
-        return reason == null
-                ? java.util.List.of()
-                : java.util.List.of(new io.github.etnasandbox.journal.Check("request", false, reason, null, null));
+    private static List<Check> joined(List<Check> first, List<Check> then) {
+        if (first.isEmpty() || then.isEmpty()) {
+            return first.isEmpty() ? then : first;
+        }
+        List<Check> all = new ArrayList<>(first.size() + then.size());
+        all.addAll(first);
+        all.addAll(then);
+        return all;
     }
+
 }

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.api;
 
+import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.token.Token;
 import io.github.etnasandbox.token.TokenIssuer;
@@ -21,6 +22,10 @@ import java.util.Optional;
  * @param refusal what to answer when the check fails
  */
 record Authorization(Headers headers, WorldSettings settings, State state, Instant now, Answer refusal) {
+
+    private static final String FIRST_STEP =
+            "log in without VerificationCode first, and send the token of that answer in"
+                    + " Authorization together with the code";
 
     /** A good access token and whose it is. */
     record Access(Token token, User user) {}
@@ -101,7 +106,8 @@ record Authorization(Headers headers, WorldSettings settings, State state, Insta
     }
 
     private Refused refused(String reason) {
-        return refusal.because(reason);
+        Check failed = Criterion.TOKEN.failed(reason);
+        return refusal.because(refusal == Answer.CORRUPTED_TICKET ? failed.withRemedy(FIRST_STEP) : failed);
     }
 
     /** "3 s", "0.5 s": exact, never rounded. */

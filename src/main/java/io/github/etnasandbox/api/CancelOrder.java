@@ -2,6 +2,7 @@ package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
@@ -39,66 +40,62 @@ final class CancelOrder {
                 ? Answer.CANCELED.response()
                 : Answer.CANCEL_REJECTED
                         .response()
-                        .because("the venue refused to cancel order "
-                                + spoken.order().id() + ", which is " + status.word());
+                        .because(Criterion.VENUE.failed("the venue refused to cancel order "
+                                + spoken.order().id() + ", which is " + status.word()));
     }
 
     /** Cancels, once all checks are passed; what is answered to a cancel that was accepted is the caller's. */
     private static Transition<ApiResponse> cancel(
             Admission admission, PathParameters path, Function<State, Function<Order, ApiResponse>> accepted) {
-        Dialect dialect = admission.dialect();
         User caller = admission.access().user();
-        if (!dialect.accountHoldersCancel()) {
+        if (!admission.dialect().accountHoldersCancel()) {
             admission.requireAdministrator(caller);
         }
-        AccountId accountId = path.accountId(dialect);
-        OrderId orderId = path.orderId(dialect);
+        AccountId accountId = path.accountId(admission);
+        OrderId orderId = path.orderId(admission);
         Account account = admission.account(accountId);
         admission.requireTrading(caller, account);
 
         Transition<RequestResult> canceled =
                 new Cancellation(account.id(), orderId, caller.id()).applyTo(admission.state(), admission.now());
-        return canceled.map(
-                result -> result.match(new Answers(account.id(), dialect, accepted.apply(canceled.state()))));
+        return canceled.map(result ->
+                result.match(new Answers(admission, account.id(), orderId, accepted.apply(canceled.state()))));
     }
 
     /** The answer to each thing that can become of a cancel. */
-    private record Answers(AccountId accountId, Dialect dialect, Function<Order, ApiResponse> ofAccepted)
+    private record Answers(
+            Admission admission, AccountId accountId, OrderId asked, Function<Order, ApiResponse> ofAccepted)
             implements RequestResult.Cases<ApiResponse> {
         @Override
         public ApiResponse accepted(Order order) {
+            Order before = admission.state().order(order.id()).orElse(order);
+            OrderChecks.foundOutstanding(admission.checks(), asked, before);
             return ofAccepted.apply(order);
         }
 
         @Override
         public ApiResponse refused(Order order) {
+            OrderChecks.found(admission.checks(), asked, accountId);
             return Answer.NOT_OUTSTANDING
                     .response()
-                    .because("order " + order.id() + " is " + order.status().word()
-                            + "; only outstanding orders can be cancelled");
+                    .because(Criterion.STATUS.failed("order " + order.id() + " is "
+                            + order.status().word() + "; only outstanding orders can be cancelled"));
         }
 
         @Override
         public ApiResponse onAnotherAccount(Order order) {
-            return CancelOrder.onAnotherAccount(order, accountId, dialect);
+            return CancelOrder.unknown(OrderChecks.onAnotherAccount(order, accountId), admission.dialect());
         }
 
         @Override
         public ApiResponse unknown(OrderId id) {
-            return CancelOrder.unknown(id, dialect);
+            return CancelOrder.unknown(OrderChecks.unknown(id), admission.dialect());
         }
     }
 
-    static ApiResponse onAnotherAccount(Order order, AccountId named, Dialect dialect) {
-        return unknown("order " + order.id() + " is on account " + order.accountId() + ", not on " + named, dialect);
-    }
-
-    static ApiResponse unknown(OrderId id, Dialect dialect) {
-        return unknown("there is no order " + id, dialect);
-    }
-
-    private static ApiResponse unknown(String reason, Dialect dialect) {
+    /** The answer where the account has no such order. */
+    static ApiResponse unknown(Check failed, Dialect dialect) {
         Answer answer = dialect.unknownOrder() == 404 ? Answer.UNKNOWN_ORDER_NOT_FOUND : Answer.UNKNOWN_ORDER;
-        return answer.response().because(reason);
+        return answer.response().because(failed);
     }
 }

@@ -8,7 +8,6 @@ import io.github.etnasandbox.json.KeptFields;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
-import io.github.etnasandbox.world.Dialect;
 import java.util.Objects;
 
 /**
@@ -23,9 +22,8 @@ final class GetAccountInfo {
     private GetAccountInfo() {}
 
     static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
-        Dialect dialect = admission.dialect();
         User caller = admission.reader();
-        AccountId accountId = path.accountId(dialect);
+        AccountId accountId = path.accountId(admission);
         Account account = admission.account(accountId);
         admission.requireViewing(caller, account);
 

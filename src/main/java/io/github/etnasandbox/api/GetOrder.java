@@ -19,8 +19,8 @@ final class GetOrder {
     static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
         Dialect dialect = admission.dialect();
         User caller = admission.reader();
-        AccountId accountId = path.accountId(dialect);
-        OrderId orderId = path.orderId(dialect);
+        AccountId accountId = path.accountId(admission);
+        OrderId orderId = path.orderId(admission);
         Account account = admission.account(accountId);
         admission.requireViewing(caller, account);
 

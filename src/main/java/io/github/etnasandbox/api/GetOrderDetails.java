@@ -13,7 +13,6 @@ import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.user.UserId;
-import io.github.etnasandbox.world.Dialect;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -28,10 +27,9 @@ final class GetOrderDetails {
     private GetOrderDetails() {}
 
     static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
-        Dialect dialect = admission.dialect();
         User caller = admission.reader();
-        AccountId accountId = path.accountId(dialect);
-        OrderId orderId = path.orderId(dialect);
+        AccountId accountId = path.accountId(admission);
+        OrderId orderId = path.orderId(admission);
         Account account = admission.account(accountId);
         admission.requireDetails(caller, account);
         Order order = admission.order(account.id(), orderId);

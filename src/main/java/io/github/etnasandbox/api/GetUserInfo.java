@@ -4,7 +4,6 @@ import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.user.UserId;
-import io.github.etnasandbox.world.Dialect;
 import java.util.Set;
 
 /**
@@ -22,9 +21,8 @@ final class GetUserInfo {
     private GetUserInfo() {}
 
     static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
-        Dialect dialect = admission.dialect();
         User caller = admission.reader();
-        UserId userId = path.userId(caller, dialect);
+        UserId userId = path.userId(caller, admission);
         User user = admission.user(userId);
         admission.requireReading(caller, user);
 

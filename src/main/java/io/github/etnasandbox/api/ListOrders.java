@@ -15,9 +15,12 @@ final class ListOrders {
 
     static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
         User caller = admission.reader();
-        AccountId accountId = path.accountId(admission.dialect());
+        AccountId accountId = path.accountId(admission);
         Query query = Query.parse(admission.request().query());
         OrderListQuery asked = OrderListQuery.of(query);
+        admission
+                .checks()
+                .pass(Criterion.QUERY, "page " + asked.pageNumber() + " of " + asked.pageSize() + " orders a page");
         Account account = admission.account(accountId);
         admission.requireViewing(caller, account);
 

@@ -2,6 +2,7 @@ package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.filter.FilterException;
 import io.github.etnasandbox.filter.OrderFilter;
+import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.resource.OrderKey;
 import io.github.etnasandbox.text.NearMiss;
 import java.util.Arrays;
@@ -44,7 +45,11 @@ record OrderListQuery(int pageNumber, int pageSize, OrderFilter filter, OrderSor
         try {
             return OrderFilter.parse(query.first("filter").orElse(""));
         } catch (FilterException e) {
-            throw Answer.INVALID_FILTER.because(e.problem());
+            throw Answer.INVALID_FILTER.because(
+                    Criterion.QUERY
+                            .failed(e.problem())
+                            .withRemedy(
+                                    "filter by one condition or several joined with and, each of a field that can be filtered by"));
         }
     }
 
@@ -64,11 +69,12 @@ record OrderListQuery(int pageNumber, int pageSize, OrderFilter filter, OrderSor
     }
 
     private static Refused unknownField(String field, List<String> allowed) {
-        return Answer.INVALID_FILTER.because("sortField '" + field + "' is no field that orders can be sorted by"
-                + NearMiss.of(field, allowed)
-                        .map(meant -> "; did you mean " + meant + "?")
-                        .orElse("")
-                + "; allowed are " + String.join(", ", allowed));
+        String found = "sortField '" + field + "' is no field that orders can be sorted by";
+        String all = "allowed are " + String.join(", ", allowed);
+        Check failed = NearMiss.of(field, allowed)
+                .map(meant -> Criterion.QUERY.failed(found).withNearMiss("did you mean " + meant + "?; " + all))
+                .orElseGet(() -> Criterion.QUERY.failed(found + "; " + all));
+        return Answer.INVALID_FILTER.because(failed.withRemedy("leave sortField out, or sort by an allowed field"));
     }
 
     private static boolean isDescending(Query query) {
@@ -83,6 +89,8 @@ record OrderListQuery(int pageNumber, int pageSize, OrderFilter filter, OrderSor
     private static Refused invalid(String name, String text, String type, String needed) {
         return new Refused(Answer.INVALID_QUERY
                 .response("parameter", name, "value", text, "type", type)
-                .because("query parameter " + name + " is '" + text + "'; " + needed + " is needed"));
+                .because(Criterion.QUERY
+                        .failed("query parameter " + name + " is '" + text + "'; " + needed + " is needed")
+                        .withRemedy("send " + name + " as " + needed)));
     }
 }

@@ -3,7 +3,6 @@ package io.github.etnasandbox.api;
 import io.github.etnasandbox.json.JsonNumber;
 import io.github.etnasandbox.order.OrderParameters;
 import io.github.etnasandbox.order.OrderType;
-import io.github.etnasandbox.world.Dialect;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +22,12 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
      * @param parameter the framework's name of the body
      * @throws Refused when it is not JSON, or says what cannot be
      */
-    static OrderRequest read(ApiRequest request, String parameter) {
-        return OrderBody.read(request, parameter, new OrderBody.Cases<>() {
+    static OrderRequest read(Admission admission, String parameter) {
+        return OrderBody.read(admission.request(), parameter, new OrderBody.Cases<>() {
             @Override
             public OrderRequest read(OrderParameters parameters, List<String> hints) {
                 requireRange(parameters, parameter);
+                admission.checks().pass(Criterion.BODY, "the body can be read" + told(hints));
                 return new OrderRequest(parameters, hints);
             }
 
@@ -35,13 +35,15 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
             public OrderRequest notJson(String mediaType, String reason) {
                 throw new Refused(Answer.UNSUPPORTED_MEDIA_TYPE
                         .response("type", mediaType)
-                        .because(reason));
+                        .because(Criterion.BODY
+                                .failed(reason)
+                                .withRemedy("send JSON, with Content-Type: application/json")));
             }
 
             @Override
             public OrderRequest invalid(String modelState, String reason) {
                 throw new Refused(
-                        Answer.INVALID_BODY.response("errors", modelState).because(reason));
+                        Answer.INVALID_BODY.response("errors", modelState).because(Criterion.BODY.failed(reason)));
             }
         });
     }
@@ -61,13 +63,13 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
         if (value != null && (value < least || value > LARGEST)) {
             throw new Refused(Answer.INVALID_BODY
                     .response("errors", "{\"" + key + "\":[\"An error has occurred.\"]}")
-                    .because(key + " is " + JsonNumber.spell(value) + "; a number from " + JsonNumber.spell(least)
-                            + " to " + JsonNumber.spell(LARGEST) + " is needed"));
+                    .because(Criterion.BODY.failed(key + " is " + JsonNumber.spell(value) + "; a number from "
+                            + JsonNumber.spell(least) + " to " + JsonNumber.spell(LARGEST) + " is needed")));
         }
     }
 
     /** Nothing of what an order cannot be placed without is missing; what a group is made of, its legs say. */
-    void requireToPlace(Dialect dialect) {
+    void requireToPlace(Admission admission) {
         List<String> missing = parameters.missingToPlace();
         List<OrderParameters> legs = parameters.legs();
         OrderType type = parameters.type();
@@ -82,19 +84,25 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
                 }
             }
         }
-        require(missing, dialect);
+        require(missing, admission);
     }
 
     /** Nothing of what an order cannot be replaced without is missing. */
-    void requireToReplace(Dialect dialect) {
-        require(parameters.missingToReplace(), dialect);
+    void requireToReplace(Admission admission) {
+        require(parameters.missingToReplace(), admission);
     }
 
-    private void require(List<String> missing, Dialect dialect) {
+    private void require(List<String> missing, Admission admission) {
         if (!missing.isEmpty()) {
-            String ignored = hints.isEmpty() ? "" : "; " + String.join("; ", hints);
-            throw (dialect.serverErrorNamed() ? Answer.MISSING_MEMBER : Answer.MISSING_MEMBER_UNNAMED)
-                    .because("the body has no " + String.join(", no ", missing) + ignored);
+            throw (admission.dialect().serverErrorNamed() ? Answer.MISSING_MEMBER : Answer.MISSING_MEMBER_UNNAMED)
+                    .because(Criterion.BODY
+                            .failed("the body has no " + String.join(", no ", missing) + told(hints))
+                            .withRemedy("send " + String.join(" and ", missing) + " in the body"));
         }
+        admission.checks().pass(Criterion.BODY, "nothing that is needed is missing");
+    }
+
+    private static String told(List<String> hints) {
+        return hints.isEmpty() ? "" : "; " + String.join("; ", hints);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.user.UserId;
@@ -15,31 +16,38 @@ import java.util.Objects;
  */
 record PathParameters(Map<String, String> values) {
 
-    AccountId accountId(Dialect dialect) {
-        return new AccountId(int32("accountId", dialect));
+    AccountId accountId(Admission admission) {
+        return new AccountId(int32("accountId", admission));
     }
 
-    OrderId orderId(Dialect dialect) {
-        return new OrderId(int32("orderId", dialect));
+    OrderId orderId(Admission admission) {
+        return new OrderId(int32("orderId", admission));
     }
 
     /** The user's id, be it written {@code @me} by the user. */
-    UserId userId(User caller, Dialect dialect) {
-        return "@me".equals(values.get("userId")) ? caller.id() : new UserId(int32("userId", dialect));
+    UserId userId(User caller, Admission admission) {
+        if ("@me".equals(values.get("userId"))) {
+            admission.checks().pass(Criterion.IDS, "userId is @me, the token's user " + caller.id());
+            return caller.id();
+        }
+        return new UserId(int32("userId", admission));
     }
 
-    private int int32(String name, Dialect dialect) {
+    private int int32(String name, Admission admission) {
         String text = Objects.requireNonNull(values.get(name), name);
-        return Int32.parse(text).orElseThrow(() -> noInt32(name, text, dialect));
+        int value = Int32.parse(text).orElseThrow(() -> noInt32(name, text, admission.dialect()));
+        admission.checks().pass(Criterion.IDS, name + " is " + value);
+        return value;
     }
 
     private static Refused noInt32(String name, String text, Dialect dialect) {
-        String reason = "path parameter " + name + " is '" + text + "'; an int32 is needed (-2147483648 to 2147483647)";
+        Check failed = Criterion.IDS.failed(
+                "path parameter " + name + " is '" + text + "'; an int32 is needed (-2147483648 to 2147483647)");
         if (dialect.bindingErrorsNamed()) {
             return new Refused(Answer.INVALID_PARAMETER
                     .response("parameter", name, "value", text)
-                    .because(reason));
+                    .because(failed));
         }
-        return Answer.INVALID_REQUEST.because(reason);
+        return Answer.INVALID_REQUEST.because(failed);
     }
 }

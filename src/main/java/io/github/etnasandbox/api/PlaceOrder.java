@@ -9,7 +9,6 @@ import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.user.UserId;
 import io.github.etnasandbox.venue.Placement;
-import io.github.etnasandbox.world.Dialect;
 import java.util.Optional;
 
 /**
@@ -44,16 +43,15 @@ final class PlaceOrder {
 
     /** The checks, which are those of a preview too. */
     static Placement placement(Admission admission, PathParameters path) {
-        Dialect dialect = admission.dialect();
         User caller = admission.access().user();
-        AccountId accountId = path.accountId(dialect);
+        AccountId accountId = path.accountId(admission);
         Optional<UserId> named = userId(admission);
-        OrderRequest body = OrderRequest.read(admission.request(), OrderBody.PLACE);
+        OrderRequest body = OrderRequest.read(admission, OrderBody.PLACE);
         Account account = admission.account(accountId);
         admission.requireTrading(caller, account);
         UserId owner = named.orElse(caller.id());
         requireOwner(admission, caller, owner);
-        body.requireToPlace(dialect);
+        body.requireToPlace(admission);
         return new Placement(account.id(), owner, caller.id(), body.parameters());
     }
 
@@ -61,21 +59,33 @@ final class PlaceOrder {
         return Query.parse(admission.request().query())
                 .first("userId")
                 .filter(text -> !text.isEmpty())
-                .map(text -> new UserId(Int32.parse(text)
-                        .orElseThrow(() -> new Refused(Answer.INVALID_QUERY
-                                .response("parameter", "userId", "value", text, "type", "Int32")
-                                .because("query parameter userId is '" + text + "'; an int32 is needed")))));
+                .map(text -> userId(text, admission.checks()));
+    }
+
+    private static UserId userId(String text, Checks checks) {
+        UserId id = new UserId(Int32.parse(text)
+                .orElseThrow(() -> new Refused(Answer.INVALID_QUERY
+                        .response("parameter", "userId", "value", text, "type", "Int32")
+                        .because(Criterion.QUERY
+                                .failed("query parameter userId is '" + text + "'; an int32 is needed")
+                                .withRemedy("leave userId out, or send the id of a user")))));
+        checks.pass(Criterion.QUERY, "userId is " + id);
+        return id;
     }
 
     /** Everybody places orders of their own; administrators for everybody whom the world has. */
     private static void requireOwner(Admission admission, User caller, UserId owner) {
         if (!caller.administrator() && !owner.equals(caller.id())) {
-            throw Answer.AUTHORIZATION_DENIED.because("user " + caller.login() + " (" + caller.id()
-                    + ") is not an administrator and may not place orders of user " + owner);
+            throw Answer.AUTHORIZATION_DENIED.because(Criterion.ACCESS
+                    .failed(Admission.named(caller) + " is not an administrator and may not place orders of user "
+                            + owner)
+                    .withRemedy("leave out query parameter userId, or use the token of an administrator"));
         }
         State state = admission.state();
         if (state.users().find(owner).isEmpty()) {
-            throw admission.serverError("there is no user " + owner + ", whom query parameter userId names");
+            throw admission.serverError(
+                    Criterion.USER.failed("there is no user " + owner + ", whom query parameter userId names"));
         }
+        admission.checks().pass(Criterion.USER, "user " + owner + " exists, whose order it is to be");
     }
 }

@@ -1,7 +1,7 @@
 package io.github.etnasandbox.api;
 
 /** How it is known that the API answers so. */
-enum Provenance {
+public enum Provenance {
     /** The broker's documentation says so. */
     DOCUMENTED,
     /** The framework that the documented bodies give away answers so by itself. */

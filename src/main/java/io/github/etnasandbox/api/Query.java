@@ -69,14 +69,14 @@ record Query(List<Parameter> parameters) {
         return String.join("&", texts);
     }
 
-    /** Asks whether a parameter that was sent is the one meant; says nothing when none is like it. */
-    String nearMiss(String name) {
+    /** Tells a parameter that was sent and may be the one meant; null when none is like it. */
+    @Nullable String nearMiss(String name) {
         return parameters.stream()
                 .map(Parameter::name)
                 .filter(sent -> NearMiss.of(sent, List.of(name)).isPresent())
                 .findFirst()
-                .map(sent -> "; '" + sent + "' was sent")
-                .orElse("");
+                .map(sent -> "'" + sent + "' was sent")
+                .orElse(null);
     }
 
     private static String decoded(String text) {

@@ -9,7 +9,6 @@ import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.venue.Replacement;
-import io.github.etnasandbox.world.Dialect;
 import java.util.Objects;
 
 /**
@@ -25,50 +24,58 @@ final class ReplaceOrder {
         User caller = admission.access().user();
         Replacement replacement = replacement(admission, caller, path);
         Transition<RequestResult> replaced = replacement.applyTo(admission.state(), admission.now());
-        return replaced.map(result -> result.match(new Answers(replacement, replaced.state(), admission.dialect())));
+        return replaced.map(result -> result.match(new Answers(admission, replacement, replaced.state())));
     }
 
     /** The checks behind the caller's, which are those of a preview too. */
     static Replacement replacement(Admission admission, User caller, PathParameters path) {
-        Dialect dialect = admission.dialect();
-        AccountId accountId = path.accountId(dialect);
-        OrderId orderId = path.orderId(dialect);
-        OrderRequest body = OrderRequest.read(admission.request(), OrderBody.REPLACE);
+        AccountId accountId = path.accountId(admission);
+        OrderId orderId = path.orderId(admission);
+        OrderRequest body = OrderRequest.read(admission, OrderBody.REPLACE);
         Account account = admission.account(accountId);
         admission.requireTrading(caller, account);
-        body.requireToReplace(dialect);
+        body.requireToReplace(admission);
         Integer id = body.parameters().id();
         if (!Objects.equals(id, orderId.value())) {
             throw new Refused(Answer.INVALID_BODY
                     .response("errors", "{\"" + OrderBody.REPLACE + ".Id\":[\"An error has occurred.\"]}")
-                    .because("Id is " + id + " in the body and " + orderId + " in the path; both are to be the same"));
+                    .because(Criterion.BODY
+                            .failed("Id is " + id + " in the body and " + orderId
+                                    + " in the path; both are to be the same")
+                            .withRemedy("send the order's id of the path as Id")));
         }
         return new Replacement(account.id(), orderId, caller.id(), body.parameters());
     }
 
     /** The answer to each thing that can become of a replacement. */
-    private record Answers(Replacement replacement, State state, Dialect dialect)
+    private record Answers(Admission admission, Replacement replacement, State state)
             implements RequestResult.Cases<ApiResponse> {
         @Override
         public ApiResponse accepted(Order order) {
-            return Answer.ORDER_REPLACED.response("order", OrderJson.object(order, state, dialect));
+            Order before = admission.state().order(order.id()).orElse(order);
+            OrderChecks.foundOutstanding(admission.checks(), order.id(), before);
+            return Answer.ORDER_REPLACED.response("order", OrderJson.object(order, state, admission.dialect()));
         }
 
         @Override
         public ApiResponse refused(Order order) {
+            OrderChecks.found(admission.checks(), order.id(), order.accountId());
             return Answer.NOT_REPLACEABLE
                     .response()
-                    .because(Replacement.refusal(state, order).orElse(""));
+                    .because(Criterion.STATUS
+                            .failed(Replacement.refusal(state, order).orElse(""))
+                            .withRemedy("replace only what is outstanding, wholly open and no combination"));
         }
 
         @Override
         public ApiResponse onAnotherAccount(Order order) {
-            return CancelOrder.onAnotherAccount(order, replacement.accountId(), dialect);
+            return CancelOrder.unknown(
+                    OrderChecks.onAnotherAccount(order, replacement.accountId()), admission.dialect());
         }
 
         @Override
         public ApiResponse unknown(OrderId id) {
-            return CancelOrder.unknown(id, dialect);
+            return CancelOrder.unknown(OrderChecks.unknown(id), admission.dialect());
         }
     }
 }

@@ -24,36 +24,47 @@ final class RequestToken {
         if (verificationCode == null) {
             return issue(admission, admission.state(), user, false);
         }
-        Optional<String> sentCode = header(admission, "VerificationCode");
+        Optional<String> sentCode = header(admission, "VerificationCode", Criterion.CODE);
         if (sentCode.isEmpty()) {
             return issue(admission, admission.state(), user, true);
         }
         Token interim = admission.interimTokenOf(user);
         if (!sentCode.get().equals(verificationCode)) {
-            throw Answer.WRONG_VERIFICATION_CODE.because(
-                    "header VerificationCode is not the verificationCode of user " + user.login() + " in the fixtures");
+            throw Answer.WRONG_VERIFICATION_CODE.because(Criterion.CODE.failed("header VerificationCode is not the"
+                    + " verificationCode of user " + user.login() + " in the fixtures"));
         }
+        admission
+                .checks()
+                .pass(Criterion.CODE, "header VerificationCode is the verificationCode of user " + user.login());
         return issue(admission, admission.state().without(interim), user, false);
     }
 
     private static User user(Admission admission) {
-        String login = header(admission, "Username")
-                .orElseThrow(() -> Answer.INVALID_CREDENTIALS.because("header Username is missing or empty"));
-        String password = header(admission, "Password")
-                .orElseThrow(() -> Answer.INVALID_CREDENTIALS.because("header Password is missing or empty"));
+        String login = header(admission, "Username", Criterion.LOGIN)
+                .orElseThrow(() -> refused("header Username is missing or empty"));
+        String password = header(admission, "Password", Criterion.LOGIN)
+                .orElseThrow(() -> refused("header Password is missing or empty"));
         User user = admission
                 .state()
                 .users()
                 .findByLogin(login)
-                .orElseThrow(
-                        () -> Answer.INVALID_CREDENTIALS.because("there is no user with the login '" + login + "'"));
+                .orElseThrow(() -> refused("there is no user with the login '" + login + "'"));
         if (!user.password().equals(password)) {
-            throw Answer.INVALID_CREDENTIALS.because("header Password is not the password of user " + login);
+            throw refused("header Password is not the password of user " + login);
         }
         if (!user.enabled()) {
-            throw Answer.INVALID_CREDENTIALS.because("user " + login + " is disabled");
+            throw refused("user " + login + " is disabled");
         }
+        admission
+                .checks()
+                .pass(
+                        Criterion.LOGIN,
+                        "header Password is the password of " + Admission.named(user) + ", who is enabled");
         return user;
+    }
+
+    private static Refused refused(String reason) {
+        return Answer.INVALID_CREDENTIALS.because(Criterion.LOGIN.failed(reason));
     }
 
     private static Transition<ApiResponse> issue(Admission admission, State state, User user, boolean interim) {
@@ -64,10 +75,11 @@ final class RequestToken {
     }
 
     /** The value of a header that is sent once and not empty. */
-    private static Optional<String> header(Admission admission, String name) {
+    private static Optional<String> header(Admission admission, String name, Criterion criterion) {
         List<String> sent = admission.headers().all(name);
         if (sent.size() > 1) {
-            throw Answer.INVALID_CREDENTIALS.because("header " + name + " was sent " + sent.size() + " times");
+            throw Answer.INVALID_CREDENTIALS.because(
+                    criterion.failed("header " + name + " was sent " + sent.size() + " times"));
         }
         return sent.stream().findFirst().filter(value -> !value.isEmpty());
     }

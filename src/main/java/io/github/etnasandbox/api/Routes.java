@@ -1,5 +1,6 @@
 package io.github.etnasandbox.api;
 
+import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.text.NearMiss;
 import io.github.etnasandbox.world.Dialect;
 import java.net.URLDecoder;
@@ -70,7 +71,7 @@ final class Routes {
      *
      * @throws Refused when there is none: no such path, version or method, or a query parameter is missing
      */
-    static Route.Match find(ApiRequest request, Dialect dialect) {
+    static Route.Match find(ApiRequest request, Dialect dialect, Checks checks) {
         List<String> path = segments(request.path());
         boolean belowApi = !path.isEmpty() && path.get(0).equalsIgnoreCase("api");
         List<String> rest = belowApi ? path.subList(1, path.size()) : path;
@@ -85,14 +86,16 @@ final class Routes {
             if (parameters == null) {
                 continue;
             }
-            if (version != null && !version.isServed()) {
-                throw new Refused(Answer.UNSUPPORTED_VERSION
-                        .response("uri", request.uri(), "version", version.text())
-                        .because("version '" + version.text() + "' is not served; v1.0 is (v1 is the same)"));
+            if (methods.isEmpty()) {
+                checks.pass(Criterion.ROUTE, "the path fits " + route.path());
+                requireVersion(version, request, checks);
             }
             if (route.method().equals(request.method())) {
+                checks.pass(
+                        Criterion.METHOD,
+                        "the route takes " + route.method() + " (documented: " + route.source() + ")");
                 if (version != null && dialect.pageRequired()) {
-                    requireQuery(route, request, version);
+                    requireQuery(route, request, version, checks);
                 }
                 return new Route.Match(route, parameters);
             }
@@ -104,15 +107,32 @@ final class Routes {
         throw new Refused(wrongMethod(request.method(), version, String.join(", ", methods)));
     }
 
+    private static void requireVersion(@Nullable Version version, ApiRequest request, Checks checks) {
+        if (version == null) {
+            return;
+        }
+        if (!version.isServed()) {
+            throw new Refused(Answer.UNSUPPORTED_VERSION
+                    .response("uri", request.uri(), "version", version.text())
+                    .because(Criterion.VERSION.failed(
+                            "version '" + version.text() + "' is not served; v1.0 is (v1 is the same)")));
+        }
+        checks.pass(Criterion.VERSION, "version " + version.text() + " is served");
+    }
+
     /** A framework that picks actions by their parameters finds none for this method when one is missing. */
-    private static void requireQuery(Route route, ApiRequest request, Version version) {
+    private static void requireQuery(Route route, ApiRequest request, Version version, Checks checks) {
         for (String name : route.requiredQuery()) {
             Query query = Query.parse(request.query());
             if (query.first(name).isEmpty()) {
                 throw new Refused(Answer.MISSING_QUERY
                         .response("version", version.text(), "method", request.method())
-                        .because("query parameter " + name + " is missing" + query.nearMiss(name)));
+                        .because(Criterion.QUERY
+                                .failed("query parameter " + name + " is missing")
+                                .withNearMiss(query.nearMiss(name))
+                                .withRemedy("send query parameter " + name)));
             }
+            checks.pass(Criterion.QUERY, name + " is there");
         }
     }
 
@@ -120,7 +140,8 @@ final class Routes {
         ApiResponse response = version == null
                 ? Answer.METHOD_NOT_SUPPORTED_UNVERSIONED.response("method", method)
                 : Answer.METHOD_NOT_SUPPORTED.response("version", version.text(), "method", method);
-        return response.allowing(allowed).because("method " + method + " is not for this route; it takes " + allowed);
+        return response.allowing(allowed)
+                .because(Criterion.METHOD.failed("method " + method + " is not for this route; it takes " + allowed));
     }
 
     /** Splits a path; one trailing slash is nothing, an empty segment elsewhere fits no route. */
@@ -148,23 +169,24 @@ final class Routes {
         }
     }
 
-    private static String noRoute(List<String> rest, @Nullable Version version) {
+    private static Check noRoute(List<String> rest, @Nullable Version version) {
         String asked = "/" + String.join("/", rest);
         String sent = (version == null ? "" : "/v" + version.text()) + asked;
+        Check failed = Criterion.ROUTE.failed("no route " + sent);
         for (Route route : TABLE) {
             if (route.fit(rest) != null) {
-                return "no route " + sent
-                        + (route.versioned() ? "; a version is missing, as in /v1.0" : "; it has no version, as in ")
-                        + asked;
+                return failed.withNearMiss(
+                        (route.versioned() ? "a version is missing, as in /v1.0" : "it has no version, as in ")
+                                + asked);
             }
         }
         List<String> alike = TABLE.stream().map(route -> route.like(rest)).collect(Collectors.toList());
-        return "no route " + sent
-                + NearMiss.of((version == null ? "" : "/v1.0") + asked, alike)
-                        .map(near -> "; did you mean " + near + "?")
-                        .orElseGet(() -> "; the routes are "
-                                + TABLE.stream()
-                                        .map(route -> route.method() + " " + route.path())
-                                        .collect(Collectors.joining(", ")));
+        return NearMiss.of((version == null ? "" : "/v1.0") + asked, alike)
+                .map(near -> failed.withNearMiss("did you mean " + near + "?"))
+                .orElseGet(() -> Criterion.ROUTE.failed(failed.facts() + "; the routes are " + all()));
+    }
+
+    private static String all() {
+        return TABLE.stream().map(route -> route.method() + " " + route.path()).collect(Collectors.joining(", "));
     }
 }

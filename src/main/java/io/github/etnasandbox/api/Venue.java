@@ -27,8 +27,9 @@ final class Venue {
     static ApiResponse spoken(State state, Order order, OrderStatus underWay, Function<Spoken, ApiResponse> answer) {
         int requestId = order.progress().requestId();
         Pending pending = then -> ofRequest(then, order.id(), requestId)
-                .map(spoken ->
-                        spoken.isSilent(underWay) ? Optional.<ApiResponse>empty() : Optional.of(answer.apply(spoken)))
+                .map(spoken -> spoken.isSilent(underWay)
+                        ? Optional.<ApiResponse>empty()
+                        : Optional.of(told(answer.apply(spoken), spoken)))
                 .orElseGet(() -> Optional.of(silent("the world was reset before the venue spoke")));
         return pending.answer(state)
                 .orElseGet(() -> silent("the venue has not spoken about order " + order.id()
@@ -53,7 +54,22 @@ final class Venue {
                         .map(record -> new Spoken(state, order, record)));
     }
 
+    /** The answer with the check that the venue has spoken, unless it fails one of its own. */
+    private static ApiResponse told(ApiResponse answer, Spoken spoken) {
+        Order order = spoken.order();
+        return answer.reason() != null
+                ? answer
+                : answer.because(Criterion.VENUE.passed("the venue has spoken, order " + order.id() + " is "
+                        + order.status().word()));
+    }
+
     private static ApiResponse silent(String reason) {
-        return Answer.VENUE_SILENT.response().because(reason);
+        return Answer.VENUE_SILENT
+                .response()
+                .because(Criterion.VENUE
+                        .failed(reason)
+                        .withRemedy(
+                                "have the venue speak while the request waits, by POST /sandbox/orders/{orderId}/… or"
+                                        + " POST /sandbox/clock/advance, and reset the world only when it does not"));
     }
 }

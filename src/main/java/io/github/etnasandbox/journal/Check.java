@@ -30,6 +30,26 @@ public record Check(
     }
 
     /**
+     * Returns this check with something that is like what was asked for.
+     *
+     * @param alike a clause for a person, null for nothing
+     * @return a check that failed the same way
+     */
+    public Check withNearMiss(@Nullable String alike) {
+        return new Check(name, passed, facts, alike, remedy);
+    }
+
+    /**
+     * Returns this check with a remedy that fits it better.
+     *
+     * @param better what the client would change to pass
+     * @return a check that failed the same way
+     */
+    public Check withRemedy(String better) {
+        return new Check(name, passed, facts, nearMiss, better);
+    }
+
+    /**
      * Returns this check in one line, as {@code Sandbox-Reason} has it.
      *
      * @return the facts, and behind a semicolon the near miss

@@ -119,11 +119,11 @@ class RoutingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            demo-app-kex     | app key 'demo-app-kex' is unknown; a known one differs in one character
-            demo-app-kexs    | app key 'demo-app-kexs' is unknown; a known one differs in 2 characters
-            Demo-App-Key     | app key 'Demo-App-Key' is unknown; a known one differs in letter case
-            something-else   | app key 'something-else' is unknown
-            disabled-app-key | app key 'disabled-app-key' is deactivated
+            demo-app-kex     | the app key is unknown; a known one differs in one character
+            demo-app-kexs    | the app key is unknown; a known one differs in 2 characters
+            Demo-App-Key     | the app key is unknown; a known one differs in letter case
+            something-else   | the app key is unknown
+            disabled-app-key | the app key is deactivated
             """)
     void a_refused_app_key_is_told_why_and_no_other_key(String key, String reason, World world) {
         RawHttp.Response response = RawHttp.send(world.apiUrl(), "GET /api/token", "Et-App-Key: " + key);
