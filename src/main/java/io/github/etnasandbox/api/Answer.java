@@ -336,7 +336,7 @@ public enum Answer {
 
     /** The answer as it stands here. */
     ApiResponse response() {
-        return new ApiResponse(this, template, null, null, null);
+        return ApiResponse.of(this, template);
     }
 
     /** The answer with its braces filled: name, value, name, value … A value is never searched for braces itself. */
@@ -352,7 +352,7 @@ public enum Answer {
             }
             at += Math.max(1, filled);
         }
-        return new ApiResponse(this, body.toString(), null, null, null);
+        return ApiResponse.of(this, body.toString());
     }
 
     /** Appends the value whose braces stand at a place of the template; returns how long those are, 0 for none. */

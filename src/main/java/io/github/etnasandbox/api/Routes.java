@@ -120,7 +120,8 @@ final class Routes {
         ApiResponse response = version == null
                 ? Answer.METHOD_NOT_SUPPORTED_UNVERSIONED.response("method", method)
                 : Answer.METHOD_NOT_SUPPORTED.response("version", version.text(), "method", method);
-        return response.allowing(allowed).because("method " + method + " is not for this route; it takes " + allowed);
+        return response.with("Allow", allowed) // RFC 9110, 15.5.6
+                .because("method " + method + " is not for this route; it takes " + allowed);
     }
 
     /** Splits a path; one trailing slash is nothing, an empty segment elsewhere fits no route. */

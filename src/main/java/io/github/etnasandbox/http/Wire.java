@@ -22,10 +22,7 @@ final class Wire {
         if (response.status() == 401) {
             context.header("WWW-Authenticate", "Bearer"); // RFC 9110, 15.5.2: a 401 must carry a challenge
         }
-        String allow = response.allow();
-        if (allow != null) {
-            context.header("Allow", allow); // RFC 9110, 15.5.6
-        }
+        response.fields().forEach(field -> context.header(field.name(), field.value()));
         String reason = response.reason();
         if (reasons && reason != null) {
             context.header("Sandbox-Reason", headerText(reason));
