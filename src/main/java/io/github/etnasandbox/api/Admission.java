@@ -5,6 +5,8 @@ import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.rate.RateKey;
+import io.github.etnasandbox.rate.RateLimit;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.text.NearMiss;
 import io.github.etnasandbox.token.AppKey;
@@ -17,16 +19,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checks before an endpoint does its work, on one request and one state. Each passes or ends the request; an
- * endpoint calls those it needs, in the documented order: app key, token, role, ids, account, access.
+ * endpoint calls those it needs, in the documented order: app key, token, rate limit, role, ids, account, access.
  */
 final class Admission {
     private final ApiRequest request;
     private final WorldSettings settings;
     private final State state;
     private final Instant now;
+    private Authorization.@Nullable Access access;
+    private @Nullable RateStanding standing;
 
     Admission(ApiRequest request, WorldSettings settings, State state, Instant now) {
         this.request = request;
@@ -94,9 +99,30 @@ final class Admission {
         return count == 1 ? "one character" : count + " characters";
     }
 
-    /** The token is one of this world's and good now, its user not disabled. */
+    /** The token is one of this world's and good now, its user not disabled. Checked once, however often it is asked. */
     Authorization.Access access() {
-        return authorization(Answer.AUTHORIZATION_DENIED).access();
+        Authorization.Access known = access;
+        if (known == null) {
+            known = authorization(Answer.AUTHORIZATION_DENIED).access();
+            access = known;
+        }
+        return known;
+    }
+
+    /** There were not too many such requests in the minute; behind the token's check, so that those refused do not count. */
+    void requireRate(Route.Match match) {
+        RateLimit limit = match.route().limit();
+        if (limit != null && settings.limitsRates()) {
+            RateKey key = RateStanding.key(limit, this, match.parameters());
+            RateStanding found = RateStanding.of(key, state.rates(), now);
+            found.requireRoom();
+            standing = found;
+        }
+    }
+
+    /** How the request stands to its limit; empty when it has none, or did not come so far as to be counted. */
+    Optional<RateStanding> standing() {
+        return Optional.ofNullable(standing);
     }
 
     /** The token is good, and its user one of those who may read at all. */

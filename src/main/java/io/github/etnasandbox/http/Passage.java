@@ -20,7 +20,7 @@ final class Passage {
         String method = call.request().method();
         String path = call.request().path();
         gates.pass(GatePoint.BEFORE_CHECKS, method, path);
-        gates.pass(GatePoint.BEFORE_APPLY, method, path, () -> world.wouldChange(call));
+        gates.pass(GatePoint.BEFORE_APPLY, method, path, () -> world.wouldChange(call.uncounted()));
         ApiResponse response = world.apply(call);
         gates.pass(GatePoint.AFTER_APPLY, method, path);
         Pending pending = response.pending();

@@ -10,13 +10,19 @@ import java.time.Duration;
  * @param tokenLifetime how long an issued token lives on the world's clock, more than zero
  * @param reasons whether refusals carry the {@code Sandbox-Reason} header
  * @param patience how long in real time a request to {@code syncorders} waits for the venue, zero or more
+ * @param rateLimiting whether only so many requests are taken in a minute
  */
 public record WorldSettings(
-        Dialect dialect, ClockMode clock, Duration tokenLifetime, boolean reasons, Duration patience) {
+        Dialect dialect,
+        ClockMode clock,
+        Duration tokenLifetime,
+        boolean reasons,
+        Duration patience,
+        RateLimiting rateLimiting) {
 
     /** What a sandbox does unless told otherwise; tokens live for the documented 24 hours. */
-    public static final WorldSettings DEFAULTS =
-            new WorldSettings(Dialect.SEED, ClockMode.FROZEN, Duration.ofHours(24), true, Duration.ofSeconds(30));
+    public static final WorldSettings DEFAULTS = new WorldSettings(
+            Dialect.SEED, ClockMode.FROZEN, Duration.ofHours(24), true, Duration.ofSeconds(30), RateLimiting.DIALECT);
 
     /** Rejects a lifetime that no token could live, and a time that runs backwards. */
     public WorldSettings {
@@ -37,7 +43,7 @@ public record WorldSettings(
      * @return the new settings
      */
     public WorldSettings withDialect(Dialect newDialect) {
-        return new WorldSettings(newDialect, clock, tokenLifetime, reasons, patience);
+        return new WorldSettings(newDialect, clock, tokenLifetime, reasons, patience, rateLimiting);
     }
 
     /**
@@ -47,7 +53,7 @@ public record WorldSettings(
      * @return the new settings
      */
     public WorldSettings withClock(ClockMode newClock) {
-        return new WorldSettings(dialect, newClock, tokenLifetime, reasons, patience);
+        return new WorldSettings(dialect, newClock, tokenLifetime, reasons, patience, rateLimiting);
     }
 
     /**
@@ -57,7 +63,7 @@ public record WorldSettings(
      * @return the new settings
      */
     public WorldSettings withTokenLifetime(Duration newTokenLifetime) {
-        return new WorldSettings(dialect, clock, newTokenLifetime, reasons, patience);
+        return new WorldSettings(dialect, clock, newTokenLifetime, reasons, patience, rateLimiting);
     }
 
     /**
@@ -67,7 +73,7 @@ public record WorldSettings(
      * @return the new settings
      */
     public WorldSettings withReasons(boolean newReasons) {
-        return new WorldSettings(dialect, clock, tokenLifetime, newReasons, patience);
+        return new WorldSettings(dialect, clock, tokenLifetime, newReasons, patience, rateLimiting);
     }
 
     /**
@@ -77,6 +83,29 @@ public record WorldSettings(
      * @return the new settings
      */
     public WorldSettings withPatience(Duration newPatience) {
-        return new WorldSettings(dialect, clock, tokenLifetime, reasons, newPatience);
+        return new WorldSettings(dialect, clock, tokenLifetime, reasons, newPatience, rateLimiting);
+    }
+
+    /**
+     * Returns these settings with rate limits on, off, or as the dialect has them.
+     *
+     * @param newRateLimiting whether only so many requests are taken in a minute
+     * @return the new settings
+     */
+    public WorldSettings withRateLimits(RateLimiting newRateLimiting) {
+        return new WorldSettings(dialect, clock, tokenLifetime, reasons, patience, newRateLimiting);
+    }
+
+    /**
+     * Tells whether only so many requests are taken in a minute.
+     *
+     * @return true when they are counted
+     */
+    public boolean limitsRates() {
+        return switch (rateLimiting) {
+            case DIALECT -> dialect.ratesLimited();
+            case ON -> true;
+            case OFF -> false;
+        };
     }
 }
