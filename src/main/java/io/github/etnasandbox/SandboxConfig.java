@@ -3,6 +3,7 @@ package io.github.etnasandbox;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.Dialect;
+import io.github.etnasandbox.world.RateLimiting;
 import io.github.etnasandbox.world.WorldSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,16 @@ public record SandboxConfig(
      */
     public SandboxConfig withJournalBytes(int bytes) {
         return withSettings(settings.withJournalBytes(bytes));
+    }
+
+    /**
+     * Returns this configuration with rate limits on, off, or as the dialect has them.
+     *
+     * @param rateLimiting whether worlds take only so many requests in a minute
+     * @return the new configuration
+     */
+    public SandboxConfig withRateLimits(RateLimiting rateLimiting) {
+        return withSettings(settings.withRateLimits(rateLimiting));
     }
 
     /**

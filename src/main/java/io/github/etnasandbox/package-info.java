@@ -16,7 +16,7 @@
  * resource            the API's resources as JSON: their keys, in their order
  * venue               commands that place, replace, cancel and execute orders, and what follows from them
  * state               everything a world knows as one value
- * order, token, account, user, security      the domain
+ * order, token, account, user, security, rate      the domain
  * json, text          how JSON is spelt; words that nearly match
  * </pre>
  * One cancel goes {@code HttpServer → ApiHandler → Passage → World → Timeline.apply → ApiCall → Routes → CancelOrder →

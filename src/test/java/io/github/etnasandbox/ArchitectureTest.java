@@ -32,7 +32,13 @@ class ArchitectureTest {
                 .layer("json, text")
                 .definedBy(ROOT + ".json", ROOT + ".text")
                 .layer("domain")
-                .definedBy(ROOT + ".order", ROOT + ".account", ROOT + ".user", ROOT + ".security", ROOT + ".token")
+                .definedBy(
+                        ROOT + ".order",
+                        ROOT + ".account",
+                        ROOT + ".user",
+                        ROOT + ".security",
+                        ROOT + ".token",
+                        ROOT + ".rate")
                 .layer("resource")
                 .definedBy(ROOT + ".resource")
                 .layer("filter")

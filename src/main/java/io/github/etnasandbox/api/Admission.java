@@ -6,6 +6,8 @@ import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.rate.RateKey;
+import io.github.etnasandbox.rate.RateLimit;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.text.NearMiss;
 import io.github.etnasandbox.token.AppKey;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The checks before an endpoint does its work, on one request and one state. Each passes or ends the request; an
- * endpoint calls those it needs, in the documented order: app key, token, role, ids, account, access.
+ * endpoint calls those it needs, in the documented order: app key, token, rate limit, role, ids, account, access.
  */
 final class Admission {
     private final ApiRequest request;
@@ -30,6 +32,8 @@ final class Admission {
     private final State state;
     private final Instant now;
     private final Checks checks = new Checks();
+    private Authorization.@Nullable Access access;
+    private @Nullable RateStanding standing;
 
     Admission(ApiRequest request, WorldSettings settings, State state, Instant now) {
         this.request = request;
@@ -103,16 +107,36 @@ final class Admission {
         return count == 1 ? "one character" : count + " characters";
     }
 
-    /** The token is one of this world's and good now, its user not disabled. */
+    /** The token is one of this world's and good now, its user not disabled. Checked once, however often it is asked. */
     Authorization.Access access() {
-        Authorization.Access access = authorization(Answer.AUTHORIZATION_DENIED).access();
-        checks.pass(Criterion.TOKEN, "the token is of " + named(access.user()) + validity(access.token()));
-        return access;
+        Authorization.Access known = access;
+        if (known == null) {
+            known = authorization(Answer.AUTHORIZATION_DENIED).access();
+            checks.pass(Criterion.TOKEN, "the token is of " + named(known.user()) + validity(known.token()));
+            access = known;
+        }
+        return known;
     }
 
     private static String validity(Token token) {
         Instant expires = token.expires();
         return expires == null ? " and never expires" : " and good until " + expires;
+    }
+
+    /** There were not too many such requests in the minute; behind the token's check, so that those refused do not count. */
+    void requireRate(Route.Match match) {
+        RateLimit limit = match.route().limit();
+        if (limit != null && settings.limitsRates()) {
+            RateKey key = RateStanding.key(limit, this, match.parameters());
+            RateStanding found = RateStanding.of(key, state.rates(), now);
+            checks.pass(Criterion.RATE, found.requireRoom());
+            standing = found;
+        }
+    }
+
+    /** How the request stands to its limit; empty when it has none, or did not come so far as to be counted. */
+    Optional<RateStanding> standing() {
+        return Optional.ofNullable(standing);
     }
 
     /** The token is good, and its user one of those who may read at all. */

@@ -110,6 +110,13 @@ public enum Answer {
             "the app key is missing, unknown or deactivated (dialect autoshares)",
             DOCUMENTED,
             "AutoShares' table of errors"),
+    /** Too much in a minute. */
+    TOO_MANY_REQUESTS(
+            429,
+            "",
+            "the minute's requests of this kind are used up (dialect autoshares)",
+            DOCUMENTED,
+            "AutoShares' page of rate limits; the empty body is assumed"),
     /** An account that is none. */
     SERVER_ERROR(
             500,

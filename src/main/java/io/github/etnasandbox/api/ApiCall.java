@@ -18,16 +18,33 @@ public record ApiCall(ApiRequest request, WorldSettings settings) implements Com
     @Override
     public Transition<ApiResponse> applyTo(State state, Instant now) {
         Admission admission = new Admission(request, settings, state, now);
+        Transition<ApiResponse> decided = decide(admission);
+        return admission.standing().map(standing -> standing.count(decided)).orElse(decided);
+    }
+
+    /**
+     * Returns the same request without its being counted for a rate limit, which still holds: a command that changes what
+     * the request is about, or nothing.
+     *
+     * @return a command with the same status and body
+     */
+    public Command<ApiResponse> uncounted() {
+        return (state, now) -> decide(new Admission(request, settings, state, now));
+    }
+
+    private static Transition<ApiResponse> decide(Admission admission) {
         try {
             admission.requireAppKey();
-            Route.Match match = Routes.find(request, settings.dialect(), admission.checks());
+            Route.Match match = Routes.find(admission.request(), admission.dialect(), admission.checks());
+            admission.requireRate(match);
             return match.route()
                     .endpoint()
                     .answer(admission, match.parameters())
                     .map(response -> response.after(admission.checks().passed()));
         } catch (Refused refused) {
             return new Transition<>(
-                    state, refused.response().after(admission.checks().passed()));
+                    admission.state(),
+                    refused.response().after(admission.checks().passed()));
         }
     }
 

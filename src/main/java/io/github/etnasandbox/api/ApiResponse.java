@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer which documented answer it is
  * @param body the body's exact text; empty for no body at all
- * @param allow the methods of an {@code Allow} header, or null for none
+ * @param fields the header fields of just this answer, in the order they are sent; those that follow from status and body
+ *     are not among them
  * @param checks what decided it, in the order it was checked; only the last one can have failed, and has if the request
  *     was refused
  * @param pending the answer that is to be waited for; this one is sent when it does not come in time. Null for most
@@ -19,17 +20,19 @@ import org.jspecify.annotations.Nullable;
 public record ApiResponse(
         Answer answer,
         String body,
-        @Nullable String allow,
+        List<Headers.Field> fields,
         List<Check> checks,
         @Nullable Pending pending) {
 
-    /** Copies the checks. */
+    /** Copies the lists. */
     public ApiResponse {
+        fields = List.copyOf(fields);
         checks = List.copyOf(checks);
     }
 
+    /** An answer without anything beside it. */
     static ApiResponse of(Answer answer, String body) {
-        return new ApiResponse(answer, body, null, List.of(), null);
+        return new ApiResponse(answer, body, List.of(), List.of(), null);
     }
 
     /**
@@ -62,7 +65,7 @@ public record ApiResponse(
 
     /** This answer, decided by one more check, the last one. */
     ApiResponse because(Check check) {
-        return new ApiResponse(answer, body, allow, joined(checks, List.of(check)), pending);
+        return new ApiResponse(answer, body, fields, joined(checks, List.of(check)), pending);
     }
 
     /** This answer and the one that is waited for, decided by other checks first. */
@@ -70,25 +73,24 @@ public record ApiResponse(
         List<Check> before = List.copyOf(earlier);
         Pending awaited =
                 pending == null ? null : state -> pending.answer(state).map(response -> response.after(before));
-        return new ApiResponse(answer, body, allow, joined(before, checks), awaited);
+        return new ApiResponse(answer, body, fields, joined(before, checks), awaited);
     }
 
-    ApiResponse allowing(String methods) {
-        return new ApiResponse(answer, body, methods, checks, pending);
+    ApiResponse with(String name, String value) {
+        return new ApiResponse(answer, body, joined(fields, List.of(new Headers.Field(name, value))), checks, pending);
     }
 
     ApiResponse pending(Pending awaited) {
-        return new ApiResponse(answer, body, allow, checks, awaited);
+        return new ApiResponse(answer, body, fields, checks, awaited);
     }
 
-    private static List<Check> joined(List<Check> first, List<Check> then) {
+    private static <T> List<T> joined(List<T> first, List<T> then) {
         if (first.isEmpty() || then.isEmpty()) {
             return first.isEmpty() ? then : first;
         }
-        List<Check> all = new ArrayList<>(first.size() + then.size());
+        List<T> all = new ArrayList<>(first.size() + then.size());
         all.addAll(first);
         all.addAll(then);
         return all;
     }
-
 }

@@ -30,6 +30,8 @@ enum Criterion {
                     + " (GET /sandbox/state lists users)"),
     /** The token is known and good now. */
     TOKEN("token", "log in with POST /token and send Authorization: Bearer and the token"),
+    /** The minute has room for one more such request. */
+    RATE("rate", "wait as many seconds as the header Retry-After says, then try again"),
     /** The verification code is the user's. */
     CODE("code", "send the user's verificationCode of the fixtures, once, in the header VerificationCode"),
     /** The caller is one of those who may do such a thing at all. */

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.api;
 
+import io.github.etnasandbox.rate.RateLimit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param segments the path below {@code /api} and the version, a parameter in braces
  * @param versioned whether a version stands before the path
  * @param requiredQuery the query parameters it cannot do without
+ * @param limit the rate limit that its requests are counted for, null for none
  * @param endpoint who answers
  * @param source the documentation page
  */
@@ -20,6 +22,7 @@ record Route(
         List<String> segments,
         boolean versioned,
         List<String> requiredQuery,
+        @Nullable RateLimit limit,
         Endpoint endpoint,
         String source) {
 
@@ -27,16 +30,21 @@ record Route(
     record Match(Route route, PathParameters parameters) {}
 
     static Route versioned(String method, String path, Endpoint endpoint, String source) {
-        return new Route(method, List.of(path.split("/")), true, List.of(), endpoint, source);
+        return new Route(method, List.of(path.split("/")), true, List.of(), null, endpoint, source);
     }
 
     static Route unversioned(String method, String path, Endpoint endpoint, String source) {
-        return new Route(method, List.of(path.split("/")), false, List.of(), endpoint, source);
+        return new Route(method, List.of(path.split("/")), false, List.of(), null, endpoint, source);
     }
 
     /** This route for requests with certain query parameters only. */
     Route requiring(String... queryParameters) {
-        return new Route(method, segments, versioned, List.of(queryParameters), endpoint, source);
+        return new Route(method, segments, versioned, List.of(queryParameters), limit, endpoint, source);
+    }
+
+    /** This route with its requests counted. */
+    Route limitedBy(RateLimit newLimit) {
+        return new Route(method, segments, versioned, requiredQuery, newLimit, endpoint, source);
     }
 
     /** The route as documentation writes it. */

@@ -1,6 +1,7 @@
 package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.journal.Check;
+import io.github.etnasandbox.rate.RateLimit;
 import io.github.etnasandbox.text.NearMiss;
 import io.github.etnasandbox.world.Dialect;
 import java.net.URLDecoder;
@@ -28,10 +29,11 @@ final class Routes {
                             "Cancel Order, later editions"),
                     List.of(
                             Route.versioned(
-                                    "GET",
-                                    "accounts/{accountId}/orders/{orderId}/details",
-                                    GetOrderDetails::answer,
-                                    "AutoShares' OpenAPI document"),
+                                            "GET",
+                                            "accounts/{accountId}/orders/{orderId}/details",
+                                            GetOrderDetails::answer,
+                                            "AutoShares' OpenAPI document")
+                                    .limitedBy(RateLimit.ORDER_QUERIES),
                             Route.versioned("GET", "users/{userId}/info", GetUserInfo::answer, "Get User's Info"),
                             Route.versioned(
                                     "GET", "users/{userId}/accounts", ListUserAccounts::answer, "List User's Accounts"),
@@ -40,7 +42,8 @@ final class Routes {
                                     "accounts/{accountId}/info",
                                     GetAccountInfo::answer,
                                     "Get Account's Balance Info"),
-                            Route.unversioned("POST", "token", RequestToken::answer, "Requesting Tokens"),
+                            Route.unversioned("POST", "token", RequestToken::answer, "Requesting Tokens")
+                                    .limitedBy(RateLimit.TOKEN_REQUESTS),
                             Route.unversioned(
                                     "POST", "logout", Logout::answer, "AutoShares' OpenAPI document, /logout")))
             .flatMap(List::stream)
@@ -54,11 +57,14 @@ final class Routes {
         String preview = "accounts/{accountId}/preview/" + name;
         return List.of(
                 Route.versioned("GET", all, ListOrders::answer, "Get Filtered Orders")
-                        .requiring("pageNumber", "pageSize"),
-                Route.versioned("POST", all, place, placePage),
-                Route.versioned("GET", one, GetOrder::answer, "Get Order's Info"),
-                Route.versioned("PUT", one, ReplaceOrder::answer, "Replace Order"),
-                Route.versioned("DELETE", one, cancel, cancelPage),
+                        .requiring("pageNumber", "pageSize")
+                        .limitedBy(RateLimit.ORDER_QUERIES),
+                Route.versioned("POST", all, place, placePage).limitedBy(RateLimit.TRADES),
+                Route.versioned("GET", one, GetOrder::answer, "Get Order's Info")
+                        .limitedBy(RateLimit.ORDER_QUERIES),
+                Route.versioned("PUT", one, ReplaceOrder::answer, "Replace Order")
+                        .limitedBy(RateLimit.TRADES),
+                Route.versioned("DELETE", one, cancel, cancelPage).limitedBy(RateLimit.TRADES),
                 Route.versioned("POST", preview, PreviewOrder::answerPlacement, "Validate Order Placement"),
                 Route.versioned(
                         "PUT", preview + "/{orderId}", PreviewOrder::answerReplacement, "Validate Order Replacement"));
@@ -140,7 +146,7 @@ final class Routes {
         ApiResponse response = version == null
                 ? Answer.METHOD_NOT_SUPPORTED_UNVERSIONED.response("method", method)
                 : Answer.METHOD_NOT_SUPPORTED.response("version", version.text(), "method", method);
-        return response.allowing(allowed)
+        return response.with("Allow", allowed) // RFC 9110, 15.5.6
                 .because(Criterion.METHOD.failed("method " + method + " is not for this route; it takes " + allowed));
     }
 

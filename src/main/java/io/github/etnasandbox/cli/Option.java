@@ -3,6 +3,7 @@ package io.github.etnasandbox.cli;
 import io.github.etnasandbox.SandboxConfig;
 import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.Dialect;
+import io.github.etnasandbox.world.RateLimiting;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -42,6 +43,12 @@ enum Option {
             "DURATION",
             "how long an issued token lives [PT24H]",
             config((config, text) -> config.withTokenLifetime(Values.duration(text)))),
+    RATE_LIMITS(
+            "--rate-limits",
+            "WHEN",
+            Values.choice(RateLimiting.class) + ": only so many requests a minute [dialect]",
+            config((config, text) ->
+                    config.withRateLimits(Values.constant("rate limiting", RateLimiting.class, text)))),
     CONTROL_KEY(
             "--control-key",
             "KEY",

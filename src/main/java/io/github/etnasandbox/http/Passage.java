@@ -28,7 +28,7 @@ final class Passage {
         String path = call.request().path();
         List<Gate> held = new ArrayList<>(0);
         gates.pass(GatePoint.BEFORE_CHECKS, method, path).ifPresent(held::add);
-        gates.pass(GatePoint.BEFORE_APPLY, method, path, () -> world.wouldChange(call))
+        gates.pass(GatePoint.BEFORE_APPLY, method, path, () -> world.wouldChange(call.uncounted()))
                 .ifPresent(held::add);
         Applied<ApiResponse> applied = world.perform(call);
         gates.pass(GatePoint.AFTER_APPLY, method, path).ifPresent(held::add);

@@ -4,6 +4,7 @@ import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.rate.RateUsage;
 import io.github.etnasandbox.security.Securities;
 import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.security.SecurityId;
@@ -29,6 +30,7 @@ import org.pcollections.PMap;
  * @param tokens tokens by what a client sends, sorted
  * @param orders orders by id, sorted, and by account
  * @param venue how the venue answers
+ * @param rates how many requests there were lately, where that is counted; the one thing that an export leaves out
  */
 public record State(
         Instant clock,
@@ -39,7 +41,34 @@ public record State(
         Securities securities,
         PMap<String, Token> tokens,
         Orders orders,
-        VenueSettings venue) {
+        VenueSettings venue,
+        RateUsage rates) {
+
+    /**
+     * Makes a state to which nobody has sent a request yet; its parts are those of the record.
+     *
+     * @param clock the instant the clock stands at
+     * @param nextId the next id
+     * @param appKeys the app keys
+     * @param users the users
+     * @param accounts the accounts
+     * @param securities the securities
+     * @param tokens the tokens
+     * @param orders the orders
+     * @param venue how the venue answers
+     */
+    public State(
+            Instant clock,
+            int nextId,
+            PMap<String, AppKey> appKeys,
+            Users users,
+            ById<Account> accounts,
+            Securities securities,
+            PMap<String, Token> tokens,
+            Orders orders,
+            VenueSettings venue) {
+        this(clock, nextId, appKeys, users, accounts, securities, tokens, orders, venue, RateUsage.NONE);
+    }
 
     /**
      * Looks up an account.
@@ -98,7 +127,7 @@ public record State(
      * @return the new state
      */
     public State with(Order order) {
-        return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders.plus(order), venue);
+        return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders.plus(order), venue, rates);
     }
 
     /**
@@ -109,7 +138,16 @@ public record State(
      */
     public State with(Token token) {
         return new State(
-                clock, nextId, appKeys, users, accounts, securities, tokens.plus(token.value(), token), orders, venue);
+                clock,
+                nextId,
+                appKeys,
+                users,
+                accounts,
+                securities,
+                tokens.plus(token.value(), token),
+                orders,
+                venue,
+                rates);
     }
 
     /**
@@ -120,7 +158,7 @@ public record State(
      */
     public State without(Token token) {
         return new State(
-                clock, nextId, appKeys, users, accounts, securities, tokens.minus(token.value()), orders, venue);
+                clock, nextId, appKeys, users, accounts, securities, tokens.minus(token.value()), orders, venue, rates);
     }
 
     /**
@@ -134,7 +172,7 @@ public record State(
         if (nextId > Integer.MAX_VALUE - count) {
             throw new IllegalStateException("the world's id sequence is used up; reset the world");
         }
-        return new State(clock, nextId + count, appKeys, users, accounts, securities, tokens, orders, venue);
+        return new State(clock, nextId + count, appKeys, users, accounts, securities, tokens, orders, venue, rates);
     }
 
     /**
@@ -144,7 +182,7 @@ public record State(
      * @return the new state
      */
     public State withClock(Instant instant) {
-        return new State(instant, nextId, appKeys, users, accounts, securities, tokens, orders, venue);
+        return new State(instant, nextId, appKeys, users, accounts, securities, tokens, orders, venue, rates);
     }
 
     /**
@@ -155,7 +193,7 @@ public record State(
      */
     public State with(Account account) {
         ById<Account> changed = accounts.plus(account.id().value(), account);
-        return new State(clock, nextId, appKeys, users, changed, securities, tokens, orders, venue);
+        return new State(clock, nextId, appKeys, users, changed, securities, tokens, orders, venue, rates);
     }
 
     /**
@@ -165,7 +203,17 @@ public record State(
      * @return the new state
      */
     public State with(VenueSettings settings) {
-        return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders, settings);
+        return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders, settings, rates);
+    }
+
+    /**
+     * Returns this state with other counts of requests.
+     *
+     * @param usage how many requests there were lately
+     * @return the new state
+     */
+    public State with(RateUsage usage) {
+        return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders, venue, usage);
     }
 
     /**
@@ -175,6 +223,7 @@ public record State(
      * @return the new state
      */
     public State settledAt(Instant instant) {
-        return new State(instant, nextId, appKeys, users, accounts, securities, tokens, orders.at(instant), venue);
+        return new State(
+                instant, nextId, appKeys, users, accounts, securities, tokens, orders.at(instant), venue, rates);
     }
 }

@@ -8,17 +8,18 @@ public enum Dialect {
      * The first edition of the documented cancel call: only administrators cancel and read, the token may be sent bare, a
      * path id that is no int32 is a plain bad request. The default.
      */
-    SEED(false, false, true, false, true, false, 403, 409, true, false),
+    SEED(false, false, true, false, true, false, 403, 409, true, false, false),
     /**
      * Today's edition: whoever has full access to an account cancels its orders, users read what is their own, the
      * token needs its {@code Bearer} scheme, and a path id that is no int32 is named in a validation error.
      */
-    CURRENT(true, true, false, true, true, true, 403, 409, true, true),
+    CURRENT(true, true, false, true, true, true, 403, 409, true, true, false),
     /**
      * The AutoShares deployment: as {@link #CURRENT}, but a refused app key is 401, an unknown order is 404, a list
-     * need not name its page, and the body of an unexpected error has one member less.
+     * need not name its page, the body of an unexpected error has one member less, and only so many requests are taken
+     * in a minute.
      */
-    AUTOSHARES(true, true, false, true, false, true, 401, 404, false, true);
+    AUTOSHARES(true, true, false, true, false, true, 401, 404, false, true, true);
 
     private final boolean accountHoldersCancel;
     private final boolean usersReadTheirOwn;
@@ -30,6 +31,7 @@ public enum Dialect {
     private final int unknownOrder;
     private final boolean serverErrorNamed;
     private final boolean errorsInWords;
+    private final boolean ratesLimited;
 
     Dialect(
             boolean accountHoldersCancel,
@@ -41,7 +43,8 @@ public enum Dialect {
             int appKeyRefusal,
             int unknownOrder,
             boolean serverErrorNamed,
-            boolean errorsInWords) {
+            boolean errorsInWords,
+            boolean ratesLimited) {
         this.accountHoldersCancel = accountHoldersCancel;
         this.usersReadTheirOwn = usersReadTheirOwn;
         this.bareTokenAccepted = bareTokenAccepted;
@@ -52,6 +55,7 @@ public enum Dialect {
         this.unknownOrder = unknownOrder;
         this.serverErrorNamed = serverErrorNamed;
         this.errorsInWords = errorsInWords;
+        this.ratesLimited = ratesLimited;
     }
 
     /**
@@ -143,5 +147,14 @@ public enum Dialect {
      */
     public boolean errorsInWords() {
         return errorsInWords;
+    }
+
+    /**
+     * Tells whether only so many requests are taken in a minute.
+     *
+     * @return true when they are counted, unless {@link WorldSettings#rateLimiting} says otherwise
+     */
+    public boolean ratesLimited() {
+        return ratesLimited;
     }
 }

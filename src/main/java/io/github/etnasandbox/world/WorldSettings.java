@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param reasons whether refusals carry the {@code Sandbox-Reason} header
  * @param patience how long in real time a request to {@code syncorders} waits for the venue, zero or more
  * @param journalBytes how many bytes of exchanges the journal keeps, near enough, zero or more; with zero there is none
+ * @param rateLimiting whether only so many requests are taken in a minute
  */
 public record WorldSettings(
         Dialect dialect,
@@ -19,11 +20,18 @@ public record WorldSettings(
         Duration tokenLifetime,
         boolean reasons,
         Duration patience,
-        int journalBytes) {
+        int journalBytes,
+        RateLimiting rateLimiting) {
 
     /** What a sandbox does unless told otherwise; tokens live for the documented 24 hours. */
     public static final WorldSettings DEFAULTS = new WorldSettings(
-            Dialect.SEED, ClockMode.FROZEN, Duration.ofHours(24), true, Duration.ofSeconds(30), Journal.DEFAULT_BYTES);
+            Dialect.SEED,
+            ClockMode.FROZEN,
+            Duration.ofHours(24),
+            true,
+            Duration.ofSeconds(30),
+            Journal.DEFAULT_BYTES,
+            RateLimiting.DIALECT);
 
     /** Rejects a lifetime that no token could live, and a time that runs backwards. */
     public WorldSettings {
@@ -48,7 +56,7 @@ public record WorldSettings(
      * @return the new settings
      */
     public WorldSettings withDialect(Dialect newDialect) {
-        return new WorldSettings(newDialect, clock, tokenLifetime, reasons, patience, journalBytes);
+        return new WorldSettings(newDialect, clock, tokenLifetime, reasons, patience, journalBytes, rateLimiting);
     }
 
     /**
@@ -58,7 +66,7 @@ public record WorldSettings(
      * @return the new settings
      */
     public WorldSettings withClock(ClockMode newClock) {
-        return new WorldSettings(dialect, newClock, tokenLifetime, reasons, patience, journalBytes);
+        return new WorldSettings(dialect, newClock, tokenLifetime, reasons, patience, journalBytes, rateLimiting);
     }
 
     /**
@@ -68,7 +76,7 @@ public record WorldSettings(
      * @return the new settings
      */
     public WorldSettings withTokenLifetime(Duration newTokenLifetime) {
-        return new WorldSettings(dialect, clock, newTokenLifetime, reasons, patience, journalBytes);
+        return new WorldSettings(dialect, clock, newTokenLifetime, reasons, patience, journalBytes, rateLimiting);
     }
 
     /**
@@ -78,7 +86,7 @@ public record WorldSettings(
      * @return the new settings
      */
     public WorldSettings withReasons(boolean newReasons) {
-        return new WorldSettings(dialect, clock, tokenLifetime, newReasons, patience, journalBytes);
+        return new WorldSettings(dialect, clock, tokenLifetime, newReasons, patience, journalBytes, rateLimiting);
     }
 
     /**
@@ -88,7 +96,7 @@ public record WorldSettings(
      * @return the new settings
      */
     public WorldSettings withPatience(Duration newPatience) {
-        return new WorldSettings(dialect, clock, tokenLifetime, reasons, newPatience, journalBytes);
+        return new WorldSettings(dialect, clock, tokenLifetime, reasons, newPatience, journalBytes, rateLimiting);
     }
 
     /**
@@ -98,6 +106,29 @@ public record WorldSettings(
      * @return the new settings
      */
     public WorldSettings withJournalBytes(int newJournalBytes) {
-        return new WorldSettings(dialect, clock, tokenLifetime, reasons, patience, newJournalBytes);
+        return new WorldSettings(dialect, clock, tokenLifetime, reasons, patience, newJournalBytes, rateLimiting);
+    }
+
+    /**
+     * Returns these settings with rate limits on, off, or as the dialect has them.
+     *
+     * @param newRateLimiting whether only so many requests are taken in a minute
+     * @return the new settings
+     */
+    public WorldSettings withRateLimits(RateLimiting newRateLimiting) {
+        return new WorldSettings(dialect, clock, tokenLifetime, reasons, patience, journalBytes, newRateLimiting);
+    }
+
+    /**
+     * Tells whether only so many requests are taken in a minute.
+     *
+     * @return true when they are counted
+     */
+    public boolean limitsRates() {
+        return switch (rateLimiting) {
+            case DIALECT -> dialect.ratesLimited();
+            case ON -> true;
+            case OFF -> false;
+        };
     }
 }

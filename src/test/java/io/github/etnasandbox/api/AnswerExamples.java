@@ -26,6 +26,7 @@ final class AnswerExamples {
      * @param body the body, with {uri} for the request's own
      * @param json the request's body; empty for none
      * @param nextCancel what the venue does with a cancel
+     * @param earlier how often the same request was sent before
      */
     record Example(
             Answer answer,
@@ -35,13 +36,23 @@ final class AnswerExamples {
             int status,
             String body,
             String json,
-            CancelOutcome nextCancel) {
+            CancelOutcome nextCancel,
+            int earlier) {
         Example sending(String newJson) {
-            return new Example(answer, dialect, request, headers, status, body, newJson, nextCancel);
+            return new Example(answer, dialect, request, headers, status, body, newJson, nextCancel, earlier);
         }
 
         Example when(CancelOutcome outcome) {
-            return new Example(answer, dialect, request, headers, status, body, json, outcome);
+            return new Example(answer, dialect, request, headers, status, body, json, outcome, earlier);
+        }
+
+        Example after(int times) {
+            return new Example(answer, dialect, request, headers, status, body, json, nextCancel, times);
+        }
+
+        /** Whether the answer says how many requests are left: every one to a limited route whose credentials are good. */
+        boolean countsRate() {
+            return dialect.ratesLimited() && answer != Answer.APP_KEY_REFUSED_UNAUTHORIZED;
         }
 
         @Override
@@ -135,6 +146,16 @@ final class AnswerExamples {
         all.add(seed(Answer.APP_KEY_REFUSED, cancel, 403, NO_KEY, "Et-App-Key: demo-app-kex", ADMIN));
         all.add(seed(Answer.APP_KEY_REFUSED, cancel, 403, NO_KEY, "Et-App-Key: disabled-app-key", ADMIN));
         all.add(in(Dialect.AUTOSHARES, Answer.APP_KEY_REFUSED_UNAUTHORIZED, cancel, 401, NO_KEY, ADMIN));
+        all.add(in(
+                        Dialect.AUTOSHARES,
+                        Answer.TOO_MANY_REQUESTS,
+                        "POST /token",
+                        429,
+                        "",
+                        KEY,
+                        "Username: admin",
+                        "Password: wrong")
+                .after(10));
         all.add(seed(
                 Answer.SERVER_ERROR,
                 "DELETE /v1.0/accounts/7125/orders/73552",
@@ -298,6 +319,6 @@ final class AnswerExamples {
     }
 
     static Example in(Dialect dialect, Answer answer, String request, int status, String body, String... headers) {
-        return new Example(answer, dialect, request, List.of(headers), status, body, "", CancelOutcome.ACCEPT);
+        return new Example(answer, dialect, request, List.of(headers), status, body, "", CancelOutcome.ACCEPT, 0);
     }
 }

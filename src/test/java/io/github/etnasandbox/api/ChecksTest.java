@@ -155,7 +155,7 @@ class ChecksTest {
     @Test
     void an_answer_has_a_word() {
         assertThat(Answer.NOT_OUTSTANDING.rule().name()).isEqualTo("not-outstanding");
-        assertThat(Answer.values()).extracting(Answer::word).doesNotHaveDuplicates();
+        assertThat(Answer.values()).extracting(answer -> answer.rule().name()).doesNotHaveDuplicates();
     }
 
     @Test

@@ -27,6 +27,9 @@ class DocumentedAnswersTest {
         var settings = world.settings().withDialect(example.dialect()).withPatience(Duration.ZERO);
         try (World asked = sandbox.newWorld(world.seed(), settings)) {
             asked.nextCancel(example.nextCancel());
+            for (int i = 0; i < example.earlier(); i++) {
+                send(asked, example.request(), example.headers(), example.json());
+            }
             RawHttp.Response response = send(asked, example.request(), example.headers(), example.json());
 
             assertThat(response.status()).isEqualTo(example.status());
@@ -91,6 +94,12 @@ class DocumentedAnswersTest {
         }
         if (example.status() == 405) {
             names.add("allow");
+        }
+        if (example.status() == 429) {
+            names.add("retry-after");
+        }
+        if (example.countsRate()) {
+            names.addAll(List.of("x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset"));
         }
         if (example.status() >= 400) {
             names.add("sandbox-reason");

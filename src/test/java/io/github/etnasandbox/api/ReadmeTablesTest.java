@@ -58,7 +58,8 @@ class ReadmeTablesTest {
                         dialect -> dialect.unknownOrder() + ", read " + (dialect.unknownOrder() == 404 ? 404 : 500))
                 + row(
                         "an unknown account",
-                        dialect -> dialect.serverErrorNamed() ? "500" : "500, without the member `error`");
+                        dialect -> dialect.serverErrorNamed() ? "500" : "500, without the member `error`")
+                + row("rate limits", dialect -> dialect.ratesLimited() ? "as documented" : "off");
         assertThat(section("dialects")).isEqualTo(table);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.Dialect;
+import io.github.etnasandbox.world.RateLimiting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +54,8 @@ class ArgumentsTest {
                 "ticking",
                 "--token-lifetime",
                 "PT5M",
+                "--rate-limits",
+                "on",
                 "--control-key",
                 "secret",
                 "--no-reasons",
@@ -67,6 +70,7 @@ class ArgumentsTest {
                                 .withDialect(Dialect.CURRENT)
                                 .withClock(ClockMode.TICKING)
                                 .withTokenLifetime(Duration.ofMinutes(5))
+                                .withRateLimits(RateLimiting.ON)
                                 .withControlKey("secret")
                                 .withReasons(false),
                         true));
@@ -83,6 +87,7 @@ class ArgumentsTest {
                         "ETNA_SANDBOX_DIALECT", "autoshares",
                         "ETNA_SANDBOX_CLOCK", "system",
                         "ETNA_SANDBOX_TOKEN_LIFETIME", "PT5M",
+                        "ETNA_SANDBOX_RATE_LIMITS", "off",
                         "ETNA_SANDBOX_CONTROL_KEY", "secret",
                         "ETNA_SANDBOX_NO_REASONS", "true",
                         "ETNA_SANDBOX_QUIET", "1"));
@@ -94,6 +99,7 @@ class ArgumentsTest {
                         "--dialect=autoshares",
                         "--clock=system",
                         "--token-lifetime=PT5M",
+                        "--rate-limits=off",
                         "--control-key=secret",
                         "--no-reasons",
                         "--quiet"));
@@ -157,6 +163,7 @@ class ArgumentsTest {
                 "--host= -> --host: the host is blank; 127.0.0.1 is right for this machine alone",
                 "--token-lifetime=24h -> --token-lifetime: '24h' is no ISO 8601 duration; PT24H is a day, PT90S are ninety seconds",
                 "--token-lifetime=PT0S -> --token-lifetime: the token lifetime is PT0S; it must be more than zero, such as PT24H",
+                "--rate-limits=of -> --rate-limits: there is no rate limiting 'of', but dialect, on or off",
                 "--control-key= -> --control-key: the control key is blank; use some characters, or none at all",
                 "--fixtures=dcos -> --fixtures: there is no folder 'dcos' here, and there are no packaged fixtures 'dcos'; there are docs, every-status, lifecycle; did you mean 'docs'?",
                 "extra -> extra: there is no such flag",

@@ -1,0 +1,95 @@
+package io.github.etnasandbox.api;
+
+import io.github.etnasandbox.rate.RateKey;
+import io.github.etnasandbox.rate.RateLimit;
+import io.github.etnasandbox.rate.RateUsage;
+import io.github.etnasandbox.rate.RateWindow;
+import io.github.etnasandbox.state.Transition;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * How a request stands to the limit that it is counted for.
+ *
+ * <p>Source: AutoShares' page of rate limits, of status and header fields. That answers within the limit carry the fields
+ * too is assumed.
+ *
+ * @param key what it is counted with
+ * @param window the minute it falls into, the request itself not counted yet
+ * @param now when it came
+ */
+record RateStanding(RateKey key, RateWindow window, Instant now) {
+
+    static RateStanding of(RateKey key, RateUsage usage, Instant now) {
+        return new RateStanding(key, usage.window(key, now), now);
+    }
+
+    /** What a request of a kind is counted with; the check of its token, where it needs one, comes first. */
+    static RateKey key(RateLimit limit, Admission admission, PathParameters path) {
+        return switch (limit) {
+            case TOKEN_REQUESTS ->
+                new RateKey(limit, first(admission.headers(), "Et-App-Key"), first(admission.headers(), "Username"));
+            case TRADES -> new RateKey(limit, token(admission), account(path));
+            case ORDER_QUERIES -> new RateKey(limit, token(admission), "");
+        };
+    }
+
+    private static String first(Headers headers, String name) {
+        return headers.all(name).stream().findFirst().orElse("");
+    }
+
+    private static String token(Admission admission) {
+        return admission.access().token().value();
+    }
+
+    /** One account, however its id is spelt; an id that cannot be one is counted under its own text. */
+    private static String account(PathParameters path) {
+        String text = Objects.requireNonNull(path.values().get("accountId"), "accountId");
+        return Int32.parse(text).stream()
+                .mapToObj(Integer::toString)
+                .findFirst()
+                .orElse(text);
+    }
+
+    /** The request is one of those that the minute has room for; tells how many there are. */
+    String requireRoom() {
+        if (left() == 0) {
+            long wait = seconds(Duration.between(now, window.ends()));
+            throw new Refused(describe(Answer.TOO_MANY_REQUESTS.response(), 0)
+                    .with("Retry-After", Long.toString(wait))
+                    .because(Criterion.RATE.failed(key.limit().title() + " reached: "
+                            + key.limit().requests() + " requests a minute for "
+                            + key.limit().scope()
+                            + "; the next window begins at " + window.ends() + ", in " + wait + " s")));
+        }
+        return left() - 1 + " of " + key.limit().requests() + " requests are left until " + window.ends();
+    }
+
+    /** The same step with the request counted, and its answer saying so. */
+    Transition<ApiResponse> count(Transition<ApiResponse> step) {
+        RateUsage counted = step.state().rates().plus(key, now);
+        return new Transition<>(step.state().with(counted), describe(step.result(), left() - 1));
+    }
+
+    private int left() {
+        return Math.max(0, key.limit().requests() - window.used());
+    }
+
+    /** An answer that is waited for says what held when the request was counted. */
+    private ApiResponse describe(ApiResponse response, int remaining) {
+        ApiResponse described = response.with(
+                        "X-RateLimit-Limit", Integer.toString(key.limit().requests()))
+                .with("X-RateLimit-Remaining", Integer.toString(remaining))
+                .with("X-RateLimit-Reset", Long.toString(seconds(Duration.between(Instant.EPOCH, window.ends()))));
+        Pending pending = response.pending();
+        return pending == null
+                ? described
+                : described.pending(state -> pending.answer(state).map(answer -> describe(answer, remaining)));
+    }
+
+    /** Whole seconds, rounded up: who waits for so long comes late enough. */
+    private static long seconds(Duration duration) {
+        return duration.plusNanos(999_999_999).toSeconds();
+    }
+}
