@@ -1,6 +1,7 @@
 package io.github.etnasandbox.cli;
 
 import io.github.etnasandbox.SandboxConfig;
+import io.github.etnasandbox.journal.Journal;
 import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.RateLimiting;
@@ -49,6 +50,11 @@ enum Option {
             Values.choice(RateLimiting.class) + ": only so many requests a minute [dialect]",
             config((config, text) ->
                     config.withRateLimits(Values.constant("rate limiting", RateLimiting.class, text)))),
+    JOURNAL_BYTES(
+            "--journal-bytes",
+            "BYTES",
+            "how much of the last requests each world keeps, 0 for nothing [" + Journal.DEFAULT_BYTES + "]",
+            config((config, text) -> config.withJournalBytes(Values.bytes(text)))),
     CONTROL_KEY(
             "--control-key",
             "KEY",

@@ -57,6 +57,15 @@ final class Values {
         }
     }
 
+    static int bytes(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no number of bytes; 0 to " + Integer.MAX_VALUE + " are", e);
+        }
+    }
+
     static boolean yes(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "1" -> true;

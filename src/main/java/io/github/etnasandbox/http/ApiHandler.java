@@ -6,8 +6,6 @@ import io.github.etnasandbox.api.ApiResponse;
 import io.github.etnasandbox.api.Content;
 import io.github.etnasandbox.api.Headers;
 import io.github.etnasandbox.journal.HeaderField;
-import io.github.etnasandbox.journal.RecordedBody;
-import io.github.etnasandbox.journal.RecordedResponse;
 import io.github.etnasandbox.world.World;
 import io.github.etnasandbox.world.Worlds;
 import io.javalin.http.Context;
@@ -25,7 +23,6 @@ import org.eclipse.jetty.http.HttpField;
  */
 final class ApiHandler {
     private static final String WORLDS = "/worlds/";
-    private static final String BROKEN_OFF = "its body has no end";
 
     private final Passage passage = new Passage();
     private final Worlds worlds;
@@ -59,12 +56,8 @@ final class ApiHandler {
         try {
             content = ContentReader.read(sent);
         } catch (IOException brokenOff) {
-            BareErrors.answer(context, 400, BROKEN_OFF);
-            Recorder.recordUndecided(
-                    world,
-                    request(sent, pathInWorld, Content.NONE),
-                    true,
-                    new RecordedResponse(400, List.of(), RecordedBody.NONE));
+            BareErrors.answer(context, 400, "its body has no end");
+            Recorder.recordBrokenOff(world, request(sent, pathInWorld, Content.NONE), 400);
             return;
         }
         ApiRequest request = request(sent, pathInWorld, content == null ? Content.NONE : content);
@@ -72,7 +65,7 @@ final class ApiHandler {
         if (content == null) {
             ApiResponse tooLarge = ApiCall.contentTooLarge(ContentReader.LIMIT);
             List<HeaderField> fields = Wire.fields(tooLarge, reasons, context);
-            Recorder.recordUndecided(world, request, false, Recorder.recorded(tooLarge, fields));
+            Recorder.recordTooLarge(world, request, tooLarge, Recorder.recorded(tooLarge, fields));
             Wire.write(context, tooLarge, fields);
             return;
         }

@@ -4,18 +4,21 @@ import io.github.etnasandbox.api.Answer;
 import io.github.etnasandbox.api.ApiRequest;
 import io.github.etnasandbox.api.ApiResponse;
 import io.github.etnasandbox.gate.Gate;
+import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.Fingerprint;
 import io.github.etnasandbox.journal.HeaderField;
 import io.github.etnasandbox.journal.RecordedBody;
 import io.github.etnasandbox.journal.RecordedRequest;
 import io.github.etnasandbox.journal.RecordedResponse;
+import io.github.etnasandbox.journal.Rule;
 import io.github.etnasandbox.world.Applied;
 import io.github.etnasandbox.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps exchanges in the journal of their world. An exchange is there before its answer is sent, so that whoever has the
@@ -45,11 +48,21 @@ final class Recorder {
                 result.gates().stream().map(Gate::id).toList()));
     }
 
-    /** Keeps a request that was answered before it was looked at. */
-    static void recordUndecided(World world, ApiRequest request, boolean brokenOff, RecordedResponse sent) {
+    /** Keeps a request that was answered before anything was looked at but its size. */
+    static void recordTooLarge(World world, ApiRequest request, ApiResponse response, RecordedResponse sent) {
+        recordUndecided(world, recorded(request, false), sent, response.answer().rule(), response.checks());
+    }
+
+    /** Keeps a request that ended too early. */
+    static void recordBrokenOff(World world, ApiRequest request, int status) {
+        RecordedResponse sent = new RecordedResponse(status, List.of(), RecordedBody.NONE);
+        recordUndecided(world, recorded(request, true), sent, null, List.of());
+    }
+
+    private static void recordUndecided(
+            World world, RecordedRequest request, RecordedResponse sent, @Nullable Rule rule, List<Check> checks) {
         if (world.journal().isOn()) {
-            world.record(new Exchange(
-                    0, world.now(), recorded(request, brokenOff), sent, null, List.of(), List.of(), null, List.of()));
+            world.record(new Exchange(0, world.now(), request, sent, rule, checks, List.of(), null, List.of()));
         }
     }
 

@@ -10,7 +10,23 @@ import java.util.stream.Collectors;
  * Exchanges of a world by number, as they were at one moment. Immutable.
  *
  * <pre>{@code
- * world.requests().verifyOnce(ExchangePattern.of("DELETE", "/api/v1.0/accounts/6303/orders/73552").status(204));
+ * @SandboxTest
+ * class RetryTest {
+ *     @Test
+ *     void an_order_is_canceled_once_however_often_it_is_asked(World world) {
+ *         for (int i = 0; i < 2; i++) {
+ *             Unirest.delete(world.apiUrl() + "/v1.0/accounts/6303/orders/73552")
+ *                     .header("Et-App-Key", "demo-app-key")
+ *                     .header("Authorization", "Bearer admin-token")
+ *                     .asEmpty();
+ *         }
+ *
+ *         ExchangePattern cancel = ExchangePattern.of("DELETE", "/api/v1.0/accounts/6303/orders/73552");
+ *         world.requests().verifyTimes(2, cancel);
+ *         assertThat(world.requests().verifyOnce(cancel.status(204)).changes()).hasSize(1);
+ *         assertThat(world.requests().verifyOnce(cancel.status(409)).reason()).contains("is Canceled");
+ *     }
+ * }
  * }</pre>
  */
 public final class Exchanges extends AbstractList<Exchange> {

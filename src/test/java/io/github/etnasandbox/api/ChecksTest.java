@@ -219,7 +219,11 @@ class ChecksTest {
                 example.request(),
                 example.json(),
                 example.headers().toArray(String[]::new));
-        return call.applyTo(withNextCancel(example.nextCancel()), SEED.clock()).result();
+        State state = withNextCancel(example.nextCancel());
+        for (int i = 0; i < example.earlier(); i++) {
+            state = call.applyTo(state, SEED.clock()).state();
+        }
+        return call.applyTo(state, SEED.clock()).result();
     }
 
     private static ApiResponse answer(String request, String... headers) {

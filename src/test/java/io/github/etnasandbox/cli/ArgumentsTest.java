@@ -56,6 +56,8 @@ class ArgumentsTest {
                 "PT5M",
                 "--rate-limits",
                 "on",
+                "--journal-bytes",
+                "1000",
                 "--control-key",
                 "secret",
                 "--no-reasons",
@@ -71,6 +73,7 @@ class ArgumentsTest {
                                 .withClock(ClockMode.TICKING)
                                 .withTokenLifetime(Duration.ofMinutes(5))
                                 .withRateLimits(RateLimiting.ON)
+                                .withJournalBytes(1000)
                                 .withControlKey("secret")
                                 .withReasons(false),
                         true));
@@ -80,17 +83,18 @@ class ArgumentsTest {
     void every_flag_has_a_variable_that_sets_the_same() {
         Arguments arguments = Arguments.parse(
                 List.of(),
-                Map.of(
-                        "ETNA_SANDBOX_PORT", "7",
-                        "ETNA_SANDBOX_HOST", "localhost",
-                        "ETNA_SANDBOX_FIXTURES", "every-status",
-                        "ETNA_SANDBOX_DIALECT", "autoshares",
-                        "ETNA_SANDBOX_CLOCK", "system",
-                        "ETNA_SANDBOX_TOKEN_LIFETIME", "PT5M",
-                        "ETNA_SANDBOX_RATE_LIMITS", "off",
-                        "ETNA_SANDBOX_CONTROL_KEY", "secret",
-                        "ETNA_SANDBOX_NO_REASONS", "true",
-                        "ETNA_SANDBOX_QUIET", "1"));
+                Map.ofEntries(
+                        Map.entry("ETNA_SANDBOX_PORT", "7"),
+                        Map.entry("ETNA_SANDBOX_HOST", "localhost"),
+                        Map.entry("ETNA_SANDBOX_FIXTURES", "every-status"),
+                        Map.entry("ETNA_SANDBOX_DIALECT", "autoshares"),
+                        Map.entry("ETNA_SANDBOX_CLOCK", "system"),
+                        Map.entry("ETNA_SANDBOX_TOKEN_LIFETIME", "PT5M"),
+                        Map.entry("ETNA_SANDBOX_RATE_LIMITS", "off"),
+                        Map.entry("ETNA_SANDBOX_JOURNAL_BYTES", "0"),
+                        Map.entry("ETNA_SANDBOX_CONTROL_KEY", "secret"),
+                        Map.entry("ETNA_SANDBOX_NO_REASONS", "true"),
+                        Map.entry("ETNA_SANDBOX_QUIET", "1")));
         assertThat(arguments)
                 .isEqualTo(parse(
                         "--port=7",
@@ -100,6 +104,7 @@ class ArgumentsTest {
                         "--clock=system",
                         "--token-lifetime=PT5M",
                         "--rate-limits=off",
+                        "--journal-bytes=0",
                         "--control-key=secret",
                         "--no-reasons",
                         "--quiet"));
@@ -163,6 +168,8 @@ class ArgumentsTest {
                 "--host= -> --host: the host is blank; 127.0.0.1 is right for this machine alone",
                 "--token-lifetime=24h -> --token-lifetime: '24h' is no ISO 8601 duration; PT24H is a day, PT90S are ninety seconds",
                 "--token-lifetime=PT0S -> --token-lifetime: the token lifetime is PT0S; it must be more than zero, such as PT24H",
+                "--journal-bytes=4M -> --journal-bytes: '4M' is no number of bytes; 0 to 2147483647 are",
+                "--journal-bytes=-1 -> --journal-bytes: the journal's bytes are -1; they must be zero, for no journal, or more",
                 "--rate-limits=of -> --rate-limits: there is no rate limiting 'of', but dialect, on or off",
                 "--control-key= -> --control-key: the control key is blank; use some characters, or none at all",
                 "--fixtures=dcos -> --fixtures: there is no folder 'dcos' here, and there are no packaged fixtures 'dcos'; there are docs, every-status, lifecycle; did you mean 'docs'?",

@@ -37,6 +37,7 @@ record JavaSnippet(Snippet snippet) {
                     "io.github.etnasandbox.*",
                     "io.github.etnasandbox.fixture.*",
                     "io.github.etnasandbox.gate.*",
+                    "io.github.etnasandbox.journal.*",
                     "io.github.etnasandbox.junit.*",
                     "io.github.etnasandbox.order.*",
                     "io.github.etnasandbox.order.Order", // not JUnit's

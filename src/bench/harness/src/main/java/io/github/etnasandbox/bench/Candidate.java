@@ -5,6 +5,7 @@ import java.util.List;
 /** A server that is measured beside the others, each on a class path of its own. */
 public enum Candidate {
     OURS("etna-sandbox", "ours", "Ours"),
+    OURS_NO_JOURNAL("etna-sandbox, journal off", "ours", "Ours", "nojournal"),
     JAVALIN("bare Javalin", "javalin", "BareJavalin"),
     WIREMOCK("WireMock", "wiremock", "WireMock"),
     WIREMOCK_NO_JOURNAL("WireMock, journal off", "wiremock", "WireMock", "nojournal");

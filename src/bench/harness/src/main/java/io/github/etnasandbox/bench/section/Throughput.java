@@ -76,6 +76,7 @@ public final class Throughput implements Section {
                 + warmUp + " that were not counted. Ours holds " + orders
                 + " outstanding orders and cancels each at most once a round; the others know no orders.");
         findings.aimAtLeast("÷ bare Javalin", 0.8, Comparison.ratio(canceled.perSecond, Candidate.JAVALIN), "");
+        findings.aimAtLeast("÷ journal off", 0.9, Comparison.ratio(canceled.perSecond, Candidate.OURS_NO_JOURNAL), "");
         findings.aimAtLeast("÷ WireMock", 2, Comparison.ratio(canceled.perSecond, Candidate.WIREMOCK), "");
     }
 
