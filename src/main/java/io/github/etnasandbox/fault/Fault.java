@@ -8,6 +8,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which requests meet with what, when, and how often.
  *
+ * <pre>{@code
+ * @SandboxTest
+ * class LostAnswerTest {
+ *     @Test
+ *     void an_answer_that_is_lost_leaves_the_order_canceled(World world) {
+ *         world.inject(Fault.after("DELETE", "**" + "/orders/73552", FaultEffect.close()));
+ *
+ *         assertThatThrownBy(() -> Unirest.delete(world.apiUrl() + "/v1.0/accounts/6303/orders/73552")
+ *                 .header("Et-App-Key", "demo-app-key")
+ *                 .header("Authorization", "Bearer admin-token")
+ *                 .asEmpty());
+ *         assertThat(world.order(73552).status()).isEqualTo(OrderStatus.CANCELED);
+ *     }
+ * }
+ * }</pre>
+ *
  * <p>An immutable value; {@link Faults#add} puts it into force.
  *
  * @param match which requests are meant

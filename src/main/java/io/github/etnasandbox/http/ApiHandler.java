@@ -5,6 +5,8 @@ import io.github.etnasandbox.api.ApiRequest;
 import io.github.etnasandbox.api.ApiResponse;
 import io.github.etnasandbox.api.Content;
 import io.github.etnasandbox.api.Headers;
+import io.github.etnasandbox.fault.FaultPoint;
+import io.github.etnasandbox.fault.StandingFault;
 import io.github.etnasandbox.world.World;
 import io.github.etnasandbox.world.Worlds;
 import io.javalin.http.Context;
@@ -64,7 +66,25 @@ final class ApiHandler {
         }
         ApiRequest request = new ApiRequest(
                 sent.getMethod(), pathInWorld, absoluteUrl(sent), sent.getQueryString(), headers(sent), content);
-        write(context, passage.answer(world, new ApiCall(request, world.settings())), world);
+        carry(context, world, request);
+    }
+
+    /** Takes a request through its world; a fault may strike on the way there, or else on the way back. */
+    private void carry(Context context, World world, ApiRequest request) {
+        Optional<StandingFault> before = strike(FaultPoint.BEFORE, world, request);
+        if (before.isPresent() && !WireFault.goesOn(before.get(), context, world, null)) {
+            return;
+        }
+        ApiResponse response = passage.answer(world, new ApiCall(request, world.settings()));
+        Optional<StandingFault> after =
+                before.isPresent() ? Optional.empty() : strike(FaultPoint.AFTER, world, request);
+        if (after.isEmpty() || WireFault.goesOn(after.get(), context, world, response)) {
+            write(context, response, world);
+        }
+    }
+
+    private static Optional<StandingFault> strike(FaultPoint point, World world, ApiRequest request) {
+        return world.faults().strike(point, request.method(), request.path(), world::now);
     }
 
     /** Answers a request that met a fault of the sandbox itself. */
