@@ -46,6 +46,7 @@ public final class ControlRoutes {
         ClockEndpoints clock = new ClockEndpoints(this::world);
         VenueEndpoints venue = new VenueEndpoints(this::world);
         GateEndpoints gates = new GateEndpoints(this::world);
+        FaultEndpoints faults = new FaultEndpoints(this::world);
         TokenEndpoints tokens = new TokenEndpoints(this::world);
         SnapshotEndpoints snapshots = new SnapshotEndpoints(this::world);
         WorldEndpoints each = new WorldEndpoints(worlds, this::world);
@@ -63,6 +64,11 @@ public final class ControlRoutes {
                 new Row(HandlerType.GET, "/sandbox/gates", gates::list),
                 new Row(HandlerType.GET, "/sandbox/gates/{gate}", gates::get),
                 new Row(HandlerType.POST, "/sandbox/gates/{gate}/release", gates::release),
+                new Row(HandlerType.POST, "/sandbox/faults", faults::add),
+                new Row(HandlerType.GET, "/sandbox/faults", faults::list),
+                new Row(HandlerType.DELETE, "/sandbox/faults", faults::clear),
+                new Row(HandlerType.GET, "/sandbox/faults/{fault}", faults::get),
+                new Row(HandlerType.DELETE, "/sandbox/faults/{fault}", faults::remove),
                 new Row(HandlerType.POST, "/sandbox/tokens/expire", tokens.end(TokenEnd.How.EXPIRE)),
                 new Row(HandlerType.POST, "/sandbox/tokens/revoke", tokens.end(TokenEnd.How.REVOKE)),
                 new Row(HandlerType.POST, "/sandbox/tokens/forget", tokens::forget),
