@@ -114,10 +114,10 @@ public final class Sandbox implements AutoCloseable {
         return server.port();
     }
 
-    /** Lets go what gates hold, stops answering and frees the port. Its worlds can still be read. Closing twice does nothing. */
+    /** Lets go what gates hold and faults delay, stops answering and frees the port. Its worlds can still be read. Closing twice does nothing. */
     @Override
     public void close() {
-        worlds.closeGates();
+        worlds.letGo();
         server.close();
     }
 

@@ -11,6 +11,7 @@
  * world               isolated universes, each a clock and an atomic reference to a state
  * gate                requests held at named points, to stage races
  * fixture             JSON files to states and back
+ * fault               which requests are delayed, lost or answered otherwise, and how often
  * filter              the filter language of order lists
  * binding             bodies of requests as typed values, or the framework's errors
  * resource            the API's resources as JSON: their keys, in their order

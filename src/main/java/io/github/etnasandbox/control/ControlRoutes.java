@@ -48,6 +48,7 @@ public final class ControlRoutes {
         Waits waits = new Waits();
         GateEndpoints gates = new GateEndpoints(this::world, waits);
         RequestEndpoints requests = new RequestEndpoints(this::world, waits);
+        FaultEndpoints faults = new FaultEndpoints(this::world);
         TokenEndpoints tokens = new TokenEndpoints(this::world);
         SnapshotEndpoints snapshots = new SnapshotEndpoints(this::world);
         WorldEndpoints each = new WorldEndpoints(worlds, this::world);
@@ -70,6 +71,11 @@ public final class ControlRoutes {
                 new Row(HandlerType.GET, "/sandbox/requests.har", requests::har),
                 new Row(HandlerType.GET, "/sandbox/requests/{number}", requests::get),
                 new Row(HandlerType.GET, "/sandbox/requests/{number}/explanation", requests::explanation),
+                new Row(HandlerType.POST, "/sandbox/faults", faults::add),
+                new Row(HandlerType.GET, "/sandbox/faults", faults::list),
+                new Row(HandlerType.DELETE, "/sandbox/faults", faults::clear),
+                new Row(HandlerType.GET, "/sandbox/faults/{fault}", faults::get),
+                new Row(HandlerType.DELETE, "/sandbox/faults/{fault}", faults::remove),
                 new Row(HandlerType.POST, "/sandbox/tokens/expire", tokens.end(TokenEnd.How.EXPIRE)),
                 new Row(HandlerType.POST, "/sandbox/tokens/revoke", tokens.end(TokenEnd.How.REVOKE)),
                 new Row(HandlerType.POST, "/sandbox/tokens/forget", tokens::forget),

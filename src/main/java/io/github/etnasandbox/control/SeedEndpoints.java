@@ -20,14 +20,14 @@ final class SeedEndpoints {
     void state(Context context) throws IOException {
         World shown = world.apply(context);
         context.contentType("application/json");
-        FixtureWriter.write(shown.state(), context.outputStream());
+        FixtureWriter.write(shown.snapshot(), context.outputStream());
     }
 
     /** {@code PUT /sandbox/seed}: the body becomes the seed. Where the world's fixtures are does not change by it. */
     void replace(Context context) {
         World changed = world.apply(context);
-        byte[] body = RequestBody.read(context);
-        changed.reseed(new Seed(RequestBody.seed(body).state(), changed.seed().source()));
+        Seed seed = RequestBody.seed(RequestBody.read(context));
+        changed.reseed(new Seed(seed.state(), seed.faults(), changed.seed().source()));
         Json.none(context);
     }
 

@@ -49,7 +49,7 @@ final class SnapshotEndpoints {
     void get(Context context) throws IOException {
         Seed snapshot = find(world.apply(context), name(context));
         context.contentType("application/json");
-        FixtureWriter.write(snapshot.state(), context.outputStream());
+        FixtureWriter.write(snapshot, context.outputStream());
     }
 
     /** {@code POST /sandbox/snapshots/{snapshot}/restore}. */

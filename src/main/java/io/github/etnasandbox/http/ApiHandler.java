@@ -5,6 +5,8 @@ import io.github.etnasandbox.api.ApiRequest;
 import io.github.etnasandbox.api.ApiResponse;
 import io.github.etnasandbox.api.Content;
 import io.github.etnasandbox.api.Headers;
+import io.github.etnasandbox.fault.FaultPoint;
+import io.github.etnasandbox.fault.StandingFault;
 import io.github.etnasandbox.journal.HeaderField;
 import io.github.etnasandbox.world.World;
 import io.github.etnasandbox.world.Worlds;
@@ -17,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a request to the world it is meant for, and the answer back.
@@ -61,23 +64,59 @@ final class ApiHandler {
             return;
         }
         ApiRequest request = request(sent, pathInWorld, content == null ? Content.NONE : content);
-        boolean reasons = world.settings().reasons();
         if (content == null) {
             ApiResponse tooLarge = ApiCall.contentTooLarge(ContentReader.LIMIT);
-            List<HeaderField> fields = Wire.fields(tooLarge, reasons, context);
+            List<HeaderField> fields = Wire.fields(tooLarge, world.settings().reasons(), context);
             Recorder.recordTooLarge(world, request, tooLarge, Recorder.recorded(tooLarge, fields));
             Wire.write(context, tooLarge, fields);
             return;
         }
-        Passage.Result result = passage.answer(world, new ApiCall(request, world.settings()));
-        List<HeaderField> fields = Wire.fields(result.response(), reasons, context);
-        Recorder.record(world, request, result, Recorder.recorded(result.response(), fields));
-        Wire.write(context, result.response(), fields);
+        carry(context, world, request);
     }
 
     private static ApiRequest request(HttpServletRequest sent, String pathInWorld, Content content) {
         return new ApiRequest(
                 sent.getMethod(), pathInWorld, absoluteUrl(sent), sent.getQueryString(), headers(sent), content);
+    }
+
+    /** Takes a request through its world; a fault may strike on the way there, or else on the way back. */
+    private void carry(Context context, World world, ApiRequest request) {
+        StandingFault before = strike(FaultPoint.BEFORE, world, request);
+        if (before != null
+                && !goesOn(before, context, world, null, sent -> Recorder.recordStruck(world, request, before, sent))) {
+            return;
+        }
+        Passage.Result result = passage.answer(world, new ApiCall(request, world.settings()));
+        ApiResponse response = result.response();
+        List<HeaderField> fields = Wire.fields(response, world.settings().reasons(), context);
+        StandingFault after = before == null ? strike(FaultPoint.AFTER, world, request) : null;
+        if (after != null
+                && !goesOn(
+                        after,
+                        context,
+                        world,
+                        response,
+                        sent -> Recorder.record(world, request, result, after, sent))) {
+            return;
+        }
+        StandingFault struck = before == null ? after : before;
+        Recorder.record(world, request, result, struck, Recorder.recorded(response, fields));
+        Wire.write(context, response, fields);
+    }
+
+    private static @Nullable StandingFault strike(FaultPoint point, World world, ApiRequest request) {
+        return world.faults()
+                .strike(point, request.method(), request.path(), world::now)
+                .orElse(null);
+    }
+
+    private static boolean goesOn(
+            StandingFault fault,
+            Context context,
+            World world,
+            @Nullable ApiResponse response,
+            WireFault.Recording recording) {
+        return new WireFault(fault, context, world, response, recording).goesOn();
     }
 
     /** Answers a request that met a fault of the sandbox itself. */

@@ -29,6 +29,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * error when no logger is there, brings sessions, statistics and WebSockets, and takes a fifth longer to start.
  */
 public final class HttpServer implements AutoCloseable {
+    /** Held at gates, delayed by faults, waiting for the venue or for a gate: 340 at most. The others answer at once. */
+    private static final int MOST_THREADS = 400;
+
     private final Server server;
     private final ServerConnector connector;
 
@@ -48,7 +51,7 @@ public final class HttpServer implements AutoCloseable {
     public static HttpServer bind(String host, int port) {
         Loggers.initialize();
         CacheLines.initialize();
-        QueuedThreadPool threads = new QueuedThreadPool(200, 4);
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
         threads.setName("etna-sandbox");
         threads.setDaemon(true); // a sandbox that nobody closed does not keep its JVM alive
         Server server = new Server(threads);

@@ -3,6 +3,9 @@ package io.github.etnasandbox.http;
 import io.github.etnasandbox.api.Answer;
 import io.github.etnasandbox.api.ApiRequest;
 import io.github.etnasandbox.api.ApiResponse;
+import io.github.etnasandbox.fault.FaultEffect;
+import io.github.etnasandbox.fault.FaultPoint;
+import io.github.etnasandbox.fault.StandingFault;
 import io.github.etnasandbox.gate.Gate;
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.journal.Exchange;
@@ -12,6 +15,7 @@ import io.github.etnasandbox.journal.RecordedBody;
 import io.github.etnasandbox.journal.RecordedRequest;
 import io.github.etnasandbox.journal.RecordedResponse;
 import io.github.etnasandbox.journal.Rule;
+import io.github.etnasandbox.journal.StruckFault;
 import io.github.etnasandbox.world.Applied;
 import io.github.etnasandbox.world.World;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +33,13 @@ final class Recorder {
 
     private Recorder() {}
 
-    /** Keeps a request that was decided. */
-    static void record(World world, ApiRequest request, Passage.Result result, RecordedResponse sent) {
+    /** Keeps a request that was decided; a fault may have struck it, and nothing have been sent. */
+    static void record(
+            World world,
+            ApiRequest request,
+            Passage.Result result,
+            @Nullable StandingFault fault,
+            @Nullable RecordedResponse sent) {
         if (!world.journal().isOn()) {
             return;
         }
@@ -44,25 +53,59 @@ final class Recorder {
                 response.answer().rule(),
                 response.checks(),
                 applied.changes(),
-                null,
+                fault == null ? null : recorded(fault),
                 result.gates().stream().map(Gate::id).toList()));
+    }
+
+    /** Keeps a request that a fault kept from being decided. */
+    static void recordStruck(World world, ApiRequest request, StandingFault fault, @Nullable RecordedResponse sent) {
+        Check check = new Check(
+                "fault",
+                false,
+                reason(fault, what(fault.fault().effect())),
+                null,
+                "nothing but try again, as a client must; or remove the fault (DELETE /sandbox/faults/" + fault.id()
+                        + ")");
+        recordUndecided(world, recorded(request, false), sent, null, List.of(check), recorded(fault));
+    }
+
+    private static String what(FaultEffect effect) {
+        return effect instanceof FaultEffect.Status status ? WireFault.what(status) : effect.word();
+    }
+
+    /** Why a request was answered by a fault. */
+    static String reason(StandingFault fault, String what) {
+        return "fault " + fault.id() + ": " + what + " " + when(fault) + " the request was applied";
+    }
+
+    private static StruckFault recorded(StandingFault fault) {
+        return new StruckFault(fault.id(), when(fault), fault.fault().effect().word());
+    }
+
+    private static String when(StandingFault fault) {
+        return fault.fault().when() == FaultPoint.BEFORE ? "before" : "after";
     }
 
     /** Keeps a request that was answered before anything was looked at but its size. */
     static void recordTooLarge(World world, ApiRequest request, ApiResponse response, RecordedResponse sent) {
-        recordUndecided(world, recorded(request, false), sent, response.answer().rule(), response.checks());
+        recordUndecided(world, recorded(request, false), sent, response.answer().rule(), response.checks(), null);
     }
 
     /** Keeps a request that ended too early. */
     static void recordBrokenOff(World world, ApiRequest request, int status) {
         RecordedResponse sent = new RecordedResponse(status, List.of(), RecordedBody.NONE);
-        recordUndecided(world, recorded(request, true), sent, null, List.of());
+        recordUndecided(world, recorded(request, true), sent, null, List.of(), null);
     }
 
     private static void recordUndecided(
-            World world, RecordedRequest request, RecordedResponse sent, @Nullable Rule rule, List<Check> checks) {
+            World world,
+            RecordedRequest request,
+            @Nullable RecordedResponse sent,
+            @Nullable Rule rule,
+            List<Check> checks,
+            @Nullable StruckFault fault) {
         if (world.journal().isOn()) {
-            world.record(new Exchange(0, world.now(), request, sent, rule, checks, List.of(), null, List.of()));
+            world.record(new Exchange(0, world.now(), request, sent, rule, checks, List.of(), fault, List.of()));
         }
     }
 

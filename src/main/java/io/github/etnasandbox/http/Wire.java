@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpFields;
 
 /**
  * Writes answers of the API: status, body and headers as documented, and nothing of the server's own.
  */
 final class Wire {
     private static final int REASON_LIMIT = 1_000;
-    private static final String CONTENT_TYPE = "Content-Type";
 
     private Wire() {}
 
@@ -33,33 +32,29 @@ final class Wire {
             fields.add(new HeaderField("Sandbox-Reason", headerText(reason)));
         }
         if (!response.body().isEmpty()) {
-            fields.add(new HeaderField(CONTENT_TYPE, mediaType(context) + "; charset=utf-8"));
+            fields.add(new HeaderField("Content-Type", mediaType(context) + "; charset=utf-8"));
         }
         return fields;
     }
 
     static void write(Context context, ApiResponse response, List<HeaderField> fields) {
-        context.res().setContentType(null); // Javalin has set text/plain before anyone was asked
-        context.status(response.status());
-        for (HeaderField field : fields) {
-            if (field.name().equals(CONTENT_TYPE)) {
-                contentType(context, field.value());
-            } else {
-                context.header(field.name(), field.value());
-            }
-        }
-        if (!response.body().isEmpty()) {
-            context.result(response.bytes());
-        }
+        write(context, response.status(), fields, response.bytes());
     }
 
-    /** Sets the type below the servlet layer, which would write it in a spelling of its own, without the space. */
-    private static void contentType(Context context, String contentType) {
-        ServletContextRequest.getServletContextRequest(context.req())
+    static void write(Context context, int status, List<HeaderField> fields, byte[] body) {
+        context.res().setContentType(null); // Javalin has set text/plain before anyone was asked
+        context.status(status);
+        HttpFields.Mutable sent = ServletContextRequest.getServletContextRequest(context.req())
                 .getServletContextResponse()
                 .getWrapped()
-                .getHeaders()
-                .put(HttpHeader.CONTENT_TYPE, contentType);
+                .getHeaders(); // below the servlet layer, which would spell a Content-Type in its own way, without the
+        // space
+        for (HeaderField field : fields) {
+            sent.put(field.name(), field.value());
+        }
+        if (body.length > 0) {
+            context.result(body);
+        }
     }
 
     /** One line of printable ASCII: a reason may repeat what a client sent. */

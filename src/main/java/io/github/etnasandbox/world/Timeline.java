@@ -134,13 +134,11 @@ final class Timeline {
         return present().state();
     }
 
-    /** What is now, its clock standing at the present instant, and where the seed came from. */
+    /** What is now, its clock standing at the present instant, beside what else the seed has. */
     Seed snapshot() {
         Moment present = present();
         State state = present.state();
-        return new Seed(
-                present.now().equals(state.clock()) ? state : state.withClock(present.now()),
-                present.life().seed().source());
+        return present.life().seed().with(present.now().equals(state.clock()) ? state : state.withClock(present.now()));
     }
 
     /** Sends those who wait away, from now on. */

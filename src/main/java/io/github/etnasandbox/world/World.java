@@ -2,6 +2,9 @@ package io.github.etnasandbox.world;
 
 import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.fault.Fault;
+import io.github.etnasandbox.fault.Faults;
+import io.github.etnasandbox.fault.StandingFault;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.gate.Gate;
 import io.github.etnasandbox.gate.GatePoint;
@@ -39,20 +42,30 @@ public final class World implements VenueControl, AutoCloseable {
     private final String url;
     private final WorldSettings settings;
     private final Gates gates;
+    private final Faults faults;
     private final Consumer<World> onClose;
     private final Timeline timeline;
     private final Snapshots snapshots = new Snapshots();
     private final Journal journal;
     private final Waiters arrivals = new Waiters();
 
-    World(String id, String url, WorldSettings settings, Seed seed, Gates gates, Consumer<World> onClose) {
+    World(
+            String id,
+            String url,
+            WorldSettings settings,
+            Seed seed,
+            Gates gates,
+            Faults faults,
+            Consumer<World> onClose) {
         this.id = id;
         this.url = url;
         this.settings = settings;
         this.gates = gates;
+        this.faults = faults;
         this.onClose = onClose;
         this.timeline = new Timeline(settings.clock(), seed);
         this.journal = new Journal(settings.journalBytes());
+        seed.faults().forEach(faults::add);
     }
 
     /**
@@ -161,14 +174,35 @@ public final class World implements VenueControl, AutoCloseable {
     }
 
     /**
-     * Puts everything back to the seed: state, clock, ids, issued tokens. Takes the same time whatever the world's size.
-     * Gates are removed; what they held goes on in the world as it is then. Named snapshots and the journal are forgotten.
+     * Disturbs requests to this world.
+     *
+     * @param fault which requests, how, and how often
+     * @return the fault in force
+     * @throws IllegalStateException when there are too many faults, or this world was dropped
+     */
+    public StandingFault inject(Fault fault) {
+        return faults.add(fault);
+    }
+
+    /**
+     * Returns the faults that requests to this world meet.
+     *
+     * @return the faults of this world's whole life; a reset removes all but the seed's
+     */
+    public Faults faults() {
+        return faults;
+    }
+
+    /**
+     * Puts everything back to the seed: state, clock, ids, issued tokens, faults. Takes the same time whatever the world's
+     * size. Gates are removed; what they held goes on in the world as it is then, and so does what faults delayed. Named
+     * snapshots and the journal are forgotten.
      */
     public void reset() {
         timeline.reset();
         snapshots.clear();
         journal.clear();
-        gates.clear(); // last, so that what was held is decided on the world after
+        letGo(); // last, so that what was held is decided on the world after
     }
 
     /**
@@ -180,6 +214,11 @@ public final class World implements VenueControl, AutoCloseable {
         timeline.begin(seed);
         snapshots.clear();
         journal.clear();
+        letGo();
+    }
+
+    private void letGo() {
+        faults.beginWith(() -> timeline.seed().faults());
         gates.clear();
     }
 
@@ -194,7 +233,7 @@ public final class World implements VenueControl, AutoCloseable {
 
     /**
      * Puts a snapshot back: state, clock, ids, tokens. Takes the same time whatever the world's size. What a reset comes
-     * back to stays what it is, and so do gates and named snapshots.
+     * back to stays what it is, and so do gates, faults and named snapshots.
      *
      * @param snapshot what {@link #snapshot} returned, of this world or another one
      */

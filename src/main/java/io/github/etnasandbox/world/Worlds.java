@@ -1,5 +1,6 @@
 package io.github.etnasandbox.world;
 
+import io.github.etnasandbox.fault.Faults;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.gate.Gates;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class Worlds {
     private final Map<String, World> others = new ConcurrentHashMap<>();
     private final AtomicInteger made = new AtomicInteger();
     private final Semaphore roomForGates = new Semaphore(Gates.SANDBOX_LIMIT);
+    private final Semaphore roomForWaits = new Semaphore(Faults.MOST_WAITING);
 
     /**
      * Makes the worlds of a sandbox, for a start only the default one.
@@ -34,7 +36,8 @@ public final class Worlds {
      */
     public Worlds(String url, WorldSettings settings, Seed seed) {
         this.url = url;
-        this.defaultWorld = new World("default", url, settings, seed, new Gates(roomForGates), world -> {});
+        this.defaultWorld = new World(
+                "default", url, settings, seed, new Gates(roomForGates), new Faults(roomForWaits), world -> {});
     }
 
     /**
@@ -60,10 +63,17 @@ public final class Worlds {
                     "there are " + LIMIT + " worlds already; drop those that are done (DELETE /worlds/{id})");
         }
         String id = Integer.toString(made.incrementAndGet());
-        World world = new World(id, url + "/worlds/" + id, settings, seed, new Gates(roomForGates), closed -> {
-            others.remove(id);
-            closed.gates().close();
-        });
+        World world = new World(
+                id,
+                url + "/worlds/" + id,
+                settings,
+                seed,
+                new Gates(roomForGates),
+                new Faults(roomForWaits),
+                closed -> {
+                    others.remove(id);
+                    letGo(closed);
+                });
         others.put(id, world);
         return world;
     }
@@ -104,8 +114,13 @@ public final class Worlds {
         return all;
     }
 
-    /** Lets go all requests that are held anywhere, and holds none any more: the sandbox is about to close. */
-    public void closeGates() {
-        all().forEach(world -> world.gates().close());
+    /** Lets go all requests that are held or delayed anywhere, and takes no more of them: the sandbox is about to close. */
+    public void letGo() {
+        all().forEach(Worlds::letGo);
+    }
+
+    private static void letGo(World world) {
+        world.faults().close();
+        world.gates().close();
     }
 }

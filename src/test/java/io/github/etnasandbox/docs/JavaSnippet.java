@@ -35,6 +35,7 @@ record JavaSnippet(Snippet snippet) {
                     "java.time.*",
                     "java.util.*",
                     "io.github.etnasandbox.*",
+                    "io.github.etnasandbox.fault.*",
                     "io.github.etnasandbox.fixture.*",
                     "io.github.etnasandbox.gate.*",
                     "io.github.etnasandbox.journal.*",

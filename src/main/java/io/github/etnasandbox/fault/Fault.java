@@ -1,0 +1,169 @@
+package io.github.etnasandbox.fault;
+
+import io.github.etnasandbox.request.RequestPattern;
+import java.time.Instant;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which requests meet with what, when, and how often.
+ *
+ * <pre>{@code
+ * @SandboxTest
+ * class LostAnswerTest {
+ *     @Test
+ *     void an_answer_that_is_lost_leaves_the_order_canceled(World world) {
+ *         world.inject(Fault.after("DELETE", "**" + "/orders/73552", FaultEffect.close()));
+ *
+ *         assertThatThrownBy(() -> Unirest.delete(world.apiUrl() + "/v1.0/accounts/6303/orders/73552")
+ *                 .header("Et-App-Key", "demo-app-key")
+ *                 .header("Authorization", "Bearer admin-token")
+ *                 .asEmpty());
+ *         assertThat(world.order(73552).status()).isEqualTo(OrderStatus.CANCELED);
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>An immutable value; {@link Faults#add} puts it into force.
+ *
+ * @param match which requests are meant
+ * @param nth the first of the matching requests that it may strike, counted from 1
+ * @param share how many of the matching requests it strikes from there on, above 0 and up to 1: a schedule that depends
+ *     on the seed and a request's number only, so that it is the same each time
+ * @param seed what the schedule is made of
+ * @param when when it strikes
+ * @param effect what it does
+ * @param times how many requests it strikes at most, 1 or more
+ * @param from the first instant of the world's clock at which it strikes; null for any
+ * @param until the first instant of the world's clock at which it strikes no more; null for never
+ */
+public record Fault(
+        RequestPattern match,
+        int nth,
+        double share,
+        long seed,
+        FaultPoint when,
+        FaultEffect effect,
+        int times,
+        @Nullable Instant from,
+        @Nullable Instant until) {
+
+    /** Rejects what could never strike, or never be written down. */
+    public Fault {
+        if (nth < 1) {
+            throw new IllegalArgumentException("nth is " + nth + "; it must be 1 or more");
+        }
+        if (!(share > 0 && share <= 1)) {
+            throw new IllegalArgumentException("the share is " + share + "; it must be above 0 and up to 1");
+        }
+        if (times < 1) {
+            throw new IllegalArgumentException("times is " + times + "; it must be 1 or more");
+        }
+        if (when == FaultPoint.BEFORE && effect.needsAnswer()) {
+            throw new IllegalArgumentException("before a request is applied there is no answer to " + effect.word()
+                    + "; that effect only goes with after");
+        }
+        if (from != null && until != null && !from.isBefore(until)) {
+            throw new IllegalArgumentException("from " + from + " is not before until " + until);
+        }
+    }
+
+    /**
+     * Makes a fault that strikes the first matching request before anything has happened.
+     *
+     * @param method the request's method, one of {@link RequestPattern#METHODS}
+     * @param path its path inside the world, in the spelling of {@link io.github.etnasandbox.request.PathPattern}
+     * @param effect what it does
+     * @return the fault
+     * @throws IllegalArgumentException when one of them is not as it must be
+     */
+    public static Fault before(String method, String path, FaultEffect effect) {
+        return of(RequestPattern.of(method, path), FaultPoint.BEFORE, effect);
+    }
+
+    /**
+     * Makes a fault that strikes the first matching request after it was applied.
+     *
+     * @param method the request's method, one of {@link RequestPattern#METHODS}
+     * @param path its path inside the world, in the spelling of {@link io.github.etnasandbox.request.PathPattern}
+     * @param effect what it does
+     * @return the fault
+     * @throws IllegalArgumentException when one of them is not as it must be
+     */
+    public static Fault after(String method, String path, FaultEffect effect) {
+        return of(RequestPattern.of(method, path), FaultPoint.AFTER, effect);
+    }
+
+    /**
+     * Makes a fault that strikes the first matching request.
+     *
+     * @param match which requests are meant
+     * @param when when it strikes
+     * @param effect what it does
+     * @return the fault
+     * @throws IllegalArgumentException when the effect needs an answer and there is none yet
+     */
+    public static Fault of(RequestPattern match, FaultPoint when, FaultEffect effect) {
+        return new Fault(match, 1, 1, 1, when, effect, 1, null, null);
+    }
+
+    /**
+     * Changes which request is the first it may strike.
+     *
+     * @param first the number of a matching request, from 1
+     * @return the changed fault
+     */
+    public Fault nth(int first) {
+        return new Fault(match, first, share, seed, when, effect, times, from, until);
+    }
+
+    /**
+     * Has it strike a part of the matching requests only.
+     *
+     * @param part above 0 and up to 1
+     * @param of seed of the schedule, any number
+     * @return the changed fault
+     */
+    public Fault share(double part, long of) {
+        return new Fault(match, nth, part, of, when, effect, times, from, until);
+    }
+
+    /**
+     * Changes how many requests it strikes.
+     *
+     * @param most 1 or more, {@link Integer#MAX_VALUE} for no end
+     * @return the changed fault
+     */
+    public Fault times(int most) {
+        return new Fault(match, nth, share, seed, when, effect, most, from, until);
+    }
+
+    /**
+     * Has it strike in a part of the world's time only. Requests outside it count as matching all the same.
+     *
+     * @param first the first instant at which it strikes; null for any
+     * @param end the first instant at which it strikes no more; null for never
+     * @return the changed fault
+     */
+    public Fault within(@Nullable Instant first, @Nullable Instant end) {
+        return new Fault(match, nth, share, seed, when, effect, times, first, end);
+    }
+
+    /** Whether the schedule has it strike this matching request, counted from 1. */
+    boolean isDueAt(long number) {
+        if (number < nth) {
+            return false;
+        }
+        // seeds and numbers that follow each other must not give the same chances one place further on
+        long mixed = new SplittableRandom(seed).nextLong() + number;
+        return share == 1 || new SplittableRandom(mixed).nextDouble() < share;
+    }
+
+    boolean isBoundToTheClock() {
+        return from != null || until != null;
+    }
+
+    boolean isInForceAt(Instant now) {
+        return (from == null || !now.isBefore(from)) && (until == null || now.isBefore(until));
+    }
+}

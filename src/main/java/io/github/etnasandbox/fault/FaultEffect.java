@@ -1,0 +1,296 @@
+package io.github.etnasandbox.fault;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * What a fault does to a request it strikes. {@link #delay}, {@link #status}, {@link #reset} and {@link #close} go before
+ * and after the request is applied; {@link #truncate}, {@link #garble} and {@link #drip} need an answer, and go after.
+ *
+ * <p>Immutable values. A truncated, garbled or dripped answer is the last one of its connection.
+ */
+public sealed interface FaultEffect {
+    /** The most real time that one request spends with an effect. */
+    Duration LONGEST = Duration.ofMinutes(5);
+
+    /**
+     * Returns the effect's name.
+     *
+     * @return what this type is called in JSON, such as {@code delay}
+     */
+    String word();
+
+    /**
+     * Tells whether there must be an answer for it to harm.
+     *
+     * @return true for effects that only go with {@link FaultPoint#AFTER}
+     */
+    default boolean needsAnswer() {
+        return false;
+    }
+
+    /**
+     * Calls the method for this effect.
+     *
+     * @param cases the methods
+     * @param <R> what is made of an effect
+     * @return what it returned
+     */
+    <R> R match(EffectCases<R> cases);
+
+    /**
+     * Makes the request, or its answer, wait.
+     *
+     * @param by how long, in real time; more than zero, at most {@link #LONGEST}
+     * @return the effect
+     * @throws IllegalArgumentException when the time is out of its range
+     */
+    static FaultEffect delay(Duration by) {
+        return new Delay(by);
+    }
+
+    /**
+     * Answers with a status, and no body.
+     *
+     * @param status 200 to 599
+     * @return the effect
+     * @throws IllegalArgumentException when the status is out of its range
+     */
+    static FaultEffect status(int status) {
+        return status(status, Map.of(), "");
+    }
+
+    /**
+     * Answers with a status, headers and a body.
+     *
+     * @param status 200 to 599
+     * @param headers header fields, {@code Content-Type} too if there is to be one; not the length, which is the server's
+     * @param body the body, sent in UTF-8; empty for none
+     * @return the effect
+     * @throws IllegalArgumentException when they make no answer
+     */
+    static FaultEffect status(int status, Map<String, String> headers, String body) {
+        return new Status(status, headers, body);
+    }
+
+    /**
+     * Resets the connection, as a crashed host or a firewall does.
+     *
+     * @return the effect
+     */
+    static FaultEffect reset() {
+        return new Reset();
+    }
+
+    /**
+     * Closes the connection without a byte of an answer.
+     *
+     * @return the effect
+     */
+    static FaultEffect close() {
+        return new Close();
+    }
+
+    /**
+     * Sends half of the answer's body under the full {@code Content-Length}, and closes. Of an answer without a body half
+     * of the head is sent.
+     *
+     * @return the effect
+     */
+    static FaultEffect truncate() {
+        return new Truncate(OptionalInt.empty());
+    }
+
+    /**
+     * Sends some bytes of the answer's body under the full {@code Content-Length}, and closes. At least one byte is left
+     * out. Of an answer without a body half of the head is sent.
+     *
+     * @param bytes how many, 0 or more
+     * @return the effect
+     * @throws IllegalArgumentException when the number is below 0
+     */
+    static FaultEffect truncate(int bytes) {
+        return new Truncate(OptionalInt.of(bytes));
+    }
+
+    /**
+     * Changes every byte of the answer's body, the same way each time: it keeps its length and is no JSON. Of an answer
+     * without a body the status line is changed.
+     *
+     * @return the effect
+     */
+    static FaultEffect garble() {
+        return new Garble();
+    }
+
+    /**
+     * Sends the answer's body a few bytes at a time. Of an answer without a body the head. What is not sent within
+     * {@link #LONGEST} is sent at once then.
+     *
+     * @param every the real time before each piece; more than zero, at most {@link #LONGEST}
+     * @param bytes the size of a piece, 1 or more
+     * @return the effect
+     * @throws IllegalArgumentException when one of the two is out of its range
+     */
+    static FaultEffect drip(Duration every, int bytes) {
+        return new Drip(every, bytes);
+    }
+
+    /**
+     * A wait.
+     *
+     * @param by real time, more than zero and at most {@link #LONGEST}
+     */
+    record Delay(Duration by) implements FaultEffect {
+        /** Rejects a time out of its range. */
+        public Delay {
+            requireInRange("a delay", by);
+        }
+
+        @Override
+        public String word() {
+            return "delay";
+        }
+
+        @Override
+        public <R> R match(EffectCases<R> cases) {
+            return cases.delay(this);
+        }
+    }
+
+    /**
+     * An answer of the fault's own.
+     *
+     * @param status 200 to 599
+     * @param headers header fields in their order, unmodifiable
+     * @param body the body, empty for none; at most 10 000 characters
+     */
+    record Status(int status, Map<String, String> headers, String body) implements FaultEffect {
+        /** Rejects what makes no answer. */
+        public Status {
+            headers = StatusRules.checked(status, headers, body);
+        }
+
+        @Override
+        public String word() {
+            return "status";
+        }
+
+        @Override
+        public <R> R match(EffectCases<R> cases) {
+            return cases.status(this);
+        }
+    }
+
+    /** A reset connection. */
+    record Reset() implements FaultEffect {
+        @Override
+        public String word() {
+            return "reset";
+        }
+
+        @Override
+        public <R> R match(EffectCases<R> cases) {
+            return cases.reset();
+        }
+    }
+
+    /** A closed connection. */
+    record Close() implements FaultEffect {
+        @Override
+        public String word() {
+            return "close";
+        }
+
+        @Override
+        public <R> R match(EffectCases<R> cases) {
+            return cases.close();
+        }
+    }
+
+    /**
+     * An answer that ends too early.
+     *
+     * @param bytes how many of the body are sent, 0 or more; empty for half of them
+     */
+    record Truncate(OptionalInt bytes) implements FaultEffect {
+        /** Rejects a number below 0. */
+        public Truncate {
+            if (bytes.orElse(0) < 0) {
+                throw new IllegalArgumentException("bytes is " + bytes.getAsInt() + "; it must be 0 or more");
+            }
+        }
+
+        @Override
+        public String word() {
+            return "truncate";
+        }
+
+        @Override
+        public boolean needsAnswer() {
+            return true;
+        }
+
+        @Override
+        public <R> R match(EffectCases<R> cases) {
+            return cases.truncate(this);
+        }
+    }
+
+    /** An answer whose bytes are changed. */
+    record Garble() implements FaultEffect {
+        @Override
+        public String word() {
+            return "garble";
+        }
+
+        @Override
+        public boolean needsAnswer() {
+            return true;
+        }
+
+        @Override
+        public <R> R match(EffectCases<R> cases) {
+            return cases.garble();
+        }
+    }
+
+    /**
+     * An answer that comes in small pieces.
+     *
+     * @param every the real time before each piece, more than zero and at most {@link #LONGEST}
+     * @param bytes the size of a piece, 1 or more
+     */
+    record Drip(Duration every, int bytes) implements FaultEffect {
+        /** Rejects what is out of its range. */
+        public Drip {
+            requireInRange("the time between two pieces", every);
+            if (bytes < 1) {
+                throw new IllegalArgumentException("bytes is " + bytes + "; it must be 1 or more");
+            }
+        }
+
+        @Override
+        public String word() {
+            return "drip";
+        }
+
+        @Override
+        public boolean needsAnswer() {
+            return true;
+        }
+
+        @Override
+        public <R> R match(EffectCases<R> cases) {
+            return cases.drip(this);
+        }
+    }
+
+    private static void requireInRange(String what, Duration time) {
+        if (time.isNegative() || time.isZero() || time.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    what + " is " + time + "; it must be more than zero and at most " + LONGEST);
+        }
+    }
+}
