@@ -151,12 +151,12 @@ public record Fault(
 
     /** Whether the schedule has it strike this matching request, counted from 1. */
     boolean isDueAt(long number) {
-        if (number < nth) {
-            return false;
+        if (number < nth || share == 1) {
+            return number >= nth;
         }
         // seeds and numbers that follow each other must not give the same chances one place further on
         long mixed = new SplittableRandom(seed).nextLong() + number;
-        return share == 1 || new SplittableRandom(mixed).nextDouble() < share;
+        return new SplittableRandom(mixed).nextDouble() < share;
     }
 
     boolean isBoundToTheClock() {

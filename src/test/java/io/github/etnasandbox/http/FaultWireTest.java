@@ -10,12 +10,14 @@ import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.world.World;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -170,7 +172,7 @@ class FaultWireTest {
         }
     }
 
-    /** Two clients that people use, each with its pool of connections. */
+    /** Clients that people use, each with its pool of connections. */
     @Nested
     class Clients {
         private final HttpClient client = HttpClient.newHttpClient();
@@ -187,7 +189,7 @@ class FaultWireTest {
         }
 
         @Test
-        void the_clients_of_java_has_no_answer_and_the_next_one_again(World world) throws Exception {
+        void the_client_of_java_has_no_answer_and_the_next_time_one_again(World world) throws Exception {
             for (FaultEffect effect : new FaultEffect[] {
                 FaultEffect.reset(), FaultEffect.truncate(), FaultEffect.close(),
             }) {
@@ -211,6 +213,20 @@ class FaultWireTest {
             assertThat(login(world).body()).isEqualTo(whole);
         }
 
+        /** Known of old: it repeats a request by itself when a connection ends without an answer. */
+        @Test
+        void the_old_client_of_java_cancels_twice_and_is_refused(World world) throws Exception {
+            StandingFault fault = world.inject(Fault.after("DELETE", ORDER, FaultEffect.close()));
+            HttpURLConnection cancel = (HttpURLConnection)
+                    URI.create(world.apiUrl() + ORDER_PATH).toURL().openConnection();
+            cancel.setRequestMethod("DELETE");
+            cancel.setRequestProperty("Et-App-Key", "demo-app-key");
+            cancel.setRequestProperty("Authorization", "Bearer admin-token");
+            assertThat(cancel.getResponseCode()).isEqualTo(409);
+            assertThat(fault.matches()).isEqualTo(2);
+            assertThat(fault.hits()).isEqualTo(1);
+        }
+
         @Test
         void a_client_that_gives_up_leaves_the_order_canceled(World world) {
             world.inject(Fault.after("DELETE", ORDER, FaultEffect.delay(Duration.ofMinutes(5))));
@@ -221,7 +237,7 @@ class FaultWireTest {
                     .DELETE()
                     .build();
             assertThatThrownBy(() -> client.send(cancel, HttpResponse.BodyHandlers.ofString()))
-                    .isInstanceOf(java.net.http.HttpTimeoutException.class);
+                    .isInstanceOf(HttpTimeoutException.class);
             assertThat(status(world)).isEqualTo(OrderStatus.CANCELED);
         }
 

@@ -58,7 +58,7 @@ class JournalTest {
         assertThat(body.isWhole()).isFalse();
     }
 
-    private static Exchange exchange(String path) {
+    static Exchange exchange(String path) {
         RecordedRequest request =
                 new RecordedRequest("GET", path, "http://x", null, List.of(), RecordedBody.NONE, false);
         RecordedResponse response = new RecordedResponse(200, List.of(), RecordedBody.NONE);
