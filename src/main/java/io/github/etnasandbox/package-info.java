@@ -9,6 +9,7 @@
  * http                the server: carries requests and answers
  * api, control        the documented API as a pure function; the routes for testers
  * world               isolated universes, each a clock and an atomic reference to a state
+ * journal             what was asked and answered, by which checks, and what it changed
  * gate                requests held at named points, to stage races
  * fixture             JSON files to states and back
  * fault               which requests are delayed, lost or answered otherwise, and how often
@@ -16,6 +17,7 @@
  * binding             bodies of requests as typed values, or the framework's errors
  * resource            the API's resources as JSON: their keys, in their order
  * venue               commands that place, replace, cancel and execute orders, and what follows from them
+ * request             patterns that say which requests are meant
  * state               everything a world knows as one value
  * order, token, account, user, security, rate      the domain
  * json, text          how JSON is spelt; words that nearly match

@@ -93,6 +93,34 @@ public record Exchange(
                 + (request.brokenOff() ? " [the request broke off]" : "");
     }
 
+    /**
+     * Explains the outcome, check by check.
+     *
+     * @return this exchange in one line, then a line for each check, what to change if one failed, and the rule
+     */
+    public String explanation() {
+        StringBuilder text = new StringBuilder(line());
+        for (Check check : checks) {
+            text.append(check.passed() ? "\n  passed " : "\n  FAILED ")
+                    .append(check.name())
+                    .append(": ")
+                    .append(check.line());
+        }
+        Check failed = failedCheck();
+        if (failed != null && failed.remedy() != null) {
+            text.append("\n  to change: ").append(failed.remedy());
+        }
+        if (rule != null) {
+            text.append("\n  rule ")
+                    .append(rule.name())
+                    .append(" (")
+                    .append(rule.provenance())
+                    .append(": ");
+            text.append(rule.source()).append(')');
+        }
+        return text.toString();
+    }
+
     Exchange numbered(long newNumber) {
         return new Exchange(newNumber, at, request, response, rule, checks, changes, fault, gates);
     }

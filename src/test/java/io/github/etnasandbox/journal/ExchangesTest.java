@@ -69,6 +69,24 @@ class ExchangesTest {
     }
 
     @Test
+    void an_exchange_explains_itself_check_by_check(World world) {
+        Unirest.delete(world.apiUrl() + "/v1.0/accounts/6303/orders/80401")
+                .header("Et-App-Key", "demo-app-key")
+                .header("Authorization", "Bearer admin-token")
+                .asEmpty();
+
+        assertThat(world.requests().get(0).explanation().lines())
+                .startsWith(
+                        "#1 DELETE /api/v1.0/accounts/6303/orders/80401 -> 409 (order 80401 is on account 6688, not on"
+                                + " 6303)")
+                .contains("  passed app key: the app key is known and enabled")
+                .contains("  passed role: user admin (7001) is an administrator")
+                .contains("  FAILED order: order 80401 is on account 6688, not on 6303")
+                .anyMatch(line -> line.startsWith("  to change: "))
+                .endsWith("  rule unknown-order (assumed: guide page Cancel Mutual Fund Order says so of its orders)");
+    }
+
+    @Test
     void a_change_is_told_for_a_person(World world) {
         cancel(world);
 
