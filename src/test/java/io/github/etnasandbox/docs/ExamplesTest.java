@@ -7,6 +7,7 @@ import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.world.World;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @SandboxTest
 class ExamplesTest {
     private static final Path FOLDER = Path.of("scripts/examples");
+    private static final String CANCEL_REFUSED = "DELETE /api/v1.0/accounts/6303/orders/73552: expected 204, got 409";
 
     enum Example {
         CURL("curl", "bash", "order-life.sh"),
@@ -34,10 +36,32 @@ class ExamplesTest {
         }
 
         Command runIn(World world) throws IOException, InterruptedException {
-            boolean ci = "true".equals(System.getenv("CI"));
-            assumeTrue(ci || Command.isInstalled(tool), tool + " is not installed, so its example was not run");
-            String baseUrl = world.controlUrl().replaceFirst("/sandbox$", "");
-            return Command.run(launcher, FOLDER.resolve(file).toString(), baseUrl);
+            return run(tool, launcher, file, world);
+        }
+    }
+
+    /** What a client has to cope with, in Python only. Each has a section of the page to itself. */
+    enum ClientExample {
+        LOST_REPLY("lost-reply.py", 3, "GET /api/v1.0/accounts/6303/orders/73552: expected Canceled, got Filled"),
+        EXPIRED_TOKEN("expired-token.py", 5, CANCEL_REFUSED),
+        ASYNCHRONOUS_CLIENT("asynchronous-client.py", 0, CANCEL_REFUSED);
+
+        private final String file;
+        private final int linesBeforeTheFill;
+        private final String errorAfterTheFill;
+
+        ClientExample(String file, int linesBeforeTheFill, String errorAfterTheFill) {
+            this.file = file;
+            this.linesBeforeTheFill = linesBeforeTheFill;
+            this.errorAfterTheFill = errorAfterTheFill;
+        }
+
+        Command runIn(World world) throws IOException, InterruptedException {
+            return run("python3", "python3", file, world);
+        }
+
+        String outputOnThePage() throws IOException {
+            return outputBelow("### " + file);
         }
     }
 
@@ -59,8 +83,7 @@ class ExamplesTest {
         Command command = example.runIn(world);
 
         assertThat(command.exitCode()).isEqualTo(1);
-        assertThat(command.output())
-                .isEqualTo(outputOnThePage().lines().limit(7).collect(Collectors.joining("\n", "", "\n")));
+        assertThat(command.output()).isEqualTo(firstLines(7, outputOnThePage()));
         assertThat(command.error())
                 .startsWith("DELETE /api/v1.0/accounts/6303/orders/")
                 .contains(": expected 204, got ")
@@ -68,11 +91,52 @@ class ExamplesTest {
                 .contains("is Filled; only outstanding orders can be cancelled");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_client_example_prints_what_its_section_shows(ClientExample example, World world) throws Exception {
+        Command command = example.runIn(world);
+
+        assertThat(command.error()).isEmpty();
+        assertThat(command.output()).isEqualTo(example.outputOnThePage());
+        assertThat(command.exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_client_example_stops_where_its_order_was_filled_first(ClientExample example, World world) throws Exception {
+        world.nextCancel(CancelOutcome.FILL_FIRST);
+
+        Command command = example.runIn(world);
+
+        assertThat(command.exitCode()).isEqualTo(1);
+        assertThat(command.output()).isEqualTo(firstLines(example.linesBeforeTheFill, example.outputOnThePage()));
+        assertThat(command.error().strip()).isEqualTo(example.errorAfterTheFill);
+    }
+
+    private static Command run(String tool, String launcher, String file, World world)
+            throws IOException, InterruptedException {
+        boolean ci = "true".equals(System.getenv("CI"));
+        assumeTrue(ci || Command.isInstalled(tool), tool + " is not installed, so its example was not run");
+        String baseUrl = world.controlUrl().replaceFirst("/sandbox$", "");
+        return Command.run(launcher, FOLDER.resolve(file).toString(), baseUrl);
+    }
+
     private static String outputOnThePage() throws IOException {
-        return Snippets.ofMarkdown(FOLDER.resolve("README.md")).stream()
-                .filter(snippet -> snippet.language().equals("text"))
+        return outputBelow("# Examples");
+    }
+
+    private static String outputBelow(String heading) throws IOException {
+        Path page = FOLDER.resolve("README.md");
+        int line = Files.readAllLines(page).indexOf(heading) + 1;
+        assertThat(line).as("the line of %s", heading).isPositive();
+        return Snippets.ofMarkdown(page).stream()
+                .filter(snippet -> snippet.line() > line && snippet.language().equals("text"))
                 .findFirst()
                 .orElseThrow()
                 .text();
+    }
+
+    private static String firstLines(int count, String text) {
+        return text.lines().limit(count).map(line -> line + "\n").collect(Collectors.joining());
     }
 }
