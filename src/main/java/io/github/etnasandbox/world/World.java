@@ -18,7 +18,6 @@ import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.request.RequestPattern;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
-import io.github.etnasandbox.state.TokenEnd;
 import io.github.etnasandbox.state.TokensForgotten;
 import io.github.etnasandbox.venue.ClockAdvance;
 import io.github.etnasandbox.venue.Fired;
@@ -37,7 +36,7 @@ import java.util.function.Function;
  * <p>Safe for use by many threads. Every command is applied wholly or not at all, and as if no other ran beside it; what
  * the reading methods return are immutable values that later changes do not touch.
  */
-public final class World implements VenueControl, AutoCloseable {
+public final class World implements VenueControl, TokenControl, RequestLog, AutoCloseable {
     private final String id;
     private final String url;
     private final WorldSettings settings;
@@ -260,48 +259,12 @@ public final class World implements VenueControl, AutoCloseable {
         arrivals.wake();
     }
 
-    /**
-     * Returns the journal of the requests to this world's API.
-     *
-     * @return the journal of this world's whole life; a reset empties it
-     */
+    @Override
     public Journal journal() {
         return journal;
     }
 
-    /**
-     * Lists the last requests to this world's API, and what came of each.
-     *
-     * @return those that the journal keeps, as of now
-     */
-    public Exchanges requests() {
-        return journal.exchanges();
-    }
-
-    /**
-     * Waits until a request has been answered; returns at once when one has been already.
-     *
-     * @param pattern which one
-     * @param limit how much real time to wait at most
-     * @return the first that matches
-     * @throws AssertionError when there is none by then; it shows what comes nearest and how that differs
-     */
-    public Exchange awaitRequest(ExchangePattern pattern, Duration limit) {
-        Exchanges found = awaitRequests(pattern, limit);
-        if (found.isEmpty()) {
-            throw new AssertionError(
-                    "there was no " + pattern + " within " + limit + requests().nearest(pattern));
-        }
-        return found.get(0);
-    }
-
-    /**
-     * Waits until there are requests that match.
-     *
-     * @param pattern which ones
-     * @param limit how much real time to wait at most
-     * @return those that match by then; none when the time is up, this world is dropped or the thread is interrupted
-     */
+    @Override
     public Exchanges awaitRequests(ExchangePattern pattern, Duration limit) {
         return arrivals.await(
                         limit,
@@ -354,37 +317,7 @@ public final class World implements VenueControl, AutoCloseable {
         return apply(new ClockAdvance(by));
     }
 
-    /**
-     * Ends a token's time, as if it had passed.
-     *
-     * @param token what a client sends
-     * @throws NoSuchElementException when this world does not know it
-     */
-    public void expireToken(String token) {
-        end(token, TokenEnd.How.EXPIRE);
-    }
-
-    /**
-     * Takes a token back, as a logout does.
-     *
-     * @param token what a client sends
-     * @throws NoSuchElementException when this world does not know it
-     */
-    public void revokeToken(String token) {
-        end(token, TokenEnd.How.REVOKE);
-    }
-
-    private void end(String token, TokenEnd.How how) {
-        if (apply(new TokenEnd(token, how)).isEmpty()) {
-            throw new NoSuchElementException("world '" + id + "' does not know that token");
-        }
-    }
-
-    /**
-     * Forgets all tokens but the seed's, as a server does that keeps them in memory and is started again.
-     *
-     * @return how many were forgotten
-     */
+    @Override
     public int forgetTokens() {
         return timeline.apply(seed -> new TokensForgotten(seed.state().tokens().keySet()))
                 .result();
