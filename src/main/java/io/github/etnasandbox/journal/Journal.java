@@ -1,7 +1,6 @@
 package io.github.etnasandbox.journal;
 
 import java.util.ArrayDeque;
-import java.util.List;
 
 /**
  * The exchanges of one world, the last of them: when they would take more memory than they may, the oldest are dropped.
@@ -11,8 +10,11 @@ public final class Journal {
     /** How many bytes of exchanges a world keeps unless told otherwise: some two thousand cancels. */
     public static final int DEFAULT_BYTES = 4 * 1024 * 1024;
 
+    /** An exchange, and how many bytes it takes. */
+    private record Kept(Exchange exchange, int weight) {}
+
     private final long limit;
-    private final ArrayDeque<Exchange> kept = new ArrayDeque<>();
+    private final ArrayDeque<Kept> kept = new ArrayDeque<>();
     private long bytes;
     private long last;
     private long dropped;
@@ -40,13 +42,15 @@ public final class Journal {
      *
      * @param exchange the exchange, whatever its number
      */
-    public synchronized void add(Exchange exchange) {
-        Exchange numbered = exchange.numbered(++last);
-        kept.add(numbered);
-        bytes += numbered.weight();
-        while (bytes > limit) {
-            bytes -= kept.remove().weight();
-            dropped++;
+    public void add(Exchange exchange) {
+        int weight = exchange.weight(); // weighed before the others have to wait
+        synchronized (this) {
+            kept.add(new Kept(exchange.numbered(++last), weight));
+            bytes += weight;
+            while (bytes > limit) {
+                bytes -= kept.remove().weight();
+                dropped++;
+            }
         }
     }
 
@@ -56,7 +60,7 @@ public final class Journal {
      * @return the exchanges by number, and how many were dropped
      */
     public synchronized Exchanges exchanges() {
-        return new Exchanges(List.copyOf(kept), dropped);
+        return new Exchanges(kept.stream().map(Kept::exchange).toList(), dropped);
     }
 
     /** Forgets everything. Numbers start from 1 again. */
