@@ -59,8 +59,8 @@ public record ApiResponse(
      * @return the failed check in one line, or null when none failed
      */
     public @Nullable String reason() {
-        Check last = checks.isEmpty() ? null : checks.get(checks.size() - 1);
-        return last == null || last.passed() ? null : last.line();
+        Check failed = Check.failedOf(checks);
+        return failed == null ? null : failed.line();
     }
 
     /** This answer, decided by one more check, the last one. */

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.journal;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,17 @@ public record Check(
      */
     public Check withRemedy(String better) {
         return new Check(name, passed, facts, nearMiss, better);
+    }
+
+    /**
+     * Finds the check that ended a request.
+     *
+     * @param checks the request's checks, in order
+     * @return the last one when it failed, else null
+     */
+    public static @Nullable Check failedOf(List<Check> checks) {
+        Check last = checks.isEmpty() ? null : checks.get(checks.size() - 1);
+        return last == null || last.passed() ? null : last;
     }
 
     /**

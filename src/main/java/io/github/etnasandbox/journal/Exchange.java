@@ -63,8 +63,7 @@ public record Exchange(
      * @return the last check when it failed, else null
      */
     public @Nullable Check failedCheck() {
-        Check last = checks.isEmpty() ? null : checks.get(checks.size() - 1);
-        return last == null || last.passed() ? null : last;
+        return Check.failedOf(checks);
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.etnasandbox.journal;
 import java.util.AbstractList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -67,16 +66,6 @@ public final class Exchanges extends AbstractList<Exchange> {
      */
     public Exchanges matching(ExchangePattern pattern) {
         return new Exchanges(all.stream().filter(pattern::matches).toList(), dropped);
-    }
-
-    /**
-     * Looks an exchange up.
-     *
-     * @param number its number
-     * @return the exchange, empty when it is not here
-     */
-    public Optional<Exchange> find(long number) {
-        return all.stream().filter(exchange -> exchange.number() == number).findFirst();
     }
 
     /**
