@@ -2,16 +2,8 @@ package io.github.etnasandbox.http;
 
 import io.github.etnasandbox.control.ControlRoutes;
 import io.github.etnasandbox.world.Worlds;
-import io.javalin.Javalin;
-import io.javalin.compression.CompressionStrategy;
-import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
-import io.javalin.http.servlet.JavalinServlet;
-import io.javalin.router.EndpointNotFound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
@@ -23,9 +15,9 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * One port that serves the worlds of a sandbox: control routes where they are, the API everywhere else.
+ * One port that serves the worlds of a sandbox: the control plane and the API.
  *
- * <p>Javalin's servlet runs in a Jetty of our own making. The one that {@code Javalin.start} makes prints to the standard
+ * <p>Javalin's servlets run in a Jetty of our own making. The one that {@code Javalin.start} makes prints to the standard
  * error when no logger is there, brings sessions, statistics and WebSockets, and takes a fifth longer to start.
  */
 public final class HttpServer implements AutoCloseable {
@@ -90,12 +82,10 @@ public final class HttpServer implements AutoCloseable {
      * @param control the control routes
      */
     public void start(Worlds worlds, ControlRoutes control) {
-        ApiHandler api = new ApiHandler(worlds);
-        Javalin javalin = Javalin.create(config -> configure(config, api, control));
         ServletContextHandler context = new ServletContextHandler();
         context.setErrorHandler(new BareErrors());
         context.getServletHandler().setDecodeAmbiguousURIs(true);
-        context.addServlet(new ServletHolder(new JavalinServlet(javalin.unsafe)), "/*");
+        context.addServlet(new ServletHolder(new Planes(control, new ApiHandler(worlds))), "/*");
         server.setHandler(context);
         try {
             server.start();
@@ -108,46 +98,18 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * Javalin's servlet makes a part of itself at its first request, and of several first ones at once some may find it half
-     * made and fail. So the first one is our own, before the port answers.
+     * A servlet of Javalin's makes a part of itself at its first request, and of several first ones at once some may find it
+     * half made and fail. So the first one of each plane is our own, before the port answers; the API's is for a world that
+     * there is not, so that no journal has it.
      */
     private void beFirst() throws Exception {
         LocalConnector inside = new LocalConnector(server);
         server.addConnector(inside);
         inside.start();
         inside.getResponse("GET /sandbox/health HTTP/1.0\r\nHost: localhost\r\n\r\n");
+        inside.getResponse("GET /worlds/-/api HTTP/1.0\r\nHost: localhost\r\n\r\n");
         inside.stop();
         server.removeConnector(inside);
-    }
-
-    private static void configure(JavalinConfig config, ApiHandler api, ControlRoutes control) {
-        config.startup.showJavalinBanner = false;
-        config.startup.startupWatcherEnabled = false;
-        config.startup.showOldJavalinVersionWarning = false;
-        config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.router.javaLangErrorHandler(BareErrors::fault);
-        config.jsonMapper(NoJsonMapper.INSTANCE);
-
-        control.register(config.routes);
-        Consumer<Context> rest = context -> {
-            if (control.owns(context.path())) {
-                control.unmatched(context);
-            } else {
-                api.handle(context);
-            }
-        };
-        for (HandlerType method : HandlerType.commonHttp()) {
-            config.routes.addHttpHandler(method, "/*", rest::accept);
-        }
-        // Methods that Javalin has no handler list for, CONNECT and invented ones.
-        config.routes.exception(EndpointNotFound.class, (e, context) -> rest.accept(context));
-        config.routes.exception(Exception.class, (e, context) -> {
-            if (control.owns(context.path())) {
-                control.fault(e, context);
-            } else {
-                api.fault(e, context);
-            }
-        });
     }
 
     /** Stops answering and frees the port. Closing twice does nothing. */

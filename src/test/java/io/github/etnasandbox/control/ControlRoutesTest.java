@@ -189,7 +189,13 @@ class ControlRoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PUT, /reset, POST", "GET, /seed, 'PUT, POST'", "DELETE, /state, GET", "FOO, /worlds, 'POST, GET'"})
+    @CsvSource({
+        "PUT, /reset, POST",
+        "GET, /seed, 'PUT, POST'",
+        "DELETE, /state, GET",
+        "HEAD, /state, GET",
+        "FOO, /worlds, 'POST, GET'"
+    })
     void a_wrong_method_is_told_the_right_ones(String method, String path, String allow, World world) {
         var answer = Unirest.request(method, world.controlUrl() + path).asString();
         assertThat(answer.getStatus()).isEqualTo(405);

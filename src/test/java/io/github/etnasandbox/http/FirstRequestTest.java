@@ -8,6 +8,7 @@ import io.github.etnasandbox.world.WorldSettings;
 import io.github.etnasandbox.world.Worlds;
 import io.javalin.http.servlet.JavalinServlet;
 import java.lang.reflect.Field;
+import java.util.List;
 import kotlin.Lazy;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class FirstRequestTest {
     @Test
-    void javalins_servlet_is_whole_before_the_first_request_from_outside() throws Exception {
+    void both_servlets_of_javalin_are_whole_before_the_first_request_from_outside() throws Exception {
         try (HttpServer server = HttpServer.bind("127.0.0.1", 0)) {
             Worlds worlds = new Worlds(
                     "http://127.0.0.1:" + server.port(),
@@ -29,9 +30,12 @@ class FirstRequestTest {
 
             ServletContextHandler context =
                     (ServletContextHandler) ((Server) field(HttpServer.class, "server", server)).getHandler();
-            Object servlet = context.getServletHandler().getServlets()[0].getServletInstance();
-            Lazy<?> half = (Lazy<?>) field(JavalinServlet.class, "servletContextConfig$delegate", servlet);
-            assertThat(half.isInitialized()).isTrue();
+            Object planes = context.getServletHandler().getServlets()[0].getServletInstance();
+            for (String plane : List.of("control", "api")) {
+                Object servlet = field(Planes.class, plane, planes);
+                Lazy<?> half = (Lazy<?>) field(JavalinServlet.class, "servletContextConfig$delegate", servlet);
+                assertThat(half.isInitialized()).as(plane).isTrue();
+            }
         }
     }
 
