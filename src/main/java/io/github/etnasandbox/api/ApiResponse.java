@@ -1,6 +1,7 @@
 package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.journal.Check;
+import io.github.etnasandbox.journal.HeaderField;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ApiResponse(
         Answer answer,
         String body,
-        List<Headers.Field> fields,
+        List<HeaderField> fields,
         List<Check> checks,
         @Nullable Pending pending) {
 
@@ -77,7 +78,7 @@ public record ApiResponse(
     }
 
     ApiResponse with(String name, String value) {
-        return new ApiResponse(answer, body, joined(fields, List.of(new Headers.Field(name, value))), checks, pending);
+        return new ApiResponse(answer, body, joined(fields, List.of(new HeaderField(name, value))), checks, pending);
     }
 
     ApiResponse pending(Pending awaited) {

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.api;
 
+import io.github.etnasandbox.journal.HeaderField;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,15 +9,7 @@ import java.util.List;
  *
  * @param fields the fields in the order they were sent
  */
-public record Headers(List<Field> fields) {
-
-    /**
-     * One header field.
-     *
-     * @param name its name, in the sender's letter case
-     * @param value its value, without the white space around it
-     */
-    public record Field(String name, String value) {}
+public record Headers(List<HeaderField> fields) {
 
     /** Copies the fields. */
     public Headers {
@@ -31,7 +24,7 @@ public record Headers(List<Field> fields) {
      */
     public List<String> all(String name) {
         List<String> values = new ArrayList<>(1);
-        for (Field field : fields) {
+        for (HeaderField field : fields) {
             if (field.name().equalsIgnoreCase(name)) {
                 values.add(field.value());
             }

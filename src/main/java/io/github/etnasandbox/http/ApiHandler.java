@@ -138,10 +138,10 @@ final class ApiHandler {
 
     /** Read below the servlet layer, which would look up each name anew, and would not tell the order across names. */
     private static Headers headers(HttpServletRequest request) {
-        List<Headers.Field> fields = new ArrayList<>();
+        List<HeaderField> fields = new ArrayList<>();
         for (HttpField field :
                 ServletContextRequest.getServletContextRequest(request).getHeaders()) {
-            fields.add(new Headers.Field(field.getName(), Objects.requireNonNullElse(field.getValue(), "")));
+            fields.add(new HeaderField(field.getName(), Objects.requireNonNullElse(field.getValue(), "")));
         }
         return new Headers(fields);
     }

@@ -11,6 +11,7 @@ import io.github.etnasandbox.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 /** The way of a request through its world: past the gates where a tester may hold it, and to the venue's word. */
 final class Passage {
@@ -19,19 +20,20 @@ final class Passage {
 
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
-    /** What came of a request, how it was decided at first, and which gates held it. */
-    record Result(ApiResponse response, Applied<ApiResponse> applied, List<Gate> gates) {}
+    /** What came of a request, how it was decided at first, and the ids of the gates that held it. */
+    record Result(ApiResponse response, Applied<ApiResponse> applied, List<String> gates) {}
 
     Result answer(World world, ApiCall call) {
         Gates gates = world.gates();
         String method = call.request().method();
         String path = call.request().path();
-        List<Gate> held = new ArrayList<>(0);
-        gates.pass(GatePoint.BEFORE_CHECKS, method, path).ifPresent(held::add);
+        List<String> held = new ArrayList<>(0);
+        Consumer<Gate> hold = gate -> held.add(gate.id());
+        gates.pass(GatePoint.BEFORE_CHECKS, method, path).ifPresent(hold);
         gates.pass(GatePoint.BEFORE_APPLY, method, path, () -> world.wouldChange(call.uncounted()))
-                .ifPresent(held::add);
+                .ifPresent(hold);
         Applied<ApiResponse> applied = world.perform(call);
-        gates.pass(GatePoint.AFTER_APPLY, method, path).ifPresent(held::add);
+        gates.pass(GatePoint.AFTER_APPLY, method, path).ifPresent(hold);
         ApiResponse response = applied.result();
         Pending pending = response.pending();
         return new Result(pending == null ? response : awaited(response, pending, world), applied, held);

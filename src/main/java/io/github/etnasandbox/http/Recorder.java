@@ -6,7 +6,6 @@ import io.github.etnasandbox.api.ApiResponse;
 import io.github.etnasandbox.fault.FaultEffect;
 import io.github.etnasandbox.fault.FaultPoint;
 import io.github.etnasandbox.fault.StandingFault;
-import io.github.etnasandbox.gate.Gate;
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.Fingerprint;
@@ -54,7 +53,7 @@ final class Recorder {
                 response.checks(),
                 applied.changes(),
                 fault == null ? null : recorded(fault),
-                result.gates().stream().map(Gate::id).toList()));
+                result.gates()));
     }
 
     /** Keeps a request that a fault kept from being decided. */
@@ -115,9 +114,7 @@ final class Recorder {
                 request.path(),
                 request.url(),
                 request.query(),
-                request.headers().fields().stream()
-                        .map(field -> new HeaderField(field.name(), field.value()))
-                        .toList(),
+                request.headers().fields(),
                 RecordedBody.of(request.content().bytes()),
                 brokenOff);
     }

@@ -1,7 +1,6 @@
 package io.github.etnasandbox.http;
 
 import io.github.etnasandbox.api.ApiResponse;
-import io.github.etnasandbox.api.Headers;
 import io.github.etnasandbox.journal.HeaderField;
 import io.javalin.http.Context;
 import java.util.ArrayList;
@@ -24,9 +23,7 @@ final class Wire {
         if (response.status() == 401) {
             fields.add(new HeaderField("WWW-Authenticate", "Bearer")); // RFC 9110, 15.5.2: a 401 must carry a challenge
         }
-        for (Headers.Field field : response.fields()) {
-            fields.add(new HeaderField(field.name(), field.value()));
-        }
+        fields.addAll(response.fields());
         String reason = response.reason();
         if (reasons && reason != null) {
             fields.add(new HeaderField("Sandbox-Reason", headerText(reason)));

@@ -3,6 +3,8 @@ package io.github.etnasandbox.journal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +24,18 @@ public final class Fingerprint {
             "cookie",
             "sandbox-control-key");
 
+    /** Only ever cloned: to ask the platform for another would take longer than the hash. */
+    private static final MessageDigest SHA_256 = sha256();
+
     private Fingerprint() {}
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException("every Java platform has SHA-256", never);
+        }
+    }
 
     /**
      * Makes one.
@@ -31,12 +44,25 @@ public final class Fingerprint {
      * @return {@code sha256:} and the first eight hexadecimal digits of its SHA-256 hash
      */
     public static String of(String credential) {
+        byte[] hash = anotherSha256().digest(credential.getBytes(StandardCharsets.UTF_8));
+        return "sha256:" + HexFormat.of().formatHex(hash, 0, BYTES);
+    }
+
+    private static MessageDigest anotherSha256() {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(credential.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(hash, 0, BYTES);
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException("every Java platform has SHA-256", never);
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException e) {
+            return sha256(); // a security provider need not have it
         }
+    }
+
+    /** Header fields as they may be shown: the values of credentials replaced, but for a scheme before them. */
+    static List<HeaderField> inPlace(List<HeaderField> fields) {
+        List<HeaderField> shown = new ArrayList<>(fields.size());
+        for (HeaderField field : fields) {
+            shown.add(inPlace(field));
+        }
+        return Collections.unmodifiableList(shown);
     }
 
     private static boolean isCredential(String header) {
@@ -49,7 +75,7 @@ public final class Fingerprint {
     }
 
     /** A header field whose value is shown, or stands for a credential; a scheme before it is shown. */
-    static HeaderField inPlace(HeaderField field) {
+    private static HeaderField inPlace(HeaderField field) {
         String value = field.value();
         if (value.isEmpty() || !isCredential(field.name())) {
             return field;

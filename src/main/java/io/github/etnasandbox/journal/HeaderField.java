@@ -4,6 +4,7 @@ package io.github.etnasandbox.journal;
  * One header field of a message.
  *
  * @param name its name, in the sender's letter case
- * @param value its value; a credential is replaced by its {@link Fingerprint}
+ * @param value its value, without the white space around it; a credential that a journal keeps is replaced by its
+ *     {@link Fingerprint}
  */
 public record HeaderField(String name, String value) {}

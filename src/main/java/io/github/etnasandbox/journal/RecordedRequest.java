@@ -25,6 +25,6 @@ public record RecordedRequest(
 
     /** Copies the fields, credentials replaced. */
     public RecordedRequest {
-        headers = headers.stream().map(Fingerprint::inPlace).toList();
+        headers = Fingerprint.inPlace(headers);
     }
 }

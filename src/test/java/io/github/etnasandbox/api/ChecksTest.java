@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.etnasandbox.api.AnswerExamples.Example;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.journal.Check;
+import io.github.etnasandbox.journal.HeaderField;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.VenueEvent;
@@ -239,10 +240,10 @@ class ChecksTest {
     }
 
     private static ApiCall call(Dialect dialect, String request, String json, String... headers) {
-        List<Headers.Field> fields = new ArrayList<>();
+        List<HeaderField> fields = new ArrayList<>();
         for (String header : headers) {
             int colon = header.indexOf(": ");
-            fields.add(new Headers.Field(header.substring(0, colon), header.substring(colon + 2)));
+            fields.add(new HeaderField(header.substring(0, colon), header.substring(colon + 2)));
         }
         String[] parts = request.split("[ ?]", -1);
         return new ApiCall(

@@ -2,6 +2,7 @@ package io.github.etnasandbox.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.etnasandbox.journal.HeaderField;
 import io.github.etnasandbox.order.OrderParameters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -66,7 +67,7 @@ class OrderBodyTest {
     }
 
     private static String read(String type, String body) {
-        List<Headers.Field> fields = type == null ? List.of() : List.of(new Headers.Field("content-type", type));
+        List<HeaderField> fields = type == null ? List.of() : List.of(new HeaderField("content-type", type));
         ApiRequest request = new ApiRequest("PUT", "/x", "http://sandbox/x", null, new Headers(fields), content(body));
         return OrderBody.read(request, OrderBody.REPLACE, new OrderBody.Cases<>() {
             @Override

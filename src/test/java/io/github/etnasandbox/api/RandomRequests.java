@@ -1,5 +1,6 @@
 package io.github.etnasandbox.api;
 
+import io.github.etnasandbox.journal.HeaderField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -27,8 +28,8 @@ final class RandomRequests {
     record Request(String method, String path, List<String> headers) {
         /** The request as the API takes it, without a server in between. */
         ApiRequest asValue() {
-            List<Headers.Field> fields = headers.stream()
-                    .map(line -> new Headers.Field(
+            List<HeaderField> fields = headers.stream()
+                    .map(line -> new HeaderField(
                             line.substring(0, line.indexOf(':')), line.substring(line.indexOf(':') + 2)))
                     .toList();
             int mark = path.indexOf('?');
