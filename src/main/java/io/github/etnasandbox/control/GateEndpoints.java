@@ -11,6 +11,8 @@ import io.github.etnasandbox.world.World;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -64,7 +66,10 @@ final class GateEndpoints {
     /** {@code GET /sandbox/gates/{gate}}, with {@code ?await=PT5S} as soon as it is open no more. */
     void get(Context context) {
         Gate gate = gate(context);
-        Waits.of(context).ifPresent(atMost -> waits.await(atMost, gate::stateWithin));
+        QueryReader query = new QueryReader(context, List.of(Waits.PARAMETER));
+        Optional<Duration> longest = Waits.of(query);
+        query.requireNoProblems();
+        longest.ifPresent(atMost -> waits.await(atMost, gate::stateWithin));
         Json.write(context, json -> write(json, gate));
     }
 

@@ -18,7 +18,7 @@ import java.util.function.Function;
 final class RequestEndpoints {
     private static final int DEFAULT_LIMIT = 100;
     private static final List<String> PARAMETERS =
-            List.of("method", "path", "status", "order", "rule", "after", "limit", "newest", "await");
+            List.of("method", "path", "status", "order", "rule", "after", "limit", "newest", Waits.PARAMETER);
     private static final List<String> HAR_PARAMETERS = PARAMETERS.subList(0, 6);
 
     private final Function<Context, World> world;
@@ -37,8 +37,8 @@ final class RequestEndpoints {
         int limit = query.number("limit", 1).orElse(DEFAULT_LIMIT);
         boolean newest =
                 query.find("newest", "true or false", RequestEndpoints::flag).orElse(false);
+        Optional<Duration> atMost = Waits.of(query);
         query.requireNoProblems();
-        Optional<Duration> atMost = Waits.of(context);
         atMost.ifPresent(duration -> waits.await(duration, most -> of.awaitRequests(pattern, most)));
         Exchanges found = of.requests().matching(pattern);
         int size = found.size();

@@ -3,12 +3,19 @@ package io.github.etnasandbox.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
+import io.github.etnasandbox.fault.Fault;
+import io.github.etnasandbox.fault.FaultEffect;
+import io.github.etnasandbox.gate.GatePoint;
 import io.github.etnasandbox.http.RawHttp;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.state.VenueSettings;
 import io.github.etnasandbox.venue.Cancellation;
 import io.github.etnasandbox.world.World;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import kong.unirest.core.HttpResponse;
 import kong.unirest.core.Unirest;
 import org.junit.jupiter.api.Nested;
@@ -35,6 +42,27 @@ class ControlRoutesTest {
         var answer = Unirest.post(world.controlUrl() + "/reset").asString();
         assertThat(answer.getStatus()).isEqualTo(204);
         assertThat(world.state()).isEqualTo(world.seed().state());
+    }
+
+    @Test
+    void after_a_reset_every_route_shows_what_it_showed_at_first(World world) {
+        List<String> atFirst = shown(world);
+        world.advance(Duration.ofHours(1));
+        world.configureVenue(VenueSettings.DEFAULTS.fillingAtQuotes(true));
+        world.holdNext("POST", "**", GatePoint.BEFORE_CHECKS);
+        world.inject(Fault.after("DELETE", "**", FaultEffect.close()));
+        world.snapshots().keep("changed", world.snapshot());
+        VenueCalls.ofTheApi(Unirest.get(world.apiUrl() + "/v1.0/users/@me/info"));
+        assertThat(shown(world)).doesNotContainAnyElementsOf(atFirst);
+
+        world.reset();
+        assertThat(shown(world)).isEqualTo(atFirst);
+    }
+
+    private static List<String> shown(World world) {
+        return Stream.of("/state", "/clock", "/venue", "/gates", "/faults", "/snapshots", "/requests")
+                .map(path -> VenueCalls.get(world, path).getBody())
+                .toList();
     }
 
     @Nested

@@ -113,6 +113,13 @@ class GateRoutesTest {
     }
 
     @Test
+    void a_misspelt_await_is_not_answered_at_once(World world) {
+        String url = open(world, CANCEL_GATE).getHeaders().getFirst("Location");
+        assertThat(get(url + "?awiat=PT5S").getBody())
+                .contains("unknown query parameter 'awiat'; allowed are await; did you mean 'await'?");
+    }
+
+    @Test
     void so_many_may_wait_for_gates_that_others_are_still_served() throws Exception {
         try (Sandbox sandbox = Sandbox.start()) {
             String url = open(sandbox.world(), CANCEL_GATE).getHeaders().getFirst("Location");

@@ -197,11 +197,16 @@ class RequestRoutesTest {
 
     @Test
     void all_that_is_wrong_with_a_query_is_told_at_once(World world) {
-        HttpResponse<String> answer = get(world, "/requests?staus=3&limit=0&path=orders&newest=yes");
+        HttpResponse<String> answer = get(world, "/requests?staus=3&limit=0&path=orders&newest=yes&await=5s");
 
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getBody())
-                .contains("did you mean 'status'?", "limit is '0'", "path is 'orders'", "newest is 'yes'");
+                .contains(
+                        "did you mean 'status'?",
+                        "limit is '0'",
+                        "path is 'orders'",
+                        "newest is 'yes'",
+                        "await is '5s'");
     }
 
     /** The numbers of the requests that an answer lists. */
