@@ -6,6 +6,7 @@ import io.github.etnasandbox.bench.section.ColdStart;
 import io.github.etnasandbox.bench.section.LargeFixture;
 import io.github.etnasandbox.bench.section.Lists;
 import io.github.etnasandbox.bench.section.Lives;
+import io.github.etnasandbox.bench.section.Memory;
 import io.github.etnasandbox.bench.section.Section;
 import io.github.etnasandbox.bench.section.Throughput;
 import io.github.etnasandbox.bench.section.WarmCycle;
@@ -24,7 +25,8 @@ public final class Bench {
             new Throughput(),
             new LargeFixture(),
             new Lists(),
-            new Lives());
+            new Lives(),
+            new Memory());
 
     private Bench() {}
 

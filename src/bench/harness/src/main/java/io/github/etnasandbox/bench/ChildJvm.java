@@ -81,14 +81,24 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Has it forget what earlier requests left behind. */
     public void reset() {
+        tell("reset");
+        report();
+    }
+
+    /** How many bytes of its heap are in use when the garbage is gone. */
+    public double heap() {
+        tell("heap");
+        return number();
+    }
+
+    private void tell(String order) {
         try {
             OutputStream orders = process.getOutputStream();
-            orders.write('\n');
+            orders.write((order + "\n").getBytes(StandardCharsets.US_ASCII));
             orders.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        report();
     }
 
     /** Ends it: kindly, then by force. */

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.bench;
 
+import io.github.etnasandbox.bench.subject.LiveHeap;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.fixture.Seed;
 import java.lang.ref.Reference;
@@ -11,20 +12,11 @@ final class FixtureLoad {
 
     /** Prints nanoseconds, then bytes. */
     public static void main(String... arguments) throws InterruptedException {
-        long before = usedAfterCollection();
+        long before = LiveHeap.bytes();
         long started = System.nanoTime();
         Seed seed = Fixtures.folder(Path.of(arguments[0])).load();
         System.out.println(System.nanoTime() - started);
-        System.out.println(usedAfterCollection() - before);
+        System.out.println(LiveHeap.bytes() - before);
         Reference.reachabilityFence(seed);
-    }
-
-    private static long usedAfterCollection() throws InterruptedException {
-        Runtime runtime = Runtime.getRuntime();
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-            Thread.sleep(50);
-        }
-        return runtime.totalMemory() - runtime.freeMemory();
     }
 }

@@ -57,14 +57,18 @@ public final class Role {
         System.out.println(nanos[count / 2]);
     }
 
-    /** Prints its port, then answers each line it reads with a reset and a line, until there are no more. */
+    /** Prints its port, then does what each line says that it reads, and answers with one, until there are no more. */
     private static void serve(Subject.Started server) throws Exception {
         try (Subject.Started started = server;
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))) {
             System.out.println(started.port());
-            while (in.readLine() != null) {
-                started.reset();
-                System.out.println("reset");
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.equals("heap")) {
+                    System.out.println(LiveHeap.bytes());
+                } else {
+                    started.reset();
+                    System.out.println("reset");
+                }
             }
         }
     }
