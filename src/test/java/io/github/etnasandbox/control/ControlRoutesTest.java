@@ -12,9 +12,14 @@ import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.state.VenueSettings;
 import io.github.etnasandbox.venue.Cancellation;
 import io.github.etnasandbox.world.World;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kong.unirest.core.HttpResponse;
 import kong.unirest.core.Unirest;
@@ -237,6 +242,30 @@ class ControlRoutesTest {
         var answer = Unirest.get(world.controlUrl() + path).asString();
         assertThat(answer.getStatus()).isEqualTo(404);
         assertThat(answer.getBody()).contains("there is no control route");
+    }
+
+    @Test
+    void readmes_table_has_every_control_route(World world) throws IOException {
+        List<String> rows;
+        try (Stream<String> lines = Files.lines(Path.of("README.md"))) {
+            rows = lines.filter(line -> line.startsWith("| `")).toList();
+        }
+        List<String> routes = Pattern.compile("(GET|POST|PUT|DELETE) /[^, \"]+")
+                .matcher(VenueCalls.get(world, "/none").getBody())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(routes).hasSizeGreaterThan(30);
+        assertThat(routes)
+                .filteredOn(route -> rows.stream().noneMatch(row -> tells(row, route)))
+                .isEmpty();
+    }
+
+    /** Whether a row of README has the method and each word of the path; some rows have several that end alike. */
+    private static boolean tells(String row, String route) {
+        return Stream.of(route.split("[ /]+"))
+                .filter(word -> !word.startsWith("{"))
+                .allMatch(row::contains);
     }
 
     private static void cancel(World world, int orderId) {

@@ -6,9 +6,14 @@ import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.fault.Fault;
 import io.github.etnasandbox.fault.FaultEffect;
 import io.github.etnasandbox.fault.StandingFault;
+import io.github.etnasandbox.fixture.Seed;
+import io.github.etnasandbox.gate.Gate;
+import io.github.etnasandbox.gate.GatePoint;
+import io.github.etnasandbox.gate.GateState;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.world.World;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import kong.unirest.core.HttpRequest;
 import kong.unirest.core.Unirest;
 import org.junit.jupiter.api.Test;
 
@@ -44,21 +50,29 @@ class JournalLoadTest {
     }
 
     @Test
-    void worlds_under_load_do_not_see_each_others_requests_or_faults(Sandbox sandbox) throws Exception {
+    void worlds_under_load_do_not_see_each_others_requests_faults_gates_or_snapshots(Sandbox sandbox) throws Exception {
         inParallel(() -> {
             try (World world = sandbox.newWorld()) {
+                Seed before = world.snapshot();
                 StandingFault fault = world.inject(Fault.before("DELETE", "**", FaultEffect.status(503))
                         .times(7)
                         .share(0.3, 42));
-                world.snapshots().keep("before", world.snapshot());
+                Gate gate = world.holdNext("GET", "**/orders/73552", GatePoint.BEFORE_CHECKS);
+                var held = asAdministrator(Unirest.get(order(world))).asStringAsync();
+                gate.awaitArrival(Duration.ofSeconds(30));
                 cancelAgainAndAgain(world);
 
+                assertThat(gate.state()).isEqualTo(GateState.HOLDING);
+                gate.release();
+                assertThat(held.join().getBody()).contains("\"ExecutionStatus\":\"Canceled\"");
                 assertThat(fault.matches()).isEqualTo(REQUESTS);
-                assertThat(world.requests()).hasSize(REQUESTS);
+                assertThat(world.requests()).hasSize(REQUESTS + 1);
                 assertThat(world.requests())
                         .allMatch(exchange -> exchange.request().url().startsWith(world.apiUrl()));
                 world.requests().verifyTimes(7, ExchangePattern.ANY.status(503));
                 world.requests().verifyOnce(ExchangePattern.ANY.status(204));
+                world.restore(before);
+                assertThat(world.state()).isEqualTo(world.seed().state());
             }
         });
     }
@@ -93,11 +107,16 @@ class JournalLoadTest {
 
     private static void cancelAgainAndAgain(World world) {
         for (int i = 0; i < REQUESTS; i++) {
-            Unirest.delete(world.apiUrl() + "/v1.0/accounts/6303/orders/73552")
-                    .header("Et-App-Key", "demo-app-key")
-                    .header("Authorization", "Bearer admin-token")
-                    .asEmpty();
+            asAdministrator(Unirest.delete(order(world))).asEmpty();
         }
+    }
+
+    private static String order(World world) {
+        return world.apiUrl() + "/v1.0/accounts/6303/orders/73552";
+    }
+
+    private static HttpRequest<?> asAdministrator(HttpRequest<?> request) {
+        return request.header("Et-App-Key", "demo-app-key").header("Authorization", "Bearer admin-token");
     }
 
     private static void inParallel(Runnable task) throws Exception {
