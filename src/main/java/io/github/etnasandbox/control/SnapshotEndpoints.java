@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.etnasandbox.fixture.FixtureWriter;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.json.JsonDate;
+import io.github.etnasandbox.world.Snapshots;
 import io.github.etnasandbox.world.World;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -20,17 +21,18 @@ final class SnapshotEndpoints {
 
     /** {@code PUT /sandbox/snapshots/{snapshot}}: the world as it is now. */
     void keep(Context context) {
-        World kept = world.apply(context);
+        World of = world.apply(context);
         String name = name(context);
-        Seed snapshot = kept.snapshot();
+        Snapshots.Kept kept;
         try {
-            context.status(kept.snapshots().keep(name, snapshot) ? 201 : 200);
+            kept = of.snapshots().keep(name, of::snapshot);
         } catch (IllegalArgumentException noName) {
             throw Problem.unprocessable(String.valueOf(noName.getMessage()));
         } catch (IllegalStateException tooMany) {
             throw Problem.conflict(String.valueOf(tooMany.getMessage()));
         }
-        Json.write(context, json -> write(json, name, snapshot));
+        context.status(kept.isNew() ? 201 : 200);
+        Json.write(context, json -> write(json, name, kept.snapshot()));
     }
 
     /** {@code GET /sandbox/snapshots}. */

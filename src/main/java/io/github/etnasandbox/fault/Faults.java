@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * The faults of one world. Safe for use by many threads; a request to a world without any pays one read for each point.
  */
 public final class Faults implements AutoCloseable {
-    /** How many faults a world may have, those that have struck often enough included. */
+    /** How many faults a world may have. Those that have struck as often as they may make room for others. */
     public static final int LIMIT = 100;
 
     /**
@@ -35,16 +35,20 @@ public final class Faults implements AutoCloseable {
     }
 
     /**
-     * Puts a fault into force, behind those that are there.
+     * Puts a fault into force, behind those that are there. When there is no more room, the oldest that has struck as often
+     * as it may is removed.
      *
      * @param fault the fault
      * @return the fault in force, nothing counted yet
-     * @throws IllegalStateException when there are {@link #LIMIT} already, or the world was dropped
+     * @throws IllegalStateException when there are {@link #LIMIT} already that may strike still, or the world was dropped
      */
     public synchronized StandingFault add(Fault fault) {
         if (closed) {
             throw new IllegalStateException(
                     "no request comes here any more: the world was dropped, or its sandbox closed");
+        }
+        if (standing.size() >= LIMIT) {
+            standing.stream().filter(StandingFault::isSpent).findFirst().ifPresent(this::remove);
         }
         if (standing.size() >= LIMIT) {
             throw new IllegalStateException(

@@ -94,6 +94,10 @@ public final class StandingFault implements AutoCloseable {
                 && hits.getAndUpdate(before -> Math.min(before + 1, fault.times())) < fault.times();
     }
 
+    boolean isSpent() {
+        return hits.get() >= fault.times();
+    }
+
     void letGo() {
         removed.countDown();
     }

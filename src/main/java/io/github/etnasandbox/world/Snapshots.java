@@ -4,6 +4,7 @@ import io.github.etnasandbox.fixture.Seed;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The snapshots of one world that have names. Safe for use by many threads. */
@@ -16,6 +17,14 @@ public final class Snapshots {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
+    /**
+     * A snapshot that was given a name.
+     *
+     * @param snapshot the snapshot
+     * @param isNew whether the name named none before
+     */
+    public record Kept(Seed snapshot, boolean isNew) {}
+
     private final Map<String, Seed> byName = new TreeMap<>();
 
     Snapshots() {}
@@ -24,12 +33,12 @@ public final class Snapshots {
      * Keeps a snapshot under a name.
      *
      * @param name the name, {@link #NAMES}
-     * @param snapshot the snapshot
-     * @return whether the name is new; if not, what it named before is forgotten
+     * @param snapshot tells the snapshot, as {@code world::snapshot} does; asked once no reset can come between
+     * @return what is kept, in the place of what the name named before
      * @throws IllegalArgumentException when the name is not one
      * @throws IllegalStateException when {@link #LIMIT} others are kept already
      */
-    public synchronized boolean keep(String name, Seed snapshot) {
+    public synchronized Kept keep(String name, Supplier<Seed> snapshot) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("'" + name + "' is no name of a snapshot; " + NAMES + " are");
         }
@@ -37,7 +46,8 @@ public final class Snapshots {
             throw new IllegalStateException(
                     "there are " + LIMIT + " snapshots in this world already; forget some, or reset the world");
         }
-        return byName.put(name, snapshot) == null;
+        Seed kept = snapshot.get();
+        return new Kept(kept, byName.put(name, kept) == null);
     }
 
     /**

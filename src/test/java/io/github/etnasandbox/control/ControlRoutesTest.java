@@ -56,7 +56,7 @@ class ControlRoutesTest {
         world.configureVenue(VenueSettings.DEFAULTS.fillingAtQuotes(true));
         world.holdNext("POST", "**", GatePoint.BEFORE_CHECKS);
         world.inject(Fault.after("DELETE", "**", FaultEffect.close()));
-        world.snapshots().keep("changed", world.snapshot());
+        world.snapshots().keep("changed", world::snapshot);
         VenueCalls.ofTheApi(Unirest.get(world.apiUrl() + "/v1.0/users/@me/info"));
         assertThat(shown(world)).doesNotContainAnyElementsOf(atFirst);
 

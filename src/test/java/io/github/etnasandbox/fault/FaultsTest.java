@@ -183,6 +183,19 @@ class FaultsTest {
     }
 
     @Test
+    void a_fault_that_has_struck_as_often_as_it_may_makes_room_for_another() {
+        IntStream.range(0, Faults.LIMIT).forEach(i -> faults.add(CLOSE.times(i == 0 ? 3 : 1)));
+        strikes(4); // three of the first, one of the second
+
+        StandingFault added = faults.add(CLOSE);
+        assertThat(faults.find("1")).as("the oldest that is spent").isEmpty();
+        assertThat(faults.all()).hasSize(Faults.LIMIT).contains(added);
+        faults.add(CLOSE);
+        assertThat(faults.find("2")).isEmpty();
+        assertThatThrownBy(() -> faults.add(CLOSE)).hasMessageContaining("there are 100 faults in this world already");
+    }
+
+    @Test
     void one_fault_too_many_is_refused_and_so_is_one_where_no_request_comes() {
         IntStream.range(0, Faults.LIMIT).forEach(i -> faults.add(CLOSE));
         assertThatThrownBy(() -> faults.add(CLOSE)).hasMessageContaining("there are 100 faults in this world already");
