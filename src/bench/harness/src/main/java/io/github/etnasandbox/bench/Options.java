@@ -17,7 +17,7 @@ public record Options(boolean quick, String only, Optional<Integer> rounds) {
               --only a,d      only these sections
               --rounds N      interleave N rounds; medians are taken over them
 
-            Sections: a cold start, b warm start to close, c fresh world and reset, d cancels under load,
+            Sections: a cold start, b warm start to close, c fresh world, reset and snapshot, d cancels under load,
             e loading and keeping a large fixture, f lists of orders, g placing, cancelling and filling,
             h heap in use after many requests. The report, in Markdown, goes to the standard output.
             Five servers of 3 GiB run at once under load, so that a full run takes 17 GiB of memory.""";

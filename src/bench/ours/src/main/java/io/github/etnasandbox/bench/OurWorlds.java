@@ -4,13 +4,15 @@ import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.bench.subject.CancelRequest;
 import io.github.etnasandbox.fixture.Seed;
+import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.venue.Cancellation;
 import io.github.etnasandbox.world.World;
 import java.util.Arrays;
 
-/** Measures what a fresh world and a reset cost, for worlds of several sizes. */
+/** Measures what fresh worlds, resets and snapshots cost, for worlds of several sizes. */
 final class OurWorlds {
     private static final int[] SIZES = {10, 10_000, 1_000_000};
     private static final int WARM_UP = 30_000;
@@ -20,21 +22,24 @@ final class OurWorlds {
 
     private OurWorlds() {}
 
-    /** Prints a line for each round and size: orders, microseconds for a fresh world, microseconds for a reset. */
+    /** Prints a line for each round and size: orders, then microseconds for a fresh world, a reset, a snapshot, a restore. */
     public static void main(String... arguments) {
         Seed[] seeds = Arrays.stream(SIZES).mapToObj(ManyOrders::seed).toArray(Seed[]::new);
         try (Sandbox sandbox = Sandbox.start()) {
             for (Seed seed : seeds) {
-                freshMicros(sandbox, seed, WARM_UP);
-                resetMicros(sandbox, seed, WARM_UP);
+                line(sandbox, seed, WARM_UP);
             }
             for (int round = 0; round < Integer.parseInt(arguments[0]); round++) {
                 for (int i = 0; i < SIZES.length; i++) {
-                    System.out.println(SIZES[i] + " " + freshMicros(sandbox, seeds[i], CALLS) + " "
-                            + resetMicros(sandbox, seeds[i], CALLS));
+                    System.out.println(SIZES[i] + line(sandbox, seeds[i], CALLS));
                 }
             }
         }
+    }
+
+    private static String line(Sandbox sandbox, Seed seed, int calls) {
+        return " " + freshMicros(sandbox, seed, calls) + " " + resetMicros(sandbox, seed, calls) + " "
+                + snapshotMicros(sandbox, seed, calls) + " " + restoreMicros(sandbox, seed, calls);
     }
 
     private static double freshMicros(Sandbox sandbox, Seed seed, int calls) {
@@ -59,10 +64,45 @@ final class OurWorlds {
             world.reset();
             nanos[i] = System.nanoTime() - before;
         }
-        if (world.order(CancelRequest.FIRST_OF_MANY).status() != OrderStatus.NEW) {
-            throw new IllegalStateException("the reset left a canceled order behind");
-        }
+        requireOrder(world.state(), OrderStatus.NEW);
         return medianMicros(nanos);
+    }
+
+    private static double snapshotMicros(Sandbox sandbox, Seed seed, int calls) {
+        World world = sandbox.world();
+        world.reseed(seed);
+        world.apply(CANCELLATION);
+        Seed snapshot = seed;
+        long[] nanos = new long[calls];
+        for (int i = 0; i < calls; i++) {
+            long before = System.nanoTime();
+            snapshot = world.snapshot();
+            nanos[i] = System.nanoTime() - before;
+        }
+        requireOrder(snapshot.state(), OrderStatus.CANCELED);
+        return medianMicros(nanos);
+    }
+
+    private static double restoreMicros(Sandbox sandbox, Seed seed, int calls) {
+        World world = sandbox.world();
+        world.reseed(seed);
+        Seed snapshot = world.snapshot();
+        long[] nanos = new long[calls];
+        for (int i = 0; i < calls; i++) {
+            world.apply(CANCELLATION);
+            long before = System.nanoTime();
+            world.restore(snapshot);
+            nanos[i] = System.nanoTime() - before;
+        }
+        requireOrder(world.state(), OrderStatus.NEW);
+        return medianMicros(nanos);
+    }
+
+    private static void requireOrder(State state, OrderStatus status) {
+        Order order = state.orders().get(CancelRequest.FIRST_OF_MANY);
+        if (order == null || order.status() != status) {
+            throw new IllegalStateException("the order that was canceled is not " + status + " but " + order);
+        }
     }
 
     private static double medianMicros(long[] nanos) {
