@@ -1,6 +1,8 @@
 package io.github.etnasandbox.journal;
 
 import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.List;
 
 /**
  * The exchanges of one world, the last of them: when they would take more memory than they may, the oldest are dropped.
@@ -18,6 +20,7 @@ public final class Journal {
     private long bytes;
     private long last;
     private long dropped;
+    private long added;
 
     /**
      * Makes a journal.
@@ -47,6 +50,7 @@ public final class Journal {
         synchronized (this) {
             kept.add(new Kept(exchange.numbered(++last), weight));
             bytes += weight;
+            added++;
             while (bytes > limit) {
                 bytes -= kept.remove().weight();
                 dropped++;
@@ -61,6 +65,40 @@ public final class Journal {
      */
     public synchronized Exchanges exchanges() {
         return new Exchanges(kept.stream().map(Kept::exchange).toList(), dropped);
+    }
+
+    /**
+     * Begins to read what is kept, and then what comes.
+     *
+     * @return a reader that has read nothing yet
+     */
+    public Reader reader() {
+        return new Reader();
+    }
+
+    /** Reads each exchange once, in a time that depends on the new ones alone. For one thread at a time. */
+    public final class Reader {
+        private long read;
+
+        private Reader() {}
+
+        /**
+         * Reads on.
+         *
+         * @return those that came since the last call and are kept still; none is fine
+         */
+        public Exchanges next() {
+            synchronized (Journal.this) {
+                long fresh = Math.min(added - read, kept.size());
+                read = added;
+                ArrayDeque<Exchange> newest = new ArrayDeque<>();
+                Iterator<Kept> back = kept.descendingIterator();
+                for (long i = 0; i < fresh; i++) {
+                    newest.addFirst(back.next().exchange());
+                }
+                return new Exchanges(List.copyOf(newest), dropped);
+            }
+        }
     }
 
     /** Forgets everything. Numbers start from 1 again. */

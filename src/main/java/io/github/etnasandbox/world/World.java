@@ -266,9 +266,10 @@ public final class World implements VenueControl, TokenControl, RequestLog, Auto
 
     @Override
     public Exchanges awaitRequests(ExchangePattern pattern, Duration limit) {
+        Journal.Reader arrived = journal.reader();
         return arrivals.await(
                         limit,
-                        () -> Optional.of(requests().matching(pattern)).filter(found -> !found.isEmpty()),
+                        () -> Optional.of(arrived.next().matching(pattern)).filter(found -> !found.isEmpty()),
                         () -> Waiters.LONG)
                 .orElseGet(() -> requests().matching(pattern));
     }

@@ -50,6 +50,30 @@ class JournalTest {
     }
 
     @Test
+    void a_reader_reads_each_exchange_once() {
+        Journal journal = new Journal(ROOM_FOR_TWO);
+        journal.add(exchange("/1"));
+        Journal.Reader reader = journal.reader();
+
+        assertThat(paths(reader.next())).containsExactly("/1");
+        assertThat(reader.next()).isEmpty();
+        journal.add(exchange("/2"));
+        assertThat(paths(reader.next())).containsExactly("/2");
+        journal.add(exchange("/3"));
+        journal.add(exchange("/4"));
+        journal.add(exchange("/5"));
+        assertThat(paths(reader.next())).as("what is kept still").containsExactly("/4", "/5");
+        journal.add(exchange("/6"));
+        journal.clear();
+        journal.add(exchange("/7"));
+        assertThat(paths(reader.next())).as("what came after all was forgotten").containsExactly("/7");
+    }
+
+    private static List<String> paths(Exchanges exchanges) {
+        return exchanges.stream().map(exchange -> exchange.request().path()).toList();
+    }
+
+    @Test
     void only_the_beginning_of_a_long_body_is_kept_with_its_length() {
         RecordedBody body = RecordedBody.of(new byte[RecordedBody.LIMIT + 1]);
 
