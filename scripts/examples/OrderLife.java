@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The life of an order on a running etna-sandbox: java OrderLife.java [base URL] */
+/** The life of an order on a running etna-sandbox, step by step as it is printed: java OrderLife.java [base URL] */
 public final class OrderLife {
     private static final String WANTED =
             "{\"Symbol\": \"AAPL\", \"Type\": \"Limit\", \"Side\": \"Buy\", \"Quantity\": 100, \"Price\": 156.5}";

@@ -18,8 +18,11 @@ public final class Journal {
     private final long limit;
     private final ArrayDeque<Kept> kept = new ArrayDeque<>();
     private long bytes;
+
+    /** The number of the last exchange; numbers have no gaps, so that those that are not kept were dropped. */
     private long last;
-    private long dropped;
+
+    /** How many exchanges ever came. Unlike numbers it goes on when all is forgotten: readers know by it what is new. */
     private long added;
 
     /**
@@ -53,7 +56,6 @@ public final class Journal {
             added++;
             while (bytes > limit) {
                 bytes -= kept.remove().weight();
-                dropped++;
             }
         }
     }
@@ -63,8 +65,8 @@ public final class Journal {
      *
      * @return the exchanges by number, and how many were dropped
      */
-    public synchronized Exchanges exchanges() {
-        return new Exchanges(kept.stream().map(Kept::exchange).toList(), dropped);
+    public Exchanges exchanges() {
+        return reader().next();
     }
 
     /**
@@ -96,7 +98,7 @@ public final class Journal {
                 for (long i = 0; i < fresh; i++) {
                     newest.addFirst(back.next().exchange());
                 }
-                return new Exchanges(List.copyOf(newest), dropped);
+                return new Exchanges(List.copyOf(newest), last - kept.size());
             }
         }
     }
@@ -106,6 +108,5 @@ public final class Journal {
         kept.clear();
         bytes = 0;
         last = 0;
-        dropped = 0;
     }
 }

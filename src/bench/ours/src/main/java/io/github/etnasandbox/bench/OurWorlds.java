@@ -11,6 +11,7 @@ import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.venue.Cancellation;
 import io.github.etnasandbox.world.World;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /** Measures what fresh worlds, resets and snapshots cost, for worlds of several sizes. */
 final class OurWorlds {
@@ -38,8 +39,11 @@ final class OurWorlds {
     }
 
     private static String line(Sandbox sandbox, Seed seed, int calls) {
-        return " " + freshMicros(sandbox, seed, calls) + " " + resetMicros(sandbox, seed, calls) + " "
-                + snapshotMicros(sandbox, seed, calls) + " " + restoreMicros(sandbox, seed, calls);
+        World world = sandbox.world();
+        return " " + freshMicros(sandbox, seed, calls)
+                + " " + backMicros(world, seed, calls, World::reset)
+                + " " + snapshotMicros(world, seed, calls)
+                + " " + backMicros(world, seed, calls, canceled -> canceled.restore(seed));
     }
 
     private static double freshMicros(Sandbox sandbox, Seed seed, int calls) {
@@ -54,22 +58,21 @@ final class OurWorlds {
         return medianMicros(nanos);
     }
 
-    private static double resetMicros(Sandbox sandbox, Seed seed, int calls) {
-        World world = sandbox.world();
+    /** What it costs to bring a world back in which an order was canceled. */
+    private static double backMicros(World world, Seed seed, int calls, Consumer<World> back) {
         world.reseed(seed);
         long[] nanos = new long[calls];
         for (int i = 0; i < calls; i++) {
             world.apply(CANCELLATION);
             long before = System.nanoTime();
-            world.reset();
+            back.accept(world);
             nanos[i] = System.nanoTime() - before;
         }
         requireOrder(world.state(), OrderStatus.NEW);
         return medianMicros(nanos);
     }
 
-    private static double snapshotMicros(Sandbox sandbox, Seed seed, int calls) {
-        World world = sandbox.world();
+    private static double snapshotMicros(World world, Seed seed, int calls) {
         world.reseed(seed);
         world.apply(CANCELLATION);
         Seed snapshot = seed;
@@ -80,21 +83,6 @@ final class OurWorlds {
             nanos[i] = System.nanoTime() - before;
         }
         requireOrder(snapshot.state(), OrderStatus.CANCELED);
-        return medianMicros(nanos);
-    }
-
-    private static double restoreMicros(Sandbox sandbox, Seed seed, int calls) {
-        World world = sandbox.world();
-        world.reseed(seed);
-        Seed snapshot = world.snapshot();
-        long[] nanos = new long[calls];
-        for (int i = 0; i < calls; i++) {
-            world.apply(CANCELLATION);
-            long before = System.nanoTime();
-            world.restore(snapshot);
-            nanos[i] = System.nanoTime() - before;
-        }
-        requireOrder(world.state(), OrderStatus.NEW);
         return medianMicros(nanos);
     }
 

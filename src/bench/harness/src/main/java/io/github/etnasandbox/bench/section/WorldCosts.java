@@ -45,7 +45,7 @@ public final class WorldCosts implements Section {
                 micros.median("wiremock again 10"),
                 micros.median("wiremock again " + stubs));
         findings.remark(
-                "Medians of many calls in a warm JVM; what precedes a reset is one cancel, at WireMock one request"
+                "Medians of many calls in a warm JVM; what precedes a reset or a restore is one cancel, at WireMock one request"
                         + " over HTTP. WireMock's nearest to a fresh world is a new server, see (b).");
         for (String what : List.of("fresh", "reset", "snapshot", "restore")) {
             double smallest = micros.median(what + " " + SIZES.get(0));
