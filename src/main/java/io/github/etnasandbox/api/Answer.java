@@ -327,20 +327,12 @@ public enum Answer {
         return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /**
-     * Returns the status code.
-     *
-     * @return an HTTP status
-     */
+    /** Returns the status code. */
     public int status() {
         return status;
     }
 
-    /**
-     * Returns the rule that this answer follows.
-     *
-     * @return its name is this constant's in lower case, with dashes
-     */
+    /** Returns the rule that this answer follows. */
     public Rule rule() {
         return rule;
     }
@@ -349,29 +341,17 @@ public enum Answer {
         return template;
     }
 
-    /**
-     * Returns what brings this answer about.
-     *
-     * @return a clause for a person, as README's table of answers has it
-     */
+    /** Returns what brings this answer about. */
     public String trigger() {
         return trigger;
     }
 
-    /**
-     * Returns how it is known that the API answers so.
-     *
-     * @return the kind of what {@link #source} names
-     */
+    /** Returns how it is known that the API answers so. */
     public Provenance provenance() {
         return provenance;
     }
 
-    /**
-     * Returns where it says so.
-     *
-     * @return a page of the documentation, or what the answer was inferred from
-     */
+    /** Returns where it says so. */
     public String source() {
         return source;
     }

@@ -9,9 +9,6 @@ import java.time.Instant;
 /**
  * One request to the API as a command: every check and the change it asks for, decided together on one state. A request
  * is therefore applied wholly or not at all, and no reset or other request can come between its checks and its change.
- *
- * @param request the request
- * @param settings the settings of the world that is asked
  */
 public record ApiCall(ApiRequest request, WorldSettings settings) implements Command<ApiResponse> {
 
@@ -25,8 +22,6 @@ public record ApiCall(ApiRequest request, WorldSettings settings) implements Com
     /**
      * Returns the same request without its being counted for a rate limit, which still holds: a command that changes what
      * the request is about, or nothing.
-     *
-     * @return a command with the same status and body
      */
     public Command<ApiResponse> uncounted() {
         return (state, now) -> decide(new Admission(request, settings, state, now));
@@ -48,13 +43,7 @@ public record ApiCall(ApiRequest request, WorldSettings settings) implements Com
         }
     }
 
-    /**
-     * Answers a request to a world that does not exist, as any path that leads nowhere is answered.
-     *
-     * @param uri the absolute URI of the request
-     * @param worldId what the path names as the world
-     * @return the answer
-     */
+    /** Answers a request to a world that does not exist, as any path that leads nowhere is answered. */
     public static ApiResponse noSuchWorld(String uri, String worldId) {
         return Answer.NO_RESOURCE
                 .response("uri", uri)
@@ -65,7 +54,6 @@ public record ApiCall(ApiRequest request, WorldSettings settings) implements Com
      * Answers a request whose body is larger than any order needs.
      *
      * @param limit the largest body that is read, in bytes
-     * @return the answer
      */
     public static ApiResponse contentTooLarge(int limit) {
         return Answer.CONTENT_TOO_LARGE
@@ -73,12 +61,7 @@ public record ApiCall(ApiRequest request, WorldSettings settings) implements Com
                 .because(Criterion.SIZE.failed("the body is over " + limit + " bytes"));
     }
 
-    /**
-     * Answers a request that met a fault of the sandbox itself.
-     *
-     * @param fault what happened
-     * @return the answer
-     */
+    /** Answers a request that met a fault of the sandbox itself. */
     public static ApiResponse sandboxFault(Throwable fault) {
         return Answer.SERVER_ERROR
                 .response()

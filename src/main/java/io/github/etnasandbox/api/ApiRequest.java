@@ -5,21 +5,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to the API, as a value. Nothing about it is trusted or decoded yet.
  *
- * @param method the method, as sent
  * @param path the path inside the world, percent-encoded as sent, from its first slash
  * @param url the absolute URL, by the host name that the client used, without the query
  * @param query what stands behind the question mark, percent-encoded as sent; null when there is none
- * @param headers the header fields
  * @param content the body; {@link Content#NONE} for methods whose body means nothing, whatever was sent
  */
 public record ApiRequest(
         String method, String path, String url, @Nullable String query, Headers headers, Content content) {
 
-    /**
-     * Returns the absolute URI, as documented answers repeat it.
-     *
-     * @return the URL, and the query if there is one
-     */
+    /** Returns the absolute URI, as documented answers repeat it. */
     public String uri() {
         return query == null ? url : url + "?" + query;
     }

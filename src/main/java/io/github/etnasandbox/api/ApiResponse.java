@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer of the API, as a value.
  *
- * @param answer which documented answer it is
  * @param body the body's exact text; empty for no body at all
  * @param fields the header fields of just this answer, in the order they are sent; those that follow from status and body
  *     are not among them
@@ -36,11 +35,7 @@ public record ApiResponse(
         return new ApiResponse(answer, body, List.of(), List.of(), null);
     }
 
-    /**
-     * Returns the status code.
-     *
-     * @return an HTTP status
-     */
+    /** Returns the status code. */
     public int status() {
         return answer.status();
     }

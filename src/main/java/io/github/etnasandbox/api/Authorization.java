@@ -12,15 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The check of a request's {@code Authorization} header.
- *
- * @param headers the request's headers
- * @param settings the settings of the world that is asked
- * @param state what that world knows
- * @param now that world's instant
- * @param refusal what to answer when the check fails
- */
+/** The check of a request's {@code Authorization} header. */
 record Authorization(Headers headers, WorldSettings settings, State state, Instant now, Answer refusal) {
 
     private static final String FIRST_STEP =

@@ -37,11 +37,7 @@ public final class Content {
         return bytes.length == 0;
     }
 
-    /**
-     * Returns the bytes.
-     *
-     * @return a copy
-     */
+    /** Returns the bytes. */
     public byte[] bytes() {
         return bytes.clone();
     }

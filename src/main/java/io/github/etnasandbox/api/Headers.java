@@ -4,11 +4,7 @@ import io.github.etnasandbox.journal.HeaderField;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The header fields of a request, as they came. Immutable.
- *
- * @param fields the fields in the order they were sent
- */
+/** The header fields of a request, as they came. Immutable. */
 public record Headers(List<HeaderField> fields) {
 
     /** Copies the fields. */

@@ -19,21 +19,13 @@ final class OrderBody {
 
     /** What to do with each outcome. */
     interface Cases<R> {
-        /**
-         * The body can be read.
-         *
-         * @param hints properties that were ignored, each as a sentence for a person
-         */
+        /** The body can be read. */
         R read(OrderParameters parameters, List<String> hints);
 
         /** The request says that its body is something else than JSON: 415. */
         R notJson(String mediaType, String reason);
 
-        /**
-         * The body is not JSON, or its properties hold what they cannot: 422.
-         *
-         * @param modelState the errors as a JSON object
-         */
+        /** The body is not JSON, or its properties hold what they cannot: 422. */
         R invalid(String modelState, String reason);
     }
 

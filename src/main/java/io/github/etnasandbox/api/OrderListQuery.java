@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
  *
  * @param pageNumber the page, from 0
  * @param pageSize orders on a page, 1 to {@link #LARGEST_PAGE}
- * @param filter the orders it may hold
- * @param sort their order
  */
 record OrderListQuery(int pageNumber, int pageSize, OrderFilter filter, OrderSort sort) {
     static final int LARGEST_PAGE = 100;

@@ -8,12 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/**
- * A page of a list of orders.
- *
- * @param orders the orders on it
- * @param totalCount how many there are on all pages
- */
+/** A page of a list of orders. */
 record OrderPage(List<Order> orders, int totalCount) {
 
     static OrderPage of(AccountOrders all, OrderListQuery asked) {

@@ -22,7 +22,6 @@ final class OrderRanks {
      *
      * @param byId the orders, by ascending id
      * @param first the first place, 0 to {@code end - 1}
-     * @param end the place after the last, at most the number of orders
      */
     static List<Order> places(List<Order> byId, OrderKey key, int first, int end) {
         long[] ranks = ranks(byId, key);
@@ -61,8 +60,6 @@ final class OrderRanks {
     /**
      * Finds the number at one place of sorted numbers by Hoare's algorithm, which leaves no larger ones before it and no
      * smaller ones behind it.
-     *
-     * @param from where the numbers start; those before it are not looked at
      */
     static long select(long[] numbers, int from, int place) {
         int low = from;

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of a request to place, preview or replace an order, as far as it was read without a refusal.
  *
- * @param parameters what it says
  * @param hints what in it was ignored, each as a sentence for a person
  */
 record OrderRequest(OrderParameters parameters, List<String> hints) {
@@ -19,7 +18,6 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
     /**
      * Reads the body.
      *
-     * @param parameter the framework's name of the body
      * @throws Refused when it is not JSON, or says what cannot be
      */
     static OrderRequest read(Admission admission, String parameter) {

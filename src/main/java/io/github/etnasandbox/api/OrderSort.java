@@ -6,12 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/**
- * How a list of orders is sorted; those that are alike in the key are sorted by id.
- *
- * @param key what to sort by
- * @param descending whether everything is turned round
- */
+/** How a list of orders is sorted; those that are alike in the key are sorted by id. */
 record OrderSort(OrderKey key, boolean descending) {
 
     /** Orders in ascending order, of which only some places are looked at. */

@@ -1,13 +1,6 @@
 package io.github.etnasandbox.api;
 
-/**
- * The addresses of the pages beside a page.
- *
- * @param request the request for the page
- * @param query its query
- * @param size how many orders a page holds
- * @param count how many orders there are on all pages
- */
+/** The addresses of the pages beside a page. */
 record PageLinks(ApiRequest request, Query query, int size, int count) {
 
     /** The address of a page, every other query parameter as it was sent; empty when the page would be. */

@@ -9,11 +9,7 @@ import io.github.etnasandbox.world.Dialect;
 import java.util.Map;
 import java.util.Objects;
 
-/**
- * What stands in the path at the places of a route's braces.
- *
- * @param values parameter name to its text, percent-decoded
- */
+/** What stands in the path at the places of a route's braces. */
 record PathParameters(Map<String, String> values) {
 
     AccountId accountId(Admission admission) {

@@ -9,7 +9,6 @@ public interface Pending {
     /**
      * Looks whether the venue has spoken.
      *
-     * @param state the world
      * @return the answer; empty while it has not
      */
     Optional<ApiResponse> answer(State state);

@@ -12,17 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The query of a request: its parameters in the order they were sent. Names are taken in any letter case; of a name that
  * was sent more than once the first one counts, as in the framework.
- *
- * @param parameters the parameters
  */
 record Query(List<Parameter> parameters) {
 
     /**
      * One parameter.
      *
-     * @param name its name, decoded
      * @param value its value, decoded; empty when there is none
-     * @param sent both as they were sent
      */
     record Parameter(String name, String value, String sent) {
         static Parameter parse(String sent) {

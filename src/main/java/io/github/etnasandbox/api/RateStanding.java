@@ -15,9 +15,7 @@ import java.util.Objects;
  * <p>Source: AutoShares' page of rate limits, of status and header fields. That answers within the limit carry the fields
  * too is assumed.
  *
- * @param key what it is counted with
  * @param window the minute it falls into, the request itself not counted yet
- * @param now when it came
  */
 record RateStanding(RateKey key, RateWindow window, Instant now) {
 

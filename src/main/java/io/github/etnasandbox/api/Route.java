@@ -9,13 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of the route table.
  *
- * @param method the method it takes
  * @param segments the path below {@code /api} and the version, a parameter in braces
- * @param versioned whether a version stands before the path
- * @param requiredQuery the query parameters it cannot do without
  * @param limit the rate limit that its requests are counted for, null for none
- * @param endpoint who answers
- * @param source the documentation page
  */
 record Route(
         String method,

@@ -16,14 +16,7 @@ import java.util.function.Function;
 final class Venue {
     private Venue() {}
 
-    /**
-     * The answer to a request that was just made, at once when the venue has spoken already.
-     *
-     * @param state the world after the request
-     * @param order the order after the request
-     * @param underWay the status that the order has while the venue is silent
-     * @param answer makes the answer of the state in which the venue's word left the order, and of the world then
-     */
+    /** The answer to a request that was just made, at once when the venue has spoken already. */
     static ApiResponse spoken(State state, Order order, OrderStatus underWay, Function<Spoken, ApiResponse> answer) {
         int requestId = order.progress().requestId();
         Pending pending = then -> ofRequest(then, order.id(), requestId)

@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The version segment of a path, {@code v1.0}.
  *
- * @param text the version as sent, without its {@code v}
- * @param major its first number, leading zeros dropped
  * @param minor its second number; 0 when there is none
  */
 record Version(String text, String major, String minor) {

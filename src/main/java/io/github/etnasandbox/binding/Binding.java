@@ -16,52 +16,24 @@ public sealed interface Binding {
      * Reads a body. Never throws, whatever the bytes are.
      *
      * @param body the bytes; none, and the JSON {@code null}, stand for an object without properties
-     * @param parameter what the framework calls the parameter that takes the body, such as {@code placeParams}
-     * @return the parameters, or the errors
      */
     static Binding read(byte[] body, String parameter) {
         return Body.read(body, parameter);
     }
 
-    /**
-     * Picks what to do by the case at hand.
-     *
-     * @param cases one method for each case
-     * @param <R> what they return
-     * @return what the method of this case returns
-     */
+    /** Picks what to do by the case at hand. */
     <R> R match(Cases<R> cases);
 
-    /**
-     * The cases.
-     *
-     * @param <R> what they return
-     */
+    /** The cases. */
     interface Cases<R> {
-        /**
-         * The body has the form of an order.
-         *
-         * @param parameters what it says
-         * @param hints the first properties that were ignored because no order has them, each as a sentence for a person
-         * @return as the implementer likes
-         */
+        /** The body has the form of an order. */
         R bound(OrderParameters parameters, List<String> hints);
 
-        /**
-         * The body is no JSON object, or some of its properties hold what they cannot.
-         *
-         * @param errors all that is wrong
-         * @return as the implementer likes
-         */
+        /** The body is no JSON object, or some of its properties hold what they cannot. */
         R failed(BindingErrors errors);
     }
 
-    /**
-     * See {@link Cases#bound}.
-     *
-     * @param parameters what the body says
-     * @param hints the properties that were ignored
-     */
+    /** See {@link Cases#bound}. */
     record Bound(OrderParameters parameters, List<String> hints) implements Binding {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -69,11 +41,7 @@ public sealed interface Binding {
         }
     }
 
-    /**
-     * See {@link Cases#failed}.
-     *
-     * @param errors all that is wrong
-     */
+    /** See {@link Cases#failed}. */
     record Failed(BindingErrors errors) implements Binding {
         @Override
         public <R> R match(Cases<R> cases) {

@@ -45,11 +45,7 @@ public record BindingErrors(List<Fault> errors, List<String> hints) {
                 .collect(Collectors.joining(",", "{", "}"));
     }
 
-    /**
-     * Tells all that is wrong.
-     *
-     * @return the reasons and hints in one line
-     */
+    /** Tells all that is wrong. */
     public String reason() {
         List<String> all = new ArrayList<>();
         errors.forEach(error -> all.add(error.reason()));

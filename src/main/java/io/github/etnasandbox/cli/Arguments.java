@@ -7,7 +7,6 @@ import java.util.Map;
 /**
  * What the command line and the environment ask for. Immutable.
  *
- * @param config how the sandbox is to be
  * @param quiet whether to print the API's URL and nothing else
  */
 record Arguments(SandboxConfig config, boolean quiet) {
@@ -16,8 +15,6 @@ record Arguments(SandboxConfig config, boolean quiet) {
     /**
      * Reads arguments. Flags win over variables, a later flag over an earlier one; an empty variable is none.
      *
-     * @param args as typed, without the program's name
-     * @param environment every variable there is; only the sandbox's own are looked at
      * @throws ArgumentException with everything that is wrong
      */
     static Arguments parse(List<String> args, Map<String, String> environment) {

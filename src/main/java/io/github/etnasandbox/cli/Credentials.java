@@ -13,10 +13,7 @@ import java.util.stream.Stream;
 /**
  * What of a world is worth copying first: the credentials that open it, and an order to try them on.
  *
- * @param appKey the first enabled app key
- * @param administrator the first good token of an administrator
  * @param trader a good token of another user: of the order's, if there is one
- * @param order the first outstanding order
  */
 record Credentials(
         Optional<AppKey> appKey, Optional<Token> administrator, Optional<Token> trader, Optional<Order> order) {

@@ -26,7 +26,6 @@ public final class Main {
      *
      * <p>Exits with status 2 when an argument is wrong, and with 1 when the sandbox cannot start.
      *
-     * @param args the arguments
      * @throws InterruptedException when something in this JVM interrupts the calling thread
      */
     public static void main(String[] args) throws InterruptedException {

@@ -14,12 +14,7 @@ import java.util.Optional;
 final class ReadyMessage {
     private ReadyMessage() {}
 
-    /**
-     * Writes the message.
-     *
-     * @param world the default world
-     * @param guarded whether control requests need a key
-     */
+    /** Writes the message. */
     static String of(World world, boolean guarded) {
         State state = world.state();
         Credentials credentials = Credentials.of(state);

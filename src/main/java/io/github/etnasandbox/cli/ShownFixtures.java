@@ -5,12 +5,7 @@ import io.github.etnasandbox.fixture.Seed;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/**
- * Fixtures that show on a terminal how far their reading has come, in one line that is wiped out at the end.
- *
- * @param fixtures the fixtures to read
- * @param terminal where to show it
- */
+/** Fixtures that show on a terminal how far their reading has come, in one line that is wiped out at the end. */
 record ShownFixtures(Fixtures fixtures, PrintStream terminal) implements Fixtures {
     private static final String WIPE = "\r\033[K";
 

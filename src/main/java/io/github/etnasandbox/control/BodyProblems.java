@@ -15,7 +15,6 @@ final class BodyProblems {
      *
      * @param line the line from 1, 0 when the whole body is meant
      * @param column the column from 1, 0 when the whole body is meant
-     * @param pointer where it is as a JSON pointer
      * @throws Problem when there are too many to go on
      */
     BodyProblems add(int line, int column, String pointer, String message) {

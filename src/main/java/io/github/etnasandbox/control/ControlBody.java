@@ -18,7 +18,6 @@ final class ControlBody {
     /**
      * Reads the body of a request.
      *
-     * @param members those that it may have
      * @throws Problem with everything that is wrong with it
      */
     static ControlBody read(Context context, Member<?>... members) {
@@ -28,7 +27,6 @@ final class ControlBody {
     /**
      * Reads the body of a request that may as well have none.
      *
-     * @param members those that it may have
      * @throws Problem with everything that is wrong with it
      */
     static ControlBody readOptional(Context context, Member<?>... members) {

@@ -34,9 +34,7 @@ public final class ControlRoutes {
     /**
      * Makes the control routes of a sandbox.
      *
-     * @param worlds the worlds to control
      * @param controlKey what every control request must send in {@code Sandbox-Control-Key}; null for nothing
-     * @param boundHost the host the sandbox is bound to
      */
     public ControlRoutes(Worlds worlds, @Nullable String controlKey, String boundHost) {
         this.worlds = worlds;
@@ -97,11 +95,7 @@ public final class ControlRoutes {
         this.table = List.copyOf(rows);
     }
 
-    /**
-     * Registers the table with Javalin.
-     *
-     * @param routes where to register
-     */
+    /** Registers the table with Javalin. */
     public void register(RoutesConfig routes) {
         for (Row row : table) {
             Handler guarded = context -> {
@@ -119,7 +113,6 @@ public final class ControlRoutes {
     /**
      * Tells whether a path belongs to the control plane, whatever stands there.
      *
-     * @param path an absolute path
      * @return true when the API has nothing to do with it
      */
     public boolean owns(String path) {
@@ -127,11 +120,7 @@ public final class ControlRoutes {
         return inWorld.isEmpty() || inWorld.equals("/sandbox") || inWorld.startsWith("/sandbox/");
     }
 
-    /**
-     * Answers a request to a path of the control plane that no row fits.
-     *
-     * @param context the request
-     */
+    /** Answers a request to a path of the control plane that no row fits. */
     public void unmatched(Context context) {
         try {
             guard.check(context);
@@ -141,12 +130,7 @@ public final class ControlRoutes {
         }
     }
 
-    /**
-     * Answers a request that met a fault of the sandbox itself.
-     *
-     * @param e what happened
-     * @param context the request
-     */
+    /** Answers a request that met a fault of the sandbox itself. */
     public void fault(Exception e, Context context) {
         Problem.of(500, "Internal Server Error", "the sandbox itself failed, please report this: " + e)
                 .write(context);

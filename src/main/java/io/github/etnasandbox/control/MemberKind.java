@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a member may hold. {@link MemberKinds} has those there are.
  *
- * @param reading reads a value
  * @param complaint says what is wrong with a value that was not read
- * @param <T> what a value is read as
  */
 record MemberKind<T>(Reading<T> reading, Complaint complaint) {
 

@@ -10,12 +10,7 @@ import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/**
- * Answers with an order as it is after something was done to it, or with why nothing was.
- *
- * @param context the request to answer
- * @param orders the world's orders, for the order's legs
- */
+/** Answers with an order as it is after something was done to it, or with why nothing was. */
 record OrderAnswer(Context context, Orders orders) implements VenueResult.Cases<Context> {
     @Override
     public Context done(Order order) {

@@ -17,11 +17,7 @@ public final class FilterException extends RuntimeException {
         this.problem = problem;
     }
 
-    /**
-     * Returns what is wrong, for a person.
-     *
-     * @return a sentence without its full stop
-     */
+    /** Returns what is wrong, for a person. */
     public String problem() {
         return problem;
     }

@@ -18,8 +18,6 @@ public sealed interface OrderFilter extends OrderCondition {
     /**
      * Reads a filter. Keywords and names are taken in any letter case.
      *
-     * @param text the filter; a blank one lets every order through
-     * @return the filter
      * @throws FilterException when it is wrong, or more than the documented language
      */
     static OrderFilter parse(String text) {
@@ -31,11 +29,7 @@ public sealed interface OrderFilter extends OrderCondition {
         return bySecond != 0 ? bySecond : Integer.compare(nano, instant.getNano());
     }
 
-    /**
-     * What all its parts let through.
-     *
-     * @param parts the parts
-     */
+    /** What all its parts let through. */
     record And(List<OrderFilter> parts) implements OrderFilter {
         /** Copies the parts. */
         public And {
@@ -56,7 +50,6 @@ public sealed interface OrderFilter extends OrderCondition {
     /**
      * Orders placed after an instant.
      *
-     * @param instant the instant
      * @param orThen whether an order placed at that very instant is one of them
      */
     record CreatedAfter(Instant instant, boolean orThen) implements OrderFilter {
@@ -70,7 +63,6 @@ public sealed interface OrderFilter extends OrderCondition {
     /**
      * Orders placed before an instant.
      *
-     * @param instant the instant
      * @param orThen whether an order placed at that very instant is one of them
      */
     record CreatedBefore(Instant instant, boolean orThen) implements OrderFilter {
@@ -93,11 +85,7 @@ public sealed interface OrderFilter extends OrderCondition {
         }
     }
 
-    /**
-     * Orders in one of some states.
-     *
-     * @param statuses the states
-     */
+    /** Orders in one of some states. */
     record InStatus(Set<OrderStatus> statuses) implements OrderFilter {
         /** Copies the states. */
         public InStatus {

@@ -3,7 +3,6 @@ package io.github.etnasandbox.filter;
 /**
  * A piece of a filter.
  *
- * @param kind what it is
  * @param text it as written; of a date what stands between the hashes
  * @param column where it starts, from 1
  */

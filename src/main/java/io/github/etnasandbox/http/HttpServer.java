@@ -37,7 +37,6 @@ public final class HttpServer implements AutoCloseable {
      *
      * @param host the address to bind, such as {@code 127.0.0.1}
      * @param port the port, 0 for any free one
-     * @return the server, to be started with {@link #start}
      * @throws UncheckedIOException when the port cannot be had
      */
     public static HttpServer bind(String host, int port) {
@@ -75,12 +74,7 @@ public final class HttpServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    /**
-     * Starts to answer.
-     *
-     * @param worlds the worlds to serve
-     * @param control the control routes
-     */
+    /** Starts to answer. */
     public void start(Worlds worlds, ControlRoutes control) {
         ServletContextHandler context = new ServletContextHandler();
         context.setErrorHandler(new BareErrors());

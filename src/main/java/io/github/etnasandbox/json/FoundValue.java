@@ -13,7 +13,6 @@ public final class FoundValue {
     /**
      * Describes the value that a parser stands at, for a person.
      *
-     * @param parser a parser standing at a scalar or at the start of an array or object; it stays there
      * @return {@code an object}, {@code an array}, or the scalar as JSON has it, cut after 60 characters
      * @throws IOException when the scalar itself is not JSON
      */

@@ -16,7 +16,6 @@ public final class JsonNumber {
     /**
      * Spells a number.
      *
-     * @param value any finite number
      * @return such as {@code 150} or {@code 156.57}; negative zero is {@code 0}
      * @throws IllegalArgumentException when the value is infinite or not a number
      */

@@ -12,131 +12,71 @@ public final class JsonObjectWriter {
     private final StringBuilder json;
     private boolean empty = true;
 
-    /**
-     * Makes a writer.
-     *
-     * @param json where the objects are appended
-     */
+    /** Makes a writer. */
     public JsonObjectWriter(StringBuilder json) {
         this.json = json;
     }
 
-    /**
-     * Opens an object.
-     *
-     * @return this
-     */
+    /** Opens an object. */
     public JsonObjectWriter begin() {
         json.append('{');
         empty = true;
         return this;
     }
 
-    /**
-     * Closes the object.
-     *
-     * @return this
-     */
+    /** Closes the object. */
     public JsonObjectWriter end() {
         json.append('}');
         empty = false;
         return this;
     }
 
-    /**
-     * Writes a text field.
-     *
-     * @param name the field's name
-     * @param value the text
-     * @return this
-     */
+    /** Writes a text field. */
     public JsonObjectWriter text(String name, String value) {
         name(name);
         JsonText.quote(value, json);
         return this;
     }
 
-    /**
-     * Writes a whole number field.
-     *
-     * @param name the field's name
-     * @param value the number
-     * @return this
-     */
+    /** Writes a whole number field. */
     public JsonObjectWriter integer(String name, int value) {
         name(name);
         json.append(value);
         return this;
     }
 
-    /**
-     * Writes a number field.
-     *
-     * @param name the field's name
-     * @param value any finite number
-     * @return this
-     */
+    /** Writes a number field. */
     public JsonObjectWriter decimal(String name, double value) {
         return raw(name, JsonNumber.spell(value));
     }
 
-    /**
-     * Writes a true or false field.
-     *
-     * @param name the field's name
-     * @param value the truth
-     * @return this
-     */
+    /** Writes a true or false field. */
     public JsonObjectWriter flag(String name, boolean value) {
         name(name);
         json.append(value);
         return this;
     }
 
-    /**
-     * Writes a date field.
-     *
-     * @param name the field's name
-     * @param value the instant
-     * @return this
-     */
+    /** Writes a date field. */
     public JsonObjectWriter date(String name, Instant value) {
         name(name);
         json.append('"').append(JsonDate.spell(value)).append('"');
         return this;
     }
 
-    /**
-     * Writes a field that holds a documented word.
-     *
-     * @param name the field's name
-     * @param value the constant
-     * @return this
-     */
+    /** Writes a field that holds a documented word. */
     public JsonObjectWriter word(String name, Word value) {
         return text(name, value.word());
     }
 
-    /**
-     * Writes a field whose value is JSON already.
-     *
-     * @param name the field's name
-     * @param value JSON text
-     * @return this
-     */
+    /** Writes a field whose value is JSON already. */
     public JsonObjectWriter raw(String name, String value) {
         name(name);
         json.append(value);
         return this;
     }
 
-    /**
-     * Writes a field that holds an object.
-     *
-     * @param name the field's name
-     * @param fields writes the object's fields with this writer
-     * @return this
-     */
+    /** Writes a field that holds an object. */
     public JsonObjectWriter object(String name, Runnable fields) {
         name(name);
         begin();
@@ -144,15 +84,7 @@ public final class JsonObjectWriter {
         return end();
     }
 
-    /**
-     * Writes a field that holds an array of objects.
-     *
-     * @param name the field's name
-     * @param items what the objects are of
-     * @param fields writes the fields of one of them with this writer
-     * @param <T> kind of the items
-     * @return this
-     */
+    /** Writes a field that holds an array of objects. */
     public <T> JsonObjectWriter objects(String name, Iterable<? extends T> items, Consumer<T> fields) {
         name(name);
         json.append('[');
@@ -169,12 +101,7 @@ public final class JsonObjectWriter {
         return this;
     }
 
-    /**
-     * Writes all kept fields in their order.
-     *
-     * @param fields the fields
-     * @return this
-     */
+    /** Writes all kept fields in their order. */
     public JsonObjectWriter kept(KeptFields fields) {
         for (int i = 0; i < fields.size(); i++) {
             raw(fields.name(i), fields.value(i));

@@ -8,24 +8,14 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /**
-     * Quotes a text.
-     *
-     * @param text the text
-     * @return the JSON string, quotes included
-     */
+    /** Quotes a text. */
     public static String quote(String text) {
         StringBuilder json = new StringBuilder(text.length() + 2);
         quote(text, json);
         return json.toString();
     }
 
-    /**
-     * Quotes a text. The result has a UTF-8 form whatever the text is: half a surrogate pair is escaped.
-     *
-     * @param text the text
-     * @param json where the JSON string is appended, quotes included
-     */
+    /** Quotes a text. The result has a UTF-8 form whatever the text is: half a surrogate pair is escaped. */
     public static void quote(String text, StringBuilder json) {
         json.append('"');
         int written = 0;
@@ -44,12 +34,7 @@ public final class JsonText {
         json.append(text, written, text.length()).append('"');
     }
 
-    /**
-     * Tells whether a text has no form in UTF-8.
-     *
-     * @param text the text
-     * @return whether half of a surrogate pair stands alone in it
-     */
+    /** Tells whether a text has no form in UTF-8. */
     public static boolean hasHalfPair(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {

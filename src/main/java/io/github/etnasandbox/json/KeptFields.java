@@ -29,7 +29,6 @@ public final class KeptFields {
      * Makes one of the given fields.
      *
      * @param namesAndValues a name, its value as compact JSON text, the next name, and so on; names are distinct
-     * @return the fields; {@link #NONE} when there are none
      */
     public static KeptFields of(List<String> namesAndValues) {
         return namesAndValues.isEmpty() ? NONE : new KeptFields(namesAndValues.toArray(new String[0]));
@@ -48,7 +47,6 @@ public final class KeptFields {
      * Returns the name of one field.
      *
      * @param index its place in the kept order, from 0
-     * @return the field's name
      */
     public String name(int index) {
         return namesAndValues[2 * index];
@@ -67,7 +65,6 @@ public final class KeptFields {
     /**
      * Looks up one field.
      *
-     * @param name the field's name, letter case included
      * @return its value as compact JSON text, or null when there is no such field
      */
     public @Nullable String get(String name) {
@@ -79,12 +76,7 @@ public final class KeptFields {
         return null;
     }
 
-    /**
-     * Adds fields, or gives those of the same name another value.
-     *
-     * @param fields the fields to add
-     * @return the fields, new ones behind the others; this very value when nothing changes
-     */
+    /** Adds fields, or gives those of the same name another value. */
     public KeptFields with(KeptFields fields) {
         String[] all = Arrays.copyOf(namesAndValues, namesAndValues.length + fields.namesAndValues.length);
         int length = namesAndValues.length;
@@ -102,12 +94,7 @@ public final class KeptFields {
         return changes ? new KeptFields(Arrays.copyOf(all, length)) : this;
     }
 
-    /**
-     * Leaves some fields out.
-     *
-     * @param names tells by its name whether a field stays
-     * @return the fields that stay, in the kept order
-     */
+    /** Leaves some fields out. */
     public KeptFields where(Predicate<String> names) {
         List<String> staying = new ArrayList<>();
         for (int i = 0; i < size(); i++) {

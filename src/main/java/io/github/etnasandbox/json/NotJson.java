@@ -19,8 +19,6 @@ public record NotJson(int line, int column, String explanation) {
      * Explains what ended the reading of a text.
      *
      * @param fault what a parser over a {@link Utf8Reader} threw
-     * @param parser the parser that threw it
-     * @return the explanation
      */
     public static NotJson of(IOException fault, JsonParser parser) {
         JsonLocation here = parser.currentLocation();

@@ -13,7 +13,6 @@ public final class RawJson {
     /**
      * Copies the value the parser stands at and leaves the parser at the value's last token.
      *
-     * @param parser a parser standing at a scalar or at the start of an array or object
      * @return the value as compact JSON text
      * @throws IOException when the text ends or is not JSON before the value is over
      */

@@ -33,20 +33,12 @@ public enum RateLimit {
         return requests;
     }
 
-    /**
-     * Names this limit to a person.
-     *
-     * @return a noun, such as {@code token limit}
-     */
+    /** Names this limit to a person. */
     public String title() {
         return title;
     }
 
-    /**
-     * Tells which requests are counted together.
-     *
-     * @return a noun, such as {@code one token}
-     */
+    /** Tells which requests are counted together. */
     public String scope() {
         return scope;
     }

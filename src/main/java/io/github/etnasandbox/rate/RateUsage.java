@@ -20,25 +20,13 @@ public record RateUsage(OrderedPMap<RateKey, RateWindow> windows) {
      */
     public static final int LIMIT = 10_000;
 
-    /**
-     * Looks up the window that a request falls into.
-     *
-     * @param key what it is counted with
-     * @param now when it comes
-     * @return the window without that request; an unused one, beginning now, when none is open
-     */
+    /** Looks up the window that a request falls into. */
     public RateWindow window(RateKey key, Instant now) {
         RateWindow window = windows.get(key);
         return window == null || window.isOver(now) ? new RateWindow(now, 0) : window;
     }
 
-    /**
-     * Counts a request.
-     *
-     * @param key what it is counted with
-     * @param now when it comes
-     * @return the usage with it
-     */
+    /** Counts a request. */
     public RateUsage plus(RateKey key, Instant now) {
         RateWindow counted = window(key, now).plusOne();
         OrderedPMap<RateKey, RateWindow> kept = withoutThoseOver(now);

@@ -7,17 +7,12 @@ import java.time.Instant;
  * A minute, and how many requests of one key came in it. That it is a fixed one, and begins with the first of them, is
  * assumed.
  *
- * @param begins the instant of the first request
  * @param used how many requests were counted, 0 or more
  */
 public record RateWindow(Instant begins, int used) {
     private static final Duration LENGTH = Duration.ofMinutes(1);
 
-    /**
-     * Tells when the next window can begin.
-     *
-     * @return the first instant after this window
-     */
+    /** Tells when the next window can begin. */
     public Instant ends() {
         return begins.plus(LENGTH);
     }

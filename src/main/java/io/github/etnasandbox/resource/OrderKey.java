@@ -189,8 +189,6 @@ public enum OrderKey implements Word {
      * Says by a number where an order stands among others by this key: of two orders the one with the lower number is
      * first.
      *
-     * @param order the order
-     * @return any number
      * @throws IllegalStateException when the value is not interpreted
      */
     public long rank(Order order) {
@@ -210,7 +208,6 @@ public enum OrderKey implements Word {
     /**
      * Spells the value that an order has by itself.
      *
-     * @param order the order
      * @return JSON, null when the value is absent
      * @throws IllegalStateException when the value is not interpreted
      */

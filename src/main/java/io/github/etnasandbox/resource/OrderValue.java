@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one key of an order stands for.
  *
- * @param writer writes it
  * @param rank what orders are sorted by: that of words is their place in the documented order, that of an absent text is
  *     the lowest
  * @param ascending compares orders by it, those of the same rank too

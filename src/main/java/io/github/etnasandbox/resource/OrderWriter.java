@@ -24,14 +24,7 @@ public final class OrderWriter {
     private final Consumer<Order> more;
     private @Nullable OrderWriter legWriter;
 
-    /**
-     * Makes a writer.
-     *
-     * @param json where orders are written
-     * @param omitted the keys to leave out
-     * @param legs finds the legs of an order
-     * @param more writes what else an order has, behind its keys
-     */
+    /** Makes a writer. */
     public OrderWriter(
             JsonObjectWriter json, Set<OrderKey> omitted, Function<Order, List<Order>> legs, Consumer<Order> more) {
         this.json = json;
@@ -45,11 +38,7 @@ public final class OrderWriter {
         }
     }
 
-    /**
-     * Writes the fields of an order; what encloses them is the caller's.
-     *
-     * @param order the order
-     */
+    /** Writes the fields of an order; what encloses them is the caller's. */
     public void write(Order order) {
         KeptFields kept = order.kept();
         documented.clear();

@@ -22,11 +22,7 @@ public final class Securities {
         this.bySymbol = bySymbol;
     }
 
-    /**
-     * Makes a world in which nothing can be traded.
-     *
-     * @return no securities
-     */
+    /** Makes a world in which nothing can be traded. */
     public static Securities none() {
         return NONE;
     }
@@ -34,8 +30,6 @@ public final class Securities {
     /**
      * Makes the directory of the given securities.
      *
-     * @param securities securities with distinct ids and symbols
-     * @return the directory
      * @throws IllegalArgumentException when two securities share an id, or a symbol in whatever letter case
      */
     public static Securities of(Collection<Security> securities) {
@@ -50,22 +44,12 @@ public final class Securities {
         return new Securities(byId, bySymbol);
     }
 
-    /**
-     * Looks a security up by id.
-     *
-     * @param id the id
-     * @return the security, empty when there is none
-     */
+    /** Looks a security up by id. */
     public Optional<Security> find(SecurityId id) {
         return Optional.ofNullable(byId.get(id.value()));
     }
 
-    /**
-     * Looks a security up by symbol.
-     *
-     * @param symbol the symbol in whatever letter case, each of its spaces included
-     * @return the security, empty when there is none
-     */
+    /** Looks a security up by symbol. */
     public Optional<Security> findBySymbol(String symbol) {
         return Optional.ofNullable(bySymbol.get(symbol));
     }

@@ -6,13 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that can be traded. Immutable.
  *
- * @param id the security's id, which orders carry
  * @param symbol its symbol, unique whatever the letter case; that of an option is an OSI one such as
  *     {@code AAPL  190503C00165000}, spaces included
- * @param type what kind of thing it is
  * @param tradable false when nobody may trade it now
  * @param quote what it trades at; absent when there are no quotes
- * @param kept fields that the sandbox does not interpret
  */
 public record Security(
         SecurityId id,

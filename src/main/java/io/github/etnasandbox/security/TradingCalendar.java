@@ -41,12 +41,7 @@ public final class TradingCalendar {
         return day.atTime(CLOSE).atZone(NEW_YORK).toInstant();
     }
 
-    /**
-     * Tells whether the exchange is open on a day.
-     *
-     * @param day the date in New York
-     * @return false on weekends and holidays
-     */
+    /** Tells whether the exchange is open on a day. */
     public static boolean isTradingDay(LocalDate day) {
         DayOfWeek weekday = day.getDayOfWeek();
         return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY && !Holidays.include(day);

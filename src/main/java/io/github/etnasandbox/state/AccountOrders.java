@@ -59,11 +59,7 @@ public final class AccountOrders {
         return copy;
     }
 
-    /**
-     * Returns the orders.
-     *
-     * @return all of them by id
-     */
+    /** Returns the orders. */
     public ById<Order> byId() {
         return byId;
     }
@@ -71,7 +67,6 @@ public final class AccountOrders {
     /**
      * Finds the orders that meet a condition.
      *
-     * @param condition the condition
      * @return their ids, ascending, in a new array
      */
     public int[] idsWhere(OrderCondition condition) {

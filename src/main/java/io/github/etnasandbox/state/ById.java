@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A node has a branch for each hexadecimal digit. A million orders are then six nodes deep, where a binary tree is
  * twenty, and what a large world waits for is the memory of one node after the other. Neighbouring ids share a node, so
  * that ids from a sequence, as these are, cost five bytes each.
- *
- * @param <V> what the ids name
  */
 public final class ById<V> extends AbstractMap<Integer, V> {
     private static final int DIGIT_BITS = 4;
@@ -41,12 +39,7 @@ public final class ById<V> extends AbstractMap<Integer, V> {
         this.size = size;
     }
 
-    /**
-     * Makes a map without entries.
-     *
-     * @param <V> what the ids name
-     * @return the map
-     */
+    /** Makes a map without entries. */
     public static <V> ById<V> empty() {
         return new ById<>(new Object[DIGITS], 0, 0);
     }
@@ -54,7 +47,6 @@ public final class ById<V> extends AbstractMap<Integer, V> {
     /**
      * Looks up what an id names.
      *
-     * @param id the id
      * @return the value, null when there is none
      */
     @SuppressWarnings("unchecked") // only values stand in the nodes of the last digit
@@ -69,13 +61,7 @@ public final class ById<V> extends AbstractMap<Integer, V> {
         return (V) node;
     }
 
-    /**
-     * Returns this map with one entry new or replaced.
-     *
-     * @param id the id
-     * @param value what it names from now on
-     * @return the new map
-     */
+    /** Returns this map with one entry new or replaced. */
     public ById<V> plus(int id, V value) {
         @Nullable Object[] top = root;
         int shift = rootShift;
@@ -97,8 +83,6 @@ public final class ById<V> extends AbstractMap<Integer, V> {
 
     /**
      * Hands over every value, by ascending id; many times faster than an iterator, which seeks each of them from the root.
-     *
-     * @param action what to do with a value
      */
     public void forEachValue(Consumer<? super V> action) {
         forEachValue(root, rootShift, action);
@@ -118,9 +102,6 @@ public final class ById<V> extends AbstractMap<Integer, V> {
     /**
      * Hands over every value that another map has not, by ascending id. Steps over all that the two share, so that what one
      * change has made of a map is found in as many steps as the change took.
-     *
-     * @param before the other map
-     * @param action what to do with a value
      */
     public void forEachValueNotIn(ById<V> before, Consumer<? super V> action) {
         @Nullable Object[] other = before.root;
@@ -155,8 +136,6 @@ public final class ById<V> extends AbstractMap<Integer, V> {
      * Lists the values at some places of the whole sequence by ascending id. Steps over those before it node by node.
      *
      * @param from the first place, from 0
-     * @param to the place after the last, at most {@link #size()}
-     * @return their values, a new list
      * @throws IndexOutOfBoundsException when there are no such places
      */
     public List<V> values(int from, int to) {

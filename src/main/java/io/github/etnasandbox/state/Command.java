@@ -8,17 +8,9 @@ import java.time.Instant;
  *
  * <p>Commands are immutable and pure. They read no clock, draw no random number and have no effect, so that the same
  * commands give the same world anywhere, and a world may apply one again when another came first.
- *
- * @param <R> what comes of it
  */
 @FunctionalInterface
 public interface Command<R> {
-    /**
-     * Computes what happens.
-     *
-     * @param state the world before
-     * @param now the world's instant
-     * @return the world after, and the result
-     */
+    /** Computes what happens. */
     Transition<R> applyTo(State state, Instant now);
 }

@@ -62,11 +62,7 @@ public final class Orders extends AbstractMap<Integer, Order> {
         }
     }
 
-    /**
-     * Makes a world without orders.
-     *
-     * @return no orders
-     */
+    /** Makes a world without orders. */
     public static Orders none() {
         return NONE;
     }
@@ -74,8 +70,6 @@ public final class Orders extends AbstractMap<Integer, Order> {
     /**
      * Returns these orders with one new or replaced.
      *
-     * @param order the order
-     * @return the new orders
      * @throws IllegalArgumentException when it replaces an order of another account: orders stay where they are
      */
     public Orders plus(Order order) {
@@ -92,12 +86,7 @@ public final class Orders extends AbstractMap<Integer, Order> {
                 noExpiryBeforeWith(order, before));
     }
 
-    /**
-     * Hands over every order that is new or not what it was, by ascending id.
-     *
-     * @param before these orders as they were some changes before
-     * @param action what to do with an order as it is now
-     */
+    /** Hands over every order that is new or not what it was, by ascending id. */
     public void forEachChangedSince(Orders before, Consumer<? super Order> action) {
         byId.forEachValueNotIn(before.byId, action);
     }
@@ -122,11 +111,7 @@ public final class Orders extends AbstractMap<Integer, Order> {
         return order.expires() && !known && expires.isBefore(noExpiryBefore) ? expires : noExpiryBefore;
     }
 
-    /**
-     * Tells when something happens by itself next, at the earliest.
-     *
-     * @return an instant before which no answer of the venue is due and no order expires
-     */
+    /** Tells when something happens by itself next, at the earliest. */
     public Instant nothingDueBefore() {
         Instant answer = due.isEmpty() ? Instant.MAX : due.firstKey().at();
         return answer.isBefore(noExpiryBefore) ? answer : noExpiryBefore;
@@ -135,7 +120,6 @@ public final class Orders extends AbstractMap<Integer, Order> {
     /**
      * Finds the order whose request the venue answers next.
      *
-     * @param until the last instant that matters
      * @return the order, null when no answer is due by then
      */
     public @Nullable Order nextAnswered(Instant until) {
@@ -147,8 +131,6 @@ public final class Orders extends AbstractMap<Integer, Order> {
     /**
      * Finds the orders that expire in a span of time.
      *
-     * @param after the instant before the span
-     * @param until the last instant of the span
      * @return the orders, by ascending id
      */
     public List<Order> expiring(Instant after, Instant until) {
@@ -164,12 +146,7 @@ public final class Orders extends AbstractMap<Integer, Order> {
         return expiring;
     }
 
-    /**
-     * Returns the same orders, with {@link #nothingDueBefore} as late as can be told once time has come this far.
-     *
-     * @param now an instant; expiry dates up to it are past
-     * @return the same orders
-     */
+    /** Returns the same orders, with {@link #nothingDueBefore} as late as can be told once time has come this far. */
     public Orders at(Instant now) {
         if (noExpiryBefore.isAfter(now)) {
             return this;
@@ -187,7 +164,6 @@ public final class Orders extends AbstractMap<Integer, Order> {
     /**
      * Tells whether an order is part of another one, which shows it among its legs.
      *
-     * @param order the order
      * @return true when its parent is here and says so
      */
     public boolean isLeg(Order order) {
@@ -198,7 +174,6 @@ public final class Orders extends AbstractMap<Integer, Order> {
     /**
      * Looks up the order that an order is a leg of.
      *
-     * @param order the order
      * @return its parent, null when it names none that is here
      */
     public @Nullable Order parentOf(Order order) {
@@ -206,12 +181,7 @@ public final class Orders extends AbstractMap<Integer, Order> {
         return parentId <= 0 ? null : byId.get(parentId);
     }
 
-    /**
-     * Looks up the legs of an order.
-     *
-     * @param order the order
-     * @return its legs as they are here, in their order
-     */
+    /** Looks up the legs of an order. */
     public List<Order> legsOf(Order order) {
         List<Order> legs = new ArrayList<>(order.legs().size());
         for (OrderId id : order.legs()) {
@@ -223,12 +193,7 @@ public final class Orders extends AbstractMap<Integer, Order> {
         return legs;
     }
 
-    /**
-     * Returns the orders of one account.
-     *
-     * @param id the account's id
-     * @return its orders; none when there is no such account
-     */
+    /** Returns the orders of one account. */
     public AccountOrders ofAccount(AccountId id) {
         AccountOrders orders = byAccount.get(id.value());
         return orders == null ? AccountOrders.NONE : orders;
@@ -237,7 +202,6 @@ public final class Orders extends AbstractMap<Integer, Order> {
     /**
      * Looks up an order.
      *
-     * @param id the order's id
      * @return the order, null when there is none
      */
     public @Nullable Order get(int id) {

@@ -23,13 +23,6 @@ import org.pcollections.PMap;
  *
  * @param clock the instant the world's clock stands at, or started from when it runs
  * @param nextId the next id of the world's one sequence: every request, state record and token takes its id from it
- * @param appKeys app keys by their text, sorted
- * @param users the users
- * @param accounts accounts by id, sorted
- * @param securities the securities
- * @param tokens tokens by what a client sends, sorted
- * @param orders orders by id, sorted, and by account
- * @param venue how the venue answers
  * @param rates how many requests there were lately, where that is counted; the one thing that an export leaves out
  */
 public record State(
@@ -44,19 +37,7 @@ public record State(
         VenueSettings venue,
         RateUsage rates) {
 
-    /**
-     * Makes a state to which nobody has sent a request yet; its parts are those of the record.
-     *
-     * @param clock the instant the clock stands at
-     * @param nextId the next id
-     * @param appKeys the app keys
-     * @param users the users
-     * @param accounts the accounts
-     * @param securities the securities
-     * @param tokens the tokens
-     * @param orders the orders
-     * @param venue how the venue answers
-     */
+    /** Makes a state to which nobody has sent a request yet; its parts are those of the record. */
     public State(
             Instant clock,
             int nextId,
@@ -70,42 +51,22 @@ public record State(
         this(clock, nextId, appKeys, users, accounts, securities, tokens, orders, venue, RateUsage.NONE);
     }
 
-    /**
-     * Looks up an account.
-     *
-     * @param id the account's id
-     * @return the account, empty when there is none
-     */
+    /** Looks up an account. */
     public Optional<Account> account(AccountId id) {
         return Optional.ofNullable(accounts.get(id.value()));
     }
 
-    /**
-     * Looks up a security.
-     *
-     * @param id the security's id
-     * @return the security, empty when there is none
-     */
+    /** Looks up a security. */
     public Optional<Security> security(SecurityId id) {
         return securities.find(id);
     }
 
-    /**
-     * Looks up a security by its symbol.
-     *
-     * @param symbol the symbol in whatever letter case, each of its spaces included
-     * @return the security, empty when there is none
-     */
+    /** Looks up a security by its symbol. */
     public Optional<Security> security(String symbol) {
         return securities.findBySymbol(symbol);
     }
 
-    /**
-     * Looks up an order, whatever account it is on.
-     *
-     * @param id the order's id
-     * @return the order, empty when there is none
-     */
+    /** Looks up an order, whatever account it is on. */
     public Optional<Order> order(OrderId id) {
         return Optional.ofNullable(orders.get(id.value()));
     }
@@ -113,29 +74,18 @@ public record State(
     /**
      * Looks up a token.
      *
-     * @param value what the client sent
      * @return the token, expired or revoked ones included; empty when the world never had it
      */
     public Optional<Token> token(String value) {
         return Optional.ofNullable(tokens.get(value));
     }
 
-    /**
-     * Returns this state with one order new or replaced.
-     *
-     * @param order the order
-     * @return the new state
-     */
+    /** Returns this state with one order new or replaced. */
     public State with(Order order) {
         return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders.plus(order), venue, rates);
     }
 
-    /**
-     * Returns this state with one token new or replaced.
-     *
-     * @param token the token
-     * @return the new state
-     */
+    /** Returns this state with one token new or replaced. */
     public State with(Token token) {
         return new State(
                 clock,
@@ -150,12 +100,7 @@ public record State(
                 rates);
     }
 
-    /**
-     * Returns this state without one token.
-     *
-     * @param token the token
-     * @return the new state
-     */
+    /** Returns this state without one token. */
     public State without(Token token) {
         return new State(
                 clock, nextId, appKeys, users, accounts, securities, tokens.minus(token.value()), orders, venue, rates);
@@ -165,7 +110,6 @@ public record State(
      * Returns this state with ids taken from its sequence.
      *
      * @param count how many, 1 or more; they are {@link #nextId()} and those after it
-     * @return the new state
      * @throws IllegalStateException when the sequence has no such ids left
      */
     public State withIdsTaken(int count) {
@@ -175,53 +119,28 @@ public record State(
         return new State(clock, nextId + count, appKeys, users, accounts, securities, tokens, orders, venue, rates);
     }
 
-    /**
-     * Returns this state with its clock set.
-     *
-     * @param instant where the clock stands
-     * @return the new state
-     */
+    /** Returns this state with its clock set. */
     public State withClock(Instant instant) {
         return new State(instant, nextId, appKeys, users, accounts, securities, tokens, orders, venue, rates);
     }
 
-    /**
-     * Returns this state with one account new or replaced.
-     *
-     * @param account the account
-     * @return the new state
-     */
+    /** Returns this state with one account new or replaced. */
     public State with(Account account) {
         ById<Account> changed = accounts.plus(account.id().value(), account);
         return new State(clock, nextId, appKeys, users, changed, securities, tokens, orders, venue, rates);
     }
 
-    /**
-     * Returns this state with another way for the venue to answer.
-     *
-     * @param settings how the venue answers from now on
-     * @return the new state
-     */
+    /** Returns this state with another way for the venue to answer. */
     public State with(VenueSettings settings) {
         return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders, settings, rates);
     }
 
-    /**
-     * Returns this state with other counts of requests.
-     *
-     * @param usage how many requests there were lately
-     * @return the new state
-     */
+    /** Returns this state with other counts of requests. */
     public State with(RateUsage usage) {
         return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders, venue, usage);
     }
 
-    /**
-     * Returns this state as it is when time has come to an instant, and all that was due by then has happened.
-     *
-     * @param instant where the clock stands
-     * @return the new state
-     */
+    /** Returns this state as it is when time has come to an instant, and all that was due by then has happened. */
     public State settledAt(Instant instant) {
         return new State(
                 instant, nextId, appKeys, users, accounts, securities, tokens, orders.at(instant), venue, rates);

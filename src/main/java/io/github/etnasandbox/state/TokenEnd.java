@@ -4,12 +4,7 @@ import io.github.etnasandbox.token.Token;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * Ends a token's life from outside, as time or an administrator would. A token that is over already stays as it is.
- *
- * @param value what a client sends
- * @param how in which way it ends
- */
+/** Ends a token's life from outside, as time or an administrator would. A token that is over already stays as it is. */
 public record TokenEnd(String value, How how) implements Command<Optional<Token>> {
     /** In which way a token ends. */
     public enum How {

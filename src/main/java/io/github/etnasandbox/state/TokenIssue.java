@@ -9,8 +9,6 @@ import java.time.Instant;
 /**
  * Issues a token to a user. Older tokens stay good: a user may hold many.
  *
- * @param userId the user
- * @param lifetime from now to the token's expiry
  * @param interim whether it only stands between the two steps of a login
  */
 public record TokenIssue(UserId userId, Duration lifetime, boolean interim) implements Command<Token> {

@@ -6,15 +6,12 @@ import java.util.function.Function;
  * What a command makes of a state.
  *
  * @param state the world after; the very same value when nothing changed
- * @param result what came of the command
- * @param <R> kind of the result
  */
 public record Transition<R>(State state, R result) {
 
     /**
      * Tells whether nothing changed.
      *
-     * @param before the state the command was applied to
      * @return true when the state after is that very value
      */
     @SuppressWarnings("ReferenceEquality") // identity is the promise, and comparing two worlds would take its time
@@ -22,13 +19,7 @@ public record Transition<R>(State state, R result) {
         return state == before;
     }
 
-    /**
-     * Returns the same step with another result.
-     *
-     * @param change makes the new result of the old
-     * @param <S> kind of the new result
-     * @return the step to the same state
-     */
+    /** Returns the same step with another result. */
     public <S> Transition<S> map(Function<? super R, ? extends S> change) {
         return new Transition<>(state, change.apply(result));
     }

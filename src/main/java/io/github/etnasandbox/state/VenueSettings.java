@@ -55,7 +55,6 @@ public record VenueSettings(
      * Returns these settings with another time to acknowledge a new order, as a person writes it.
      *
      * @param text {@link #AT_ONCE}, {@link #HOLD}, or an ISO 8601 duration
-     * @return the new settings
      * @throws IllegalArgumentException when it is none of them
      */
     public VenueSettings acknowledging(String text) {
@@ -71,31 +70,17 @@ public record VenueSettings(
         }
     }
 
-    /**
-     * Returns these settings with another time to acknowledge a new order.
-     *
-     * @param time how long the order is pending, zero for not at all
-     * @return the new settings
-     */
+    /** Returns these settings with another time to acknowledge a new order. */
     public VenueSettings acknowledgingAfter(Duration time) {
         return new VenueSettings(time, fillsAtQuotes, nextCancel);
     }
 
-    /**
-     * Returns these settings with new orders pending until the venue is told.
-     *
-     * @return the new settings
-     */
+    /** Returns these settings with new orders pending until the venue is told. */
     public VenueSettings holdingNewOrders() {
         return new VenueSettings(null, fillsAtQuotes, nextCancel);
     }
 
-    /**
-     * Returns these settings with filling by itself on or off.
-     *
-     * @param fills whether market orders, and limit orders that the quotes meet, fill once they are acknowledged
-     * @return the new settings
-     */
+    /** Returns these settings with filling by itself on or off. */
     public VenueSettings fillingAtQuotes(boolean fills) {
         return new VenueSettings(acknowledgesAfter, fills, nextCancel);
     }
@@ -104,7 +89,6 @@ public record VenueSettings(
      * Returns these settings with another script for the next cancel.
      *
      * @param outcome what the venue does with it, null for accepting it
-     * @return the new settings
      */
     public VenueSettings withNextCancel(@Nullable CancelOutcome outcome) {
         return new VenueSettings(acknowledgesAfter, fillsAtQuotes, outcome);

@@ -12,8 +12,6 @@ public final class NearMiss {
     /**
      * Finds the candidate that takes the fewest edits, letter case aside.
      *
-     * @param word what was found
-     * @param candidates what is allowed
      * @return the closest candidate, empty when even that one is no slip but another word: more than two edits away, or
      *     more than one of a word with less than six letters, or any of one with less than four
      */
@@ -39,8 +37,6 @@ public final class NearMiss {
      * Counts the edits that make one word of another: a character left out, put in, mistaken, or swapped with its
      * neighbour.
      *
-     * @param from one word
-     * @param to the other
      * @return 0 when they are equal; words whose lengths differ by more than two are not compared, but called as far
      *     apart as can be
      */

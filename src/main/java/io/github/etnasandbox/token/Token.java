@@ -7,39 +7,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A token that a world knows, from a fixture or issued by a login.
  *
- * @param value what a client sends
- * @param userId whose token it is
  * @param expires from this instant on it is refused; absent when it never expires
  * @param revoked whether it was revoked, by a fixture or a logout
  * @param interim whether it only stands between the two steps of a two-factor login
  */
 public record Token(String value, UserId userId, @Nullable Instant expires, boolean revoked, boolean interim) {
 
-    /**
-     * Tells whether the token's time is over.
-     *
-     * @param now the world's instant
-     * @return true from the expiry instant on
-     */
+    /** Tells whether the token's time is over. */
     public boolean isExpired(Instant now) {
         return expires != null && !now.isBefore(expires);
     }
 
-    /**
-     * Returns this token as a logout leaves it.
-     *
-     * @return the revoked token
-     */
+    /** Returns this token as a logout leaves it. */
     public Token revokedNow() {
         return new Token(value, userId, expires, true, interim);
     }
 
-    /**
-     * Returns this token with another end of its time.
-     *
-     * @param instant from this instant on it is refused
-     * @return the token
-     */
+    /** Returns this token with another end of its time. */
     public Token expiringAt(Instant instant) {
         return new Token(value, userId, instant, revoked, interim);
     }

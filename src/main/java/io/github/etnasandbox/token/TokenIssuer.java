@@ -30,12 +30,7 @@ public final class TokenIssuer {
         this.key = key;
     }
 
-    /**
-     * Makes the issuer of a world.
-     *
-     * @param appKeys the world's app keys, sorted
-     * @return its issuer
-     */
+    /** Makes the issuer of a world. */
     public static TokenIssuer of(Collection<String> appKeys) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -49,16 +44,7 @@ public final class TokenIssuer {
         }
     }
 
-    /**
-     * Issues a token.
-     *
-     * @param id its {@code jti}, unique in the world
-     * @param user whose token it is
-     * @param issued when it is issued; the claim has whole seconds
-     * @param expires when it ends; the claim has whole seconds, the world's own record is exact
-     * @param interim whether it only stands between the two steps of a login
-     * @return the token
-     */
+    /** Issues a token. */
     public Token issue(int id, UserId user, Instant issued, Instant expires, boolean interim) {
         JwtBuilder jwt = Jwts.builder()
                 .json(new ClaimsJson.Writer())
@@ -72,13 +58,7 @@ public final class TokenIssuer {
         return new Token(jwt.signWith(key, Jwts.SIG.HS256).compact(), user, expires, false, interim);
     }
 
-    /**
-     * Explains why a world may not know a token. It is no check: a token is good when the world's state has it.
-     *
-     * @param value what the client sent
-     * @param now the world's instant
-     * @return the likeliest cause, the second half of a sentence
-     */
+    /** Explains why a world may not know a token. It is no check: a token is good when the world's state has it. */
     public String explainUnknown(String value, Instant now) {
         try {
             Jwts.parser()

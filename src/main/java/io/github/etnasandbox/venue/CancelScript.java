@@ -11,9 +11,6 @@ import java.util.Optional;
 
 /**
  * Says what the venue does with a cancel of an order, from now on. It is no change of the order: it leaves no record.
- *
- * @param orderId the order
- * @param outcome what the venue does
  */
 public record CancelScript(OrderId orderId, CancelOutcome outcome) implements Command<VenueResult> {
     @Override

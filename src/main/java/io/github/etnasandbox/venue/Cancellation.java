@@ -26,12 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cancellation(
         AccountId accountId, OrderId orderId, @Nullable UserId by) implements Command<RequestResult> {
-    /**
-     * Asks on behalf of nobody of the API's users.
-     *
-     * @param accountId the account the order is said to be on
-     * @param orderId the order
-     */
+    /** Asks on behalf of nobody of the API's users. */
     public Cancellation(AccountId accountId, OrderId orderId) {
         this(accountId, orderId, null);
     }

@@ -7,11 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * Moves a world's clock forward, and lets happen what is due on the way.
- *
- * @param by how far, zero or more
- */
+/** Moves a world's clock forward, and lets happen what is due on the way. */
 public record ClockAdvance(Duration by) implements Command<List<Fired>> {
     /** The last instant that the API can print. */
     static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999900Z");

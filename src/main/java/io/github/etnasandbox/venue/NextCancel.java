@@ -7,11 +7,7 @@ import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.state.VenueSettings;
 import java.time.Instant;
 
-/**
- * Says what the venue does with the world's next cancel of an order that has no outcome of its own; once.
- *
- * @param outcome what it does
- */
+/** Says what the venue does with the world's next cancel of an order that has no outcome of its own; once. */
 public record NextCancel(CancelOutcome outcome) implements Command<VenueSettings> {
     @Override
     public Transition<VenueSettings> applyTo(State state, Instant now) {

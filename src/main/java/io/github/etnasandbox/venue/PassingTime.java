@@ -29,21 +29,10 @@ public final class PassingTime {
         this.until = until;
     }
 
-    /**
-     * What a span of time made of a state.
-     *
-     * @param state the world at the span's end
-     * @param fired what happened in it, in order
-     */
+    /** What a span of time made of a state. */
     public record Result(State state, List<Fired> fired) {}
 
-    /**
-     * Lets time pass.
-     *
-     * @param state the world, settled up to its clock
-     * @param until the instant to come to, not before that
-     * @return the world then, and what happened on the way
-     */
+    /** Lets time pass. */
     public static Result pass(State state, Instant until) {
         PassingTime time = new PassingTime(state, until);
         time.run();

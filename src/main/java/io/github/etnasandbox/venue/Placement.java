@@ -24,8 +24,6 @@ import java.util.Optional;
  *
  * @param accountId the account it trades for, one of the world's
  * @param owner whose order it is, one of the world's users
- * @param by who places it
- * @param asked what is asked for
  */
 public record Placement(AccountId accountId, UserId owner, UserId by, OrderParameters asked)
         implements Command<Placement.Placed> {
@@ -54,13 +52,7 @@ public record Placement(AccountId accountId, UserId owner, UserId by, OrderParam
         return new Transition<>(desk.state(), placed);
     }
 
-    /**
-     * Checks an order without placing it.
-     *
-     * @param state the world
-     * @param now the world's instant
-     * @return what came of it
-     */
+    /** Checks an order without placing it. */
     public Preview preview(State state, Instant now) {
         return Preview.of(state, ticket(state, now));
     }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  * @param objection what is wrong; empty when nothing is
  * @param commission the commission, in the account's currency; 0 when the order cannot be priced
  * @param cost quantity by price, in the account's currency
- * @param quotes the quotes it was priced by
  */
 public record Preview(Optional<Objection> objection, BigDecimal commission, BigDecimal cost, List<Quote> quotes) {
     private static final BigDecimal COMMISSION_A_TRADE = new BigDecimal("3.75");

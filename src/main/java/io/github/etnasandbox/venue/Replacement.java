@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: guide page Replace Order; knowledge base, Exploring Various Validators, of orders that are executed in part.
  *
  * @param accountId the account the order is said to be on
- * @param orderId the order
- * @param by who asks; one of the world's users
  * @param asked the new terms; null for those that stay
  */
 public record Replacement(AccountId accountId, OrderId orderId, UserId by, OrderParameters asked)
@@ -63,8 +61,6 @@ public record Replacement(AccountId accountId, OrderId orderId, UserId by, Order
     /**
      * Says why an order cannot be replaced.
      *
-     * @param state the world
-     * @param order the order as it is
      * @return the reason, empty when it can be
      */
     public static Optional<String> refusal(State state, Order order) {
@@ -83,14 +79,7 @@ public record Replacement(AccountId accountId, OrderId orderId, UserId by, Order
                         + "; cancel that and place it anew");
     }
 
-    /**
-     * Checks a replacement without making it.
-     *
-     * @param state the world
-     * @param order the order to replace
-     * @param now the world's instant
-     * @return what came of it
-     */
+    /** Checks a replacement without making it. */
     public Preview preview(State state, Order order, Instant now) {
         return Preview.of(state, ticket(state, order, now));
     }

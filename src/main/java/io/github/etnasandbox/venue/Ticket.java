@@ -20,12 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One order that somebody wants, before it is one: what was asked for, by whom, and what the validators look at.
  *
- * @param account the account it would trade for
- * @param user whose order it would be
- * @param asked what was asked for
  * @param security the security it is about; empty when the symbol names none
  * @param placed when it was first placed; the present instant for a new one
- * @param now the present instant
  * @param more what it takes of the buying power beyond its own cost: that of its legs, less what it has taken before
  */
 record Ticket(

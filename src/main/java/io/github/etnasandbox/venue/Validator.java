@@ -160,20 +160,12 @@ public enum Validator {
         this.objects = objects;
     }
 
-    /**
-     * Returns what the order's {@code Description} or a preview's {@code ErrorDescription} says.
-     *
-     * @return the documented code
-     */
+    /** Returns what the order's {@code Description} or a preview's {@code ErrorDescription} says. */
     public String code() {
         return code;
     }
 
-    /**
-     * Returns the code in words.
-     *
-     * @return English text; the documentation's own where it shows one
-     */
+    /** Returns the code in words. */
     public String text() {
         return text;
     }

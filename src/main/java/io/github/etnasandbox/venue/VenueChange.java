@@ -6,11 +6,7 @@ import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.state.VenueSettings;
 import java.time.Instant;
 
-/**
- * Changes how the venue answers where no order says otherwise.
- *
- * @param settings how it answers from now on
- */
+/** Changes how the venue answers where no order says otherwise. */
 public record VenueChange(VenueSettings settings) implements Command<VenueSettings> {
     @Override
     public Transition<VenueSettings> applyTo(State state, Instant now) {

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells the venue what to do with an order. What cannot be done is refused, and changes nothing.
  *
- * @param orderId the order
- * @param event what to do
  * @param quantity of a fill: shares or contracts, more than 0; null for all that is open. Null for the other events
  * @param price of a fill: in the security's currency, 0 or more; null for the order's own, else the quote's. Null for the
  *     other events
@@ -44,13 +42,7 @@ public record VenueInstruction(
         }
     }
 
-    /**
-     * Makes an instruction that needs no figures.
-     *
-     * @param orderId the order
-     * @param event what to do; a fill is one of all that is open, at the order's own price or the quote's
-     * @return the instruction
-     */
+    /** Makes an instruction that needs no figures. */
     public static VenueInstruction of(OrderId orderId, VenueEvent event) {
         return new VenueInstruction(orderId, event, null, null, null);
     }

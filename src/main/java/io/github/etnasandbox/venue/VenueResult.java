@@ -6,51 +6,22 @@ import io.github.etnasandbox.order.OrderId;
 /** What became of telling the venue or its script something: it was done, or why it was not. */
 public sealed interface VenueResult {
 
-    /**
-     * Picks what to do by the case at hand.
-     *
-     * @param cases one method for each case
-     * @param <R> what they return
-     * @return what the method of this case returns
-     */
+    /** Picks what to do by the case at hand. */
     <R> R match(Cases<R> cases);
 
-    /**
-     * The cases.
-     *
-     * @param <R> what they return
-     */
+    /** The cases. */
     interface Cases<R> {
-        /**
-         * It was done.
-         *
-         * @param order the order as it is then
-         * @return as the implementer likes
-         */
+        /** It was done. */
         R done(Order order);
 
-        /**
-         * It is impossible; nothing changed.
-         *
-         * @param reason why, a sentence
-         * @return as the implementer likes
-         */
+        /** It is impossible; nothing changed. */
         R refused(String reason);
 
-        /**
-         * There is no such order.
-         *
-         * @param id the id that names nothing
-         * @return as the implementer likes
-         */
+        /** There is no such order. */
         R unknown(OrderId id);
     }
 
-    /**
-     * See {@link Cases#done}.
-     *
-     * @param order the order as it is then
-     */
+    /** See {@link Cases#done}. */
     record Done(Order order) implements VenueResult {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -58,11 +29,7 @@ public sealed interface VenueResult {
         }
     }
 
-    /**
-     * See {@link Cases#refused}.
-     *
-     * @param reason why, a sentence
-     */
+    /** See {@link Cases#refused}. */
     record Refused(String reason) implements VenueResult {
         @Override
         public <R> R match(Cases<R> cases) {
@@ -70,11 +37,7 @@ public sealed interface VenueResult {
         }
     }
 
-    /**
-     * See {@link Cases#unknown}.
-     *
-     * @param id the id that names nothing
-     */
+    /** See {@link Cases#unknown}. */
     record Unknown(OrderId id) implements VenueResult {
         @Override
         public <R> R match(Cases<R> cases) {
