@@ -12,7 +12,7 @@ import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.venue.Cancellation;
 import io.github.etnasandbox.world.Dialect;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * {@code DELETE /v1.0/accounts/{accountId}/orders/{orderId}}: cancel an outstanding order. {@code orders} answers once the
@@ -24,14 +24,14 @@ final class CancelOrder {
     private CancelOrder() {}
 
     static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
-        return cancel(admission, path, canceled -> order -> Answer.CANCELED.response());
+        return cancel(admission, path, (canceled, order) -> Answer.CANCELED.response());
     }
 
     static Transition<ApiResponse> answerOnceVenueSpoke(Admission admission, PathParameters path) {
         return cancel(
                 admission,
                 path,
-                canceled -> order -> Venue.spoken(canceled, order, OrderStatus.PENDING_CANCEL, CancelOrder::spoken));
+                (canceled, order) -> Venue.spoken(canceled, order, OrderStatus.PENDING_CANCEL, CancelOrder::spoken));
     }
 
     private static ApiResponse spoken(Venue.Spoken spoken) {
@@ -44,9 +44,13 @@ final class CancelOrder {
                                 + spoken.order().id() + ", which is " + status.word()));
     }
 
-    /** Cancels, once all checks are passed; what is answered to a cancel that was accepted is the caller's. */
+    /**
+     * Cancels, once all checks are passed.
+     *
+     * @param accepted makes the answer to a cancel that was accepted, of the state after it and the order as it is there
+     */
     private static Transition<ApiResponse> cancel(
-            Admission admission, PathParameters path, Function<State, Function<Order, ApiResponse>> accepted) {
+            Admission admission, PathParameters path, BiFunction<State, Order, ApiResponse> accepted) {
         User caller = admission.access().user();
         if (!admission.dialect().accountHoldersCancel()) {
             admission.requireAdministrator(caller);
@@ -55,42 +59,27 @@ final class CancelOrder {
         OrderId orderId = path.orderId(admission);
         Account account = admission.account(accountId);
         admission.requireTrading(caller, account);
-
         Transition<RequestResult> canceled =
-                new Cancellation(account.id(), orderId, caller.id()).applyTo(admission.state(), admission.now());
-        return canceled.map(result ->
-                result.match(new Answers(admission, account.id(), orderId, accepted.apply(canceled.state()))));
+                new Cancellation(accountId, orderId, caller.id()).applyTo(admission.state(), admission.now());
+        RequestResult result = canceled.result();
+        if (!(result instanceof RequestResult.Accepted done)) {
+            return new Transition<>(canceled.state(), refusal(result, orderId, accountId, admission));
+        }
+        Order before = admission.state().order(done.order().id()).orElse(done.order());
+        OrderChecks.foundOutstanding(admission.checks(), orderId, before);
+        return new Transition<>(canceled.state(), accepted.apply(canceled.state(), done.order()));
     }
 
-    /** The answer to each thing that can become of a cancel. */
-    private record Answers(
-            Admission admission, AccountId accountId, OrderId asked, Function<Order, ApiResponse> ofAccepted)
-            implements RequestResult.Cases<ApiResponse> {
-        @Override
-        public ApiResponse accepted(Order order) {
-            Order before = admission.state().order(order.id()).orElse(order);
-            OrderChecks.foundOutstanding(admission.checks(), asked, before);
-            return ofAccepted.apply(order);
-        }
-
-        @Override
-        public ApiResponse refused(Order order) {
+    private static ApiResponse refusal(RequestResult result, OrderId asked, AccountId accountId, Admission admission) {
+        if (result instanceof RequestResult.Refused refused) {
+            Order order = refused.order();
             OrderChecks.found(admission.checks(), asked, accountId);
             return Answer.NOT_OUTSTANDING
                     .response()
                     .because(Criterion.STATUS.failed("order " + order.id() + " is "
                             + order.status().word() + "; only outstanding orders can be cancelled"));
         }
-
-        @Override
-        public ApiResponse onAnotherAccount(Order order) {
-            return CancelOrder.unknown(OrderChecks.onAnotherAccount(order, accountId), admission.dialect());
-        }
-
-        @Override
-        public ApiResponse unknown(OrderId id) {
-            return CancelOrder.unknown(OrderChecks.unknown(id), admission.dialect());
-        }
+        return unknown(OrderChecks.missing(result, accountId), admission.dialect());
     }
 
     /** The answer where the account has no such order. */

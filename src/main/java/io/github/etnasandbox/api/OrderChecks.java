@@ -4,6 +4,7 @@ import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.order.RequestResult;
 
 /** What is found of the order that a request names. */
 final class OrderChecks {
@@ -19,6 +20,13 @@ final class OrderChecks {
         checks.pass(
                 Criterion.STATUS,
                 "order " + before.id() + " is " + before.status().word() + ", which is outstanding");
+    }
+
+    /** Says why the account has no order for which this came of a request. */
+    static Check missing(RequestResult result, AccountId named) {
+        return result instanceof RequestResult.OnAnotherAccount other
+                ? onAnotherAccount(other.order(), named)
+                : unknown(((RequestResult.Unknown) result).id());
     }
 
     static Check unknown(OrderId id) {

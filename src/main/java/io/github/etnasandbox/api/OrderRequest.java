@@ -1,5 +1,6 @@
 package io.github.etnasandbox.api;
 
+import io.github.etnasandbox.binding.Binding;
 import io.github.etnasandbox.json.JsonNumber;
 import io.github.etnasandbox.order.OrderParameters;
 import io.github.etnasandbox.order.OrderType;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param hints what in it was ignored, each as a sentence for a person
  */
 record OrderRequest(OrderParameters parameters, List<String> hints) {
+    /** The framework's name of the body where an order is placed or its placement previewed (AutoShares' OpenAPI document). */
+    static final String PLACE = "placeParams";
+
+    /** The same where an order is replaced. */
+    static final String REPLACE = "modifyParams";
+
     private static final double LARGEST = 1e12;
 
     /**
@@ -21,29 +28,30 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
      * @throws Refused when it is not JSON, or says what cannot be
      */
     static OrderRequest read(Admission admission, String parameter) {
-        return OrderBody.read(admission.request(), parameter, new OrderBody.Cases<>() {
-            @Override
-            public OrderRequest read(OrderParameters parameters, List<String> hints) {
-                requireRange(parameters, parameter);
-                admission.checks().pass(Criterion.BODY, "the body can be read" + told(hints));
-                return new OrderRequest(parameters, hints);
-            }
+        OrderRequest body = bind(admission.request(), parameter);
+        requireRange(body.parameters(), parameter);
+        admission.checks().pass(Criterion.BODY, "the body can be read" + told(body.hints()));
+        return body;
+    }
 
-            @Override
-            public OrderRequest notJson(String mediaType, String reason) {
-                throw new Refused(Answer.UNSUPPORTED_MEDIA_TYPE
-                        .response("type", mediaType)
-                        .because(Criterion.BODY
-                                .failed(reason)
-                                .withRemedy("send JSON, with Content-Type: application/json")));
-            }
-
-            @Override
-            public OrderRequest invalid(String modelState, String reason) {
-                throw new Refused(
-                        Answer.INVALID_BODY.response("errors", modelState).because(Criterion.BODY.failed(reason)));
-            }
-        });
+    /** Binds the body. One without bytes has no properties, whatever media type it claims, as in the framework. */
+    static OrderRequest bind(ApiRequest request, String parameter) {
+        MediaType type = MediaType.of(request.headers());
+        if (!request.content().isEmpty() && !type.isJson()) {
+            throw new Refused(Answer.UNSUPPORTED_MEDIA_TYPE
+                    .response("type", type.text())
+                    .because(Criterion.BODY
+                            .failed(type.complaint())
+                            .withRemedy("send JSON, with Content-Type: application/json")));
+        }
+        Binding binding = Binding.read(request.content().bytes(), parameter);
+        if (binding instanceof Binding.Bound bound) {
+            return new OrderRequest(bound.parameters(), bound.hints());
+        }
+        Binding.Failed failed = (Binding.Failed) binding;
+        throw new Refused(Answer.INVALID_BODY
+                .response("errors", failed.modelState())
+                .because(Criterion.BODY.failed(failed.reason())));
     }
 
     /** The documented ranges: a quantity is 0 or more. Beyond a trillion nothing is meant, and doubles get coarse. */

@@ -46,7 +46,7 @@ final class PlaceOrder {
         User caller = admission.access().user();
         AccountId accountId = path.accountId(admission);
         Optional<UserId> named = userId(admission);
-        OrderRequest body = OrderRequest.read(admission, OrderBody.PLACE);
+        OrderRequest body = OrderRequest.read(admission, OrderRequest.PLACE);
         Account account = admission.account(accountId);
         admission.requireTrading(caller, account);
         UserId owner = named.orElse(caller.id());

@@ -24,21 +24,21 @@ final class ReplaceOrder {
         User caller = admission.access().user();
         Replacement replacement = replacement(admission, caller, path);
         Transition<RequestResult> replaced = replacement.applyTo(admission.state(), admission.now());
-        return replaced.map(result -> result.match(new Answers(admission, replacement, replaced.state())));
+        return replaced.map(result -> answerTo(result, replacement, replaced.state(), admission));
     }
 
     /** The checks behind the caller's, which are those of a preview too. */
     static Replacement replacement(Admission admission, User caller, PathParameters path) {
         AccountId accountId = path.accountId(admission);
         OrderId orderId = path.orderId(admission);
-        OrderRequest body = OrderRequest.read(admission, OrderBody.REPLACE);
+        OrderRequest body = OrderRequest.read(admission, OrderRequest.REPLACE);
         Account account = admission.account(accountId);
         admission.requireTrading(caller, account);
         body.requireToReplace(admission);
         Integer id = body.parameters().id();
         if (!Objects.equals(id, orderId.value())) {
             throw new Refused(Answer.INVALID_BODY
-                    .response("errors", "{\"" + OrderBody.REPLACE + ".Id\":[\"An error has occurred.\"]}")
+                    .response("errors", "{\"" + OrderRequest.REPLACE + ".Id\":[\"An error has occurred.\"]}")
                     .because(Criterion.BODY
                             .failed("Id is " + id + " in the body and " + orderId
                                     + " in the path; both are to be the same")
@@ -47,18 +47,16 @@ final class ReplaceOrder {
         return new Replacement(account.id(), orderId, caller.id(), body.parameters());
     }
 
-    /** The answer to each thing that can become of a replacement. */
-    private record Answers(Admission admission, Replacement replacement, State state)
-            implements RequestResult.Cases<ApiResponse> {
-        @Override
-        public ApiResponse accepted(Order order) {
+    private static ApiResponse answerTo(
+            RequestResult result, Replacement replacement, State state, Admission admission) {
+        if (result instanceof RequestResult.Accepted accepted) {
+            Order order = accepted.order();
             Order before = admission.state().order(order.id()).orElse(order);
             OrderChecks.foundOutstanding(admission.checks(), order.id(), before);
             return Answer.ORDER_REPLACED.response("order", OrderJson.object(order, state, admission.dialect()));
         }
-
-        @Override
-        public ApiResponse refused(Order order) {
+        if (result instanceof RequestResult.Refused refused) {
+            Order order = refused.order();
             OrderChecks.found(admission.checks(), order.id(), order.accountId());
             return Answer.NOT_REPLACEABLE
                     .response()
@@ -66,16 +64,6 @@ final class ReplaceOrder {
                             .failed(Replacement.refusal(state, order).orElse(""))
                             .withRemedy("replace only what is outstanding, wholly open and no combination"));
         }
-
-        @Override
-        public ApiResponse onAnotherAccount(Order order) {
-            return CancelOrder.unknown(
-                    OrderChecks.onAnotherAccount(order, replacement.accountId()), admission.dialect());
-        }
-
-        @Override
-        public ApiResponse unknown(OrderId id) {
-            return CancelOrder.unknown(OrderChecks.unknown(id), admission.dialect());
-        }
+        return CancelOrder.unknown(OrderChecks.missing(result, replacement.accountId()), admission.dialect());
     }
 }

@@ -12,12 +12,12 @@ final class Findings {
 
     private static final int MOST_HINTS = 20;
 
-    private final List<BindingErrors.Fault> errors = new ArrayList<>();
+    private final List<Binding.ModelError> errors = new ArrayList<>();
     private final List<String> hints = new ArrayList<>();
 
     void error(String key, String reason) {
         if (errors.size() < MOST_ERRORS) {
-            errors.add(new BindingErrors.Fault(key, reason));
+            errors.add(new Binding.ModelError(key, reason));
         }
     }
 
@@ -32,8 +32,6 @@ final class Findings {
 
     /** What became of the body that has this order, if nothing is wrong with it. */
     Binding on(OrderParameters order) {
-        return errors.isEmpty()
-                ? new Binding.Bound(order, List.copyOf(hints))
-                : new Binding.Failed(new BindingErrors(errors, hints));
+        return errors.isEmpty() ? new Binding.Bound(order, List.copyOf(hints)) : new Binding.Failed(errors, hints);
     }
 }

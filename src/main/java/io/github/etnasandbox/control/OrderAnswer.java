@@ -2,7 +2,6 @@ package io.github.etnasandbox.control;
 
 import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.order.Order;
-import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.resource.OrderWriter;
 import io.github.etnasandbox.state.Orders;
 import io.github.etnasandbox.venue.VenueResult;
@@ -11,24 +10,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** Answers with an order as it is after something was done to it, or with why nothing was. */
-record OrderAnswer(Context context, Orders orders) implements VenueResult.Cases<Context> {
-    @Override
-    public Context done(Order order) {
+final class OrderAnswer {
+    private OrderAnswer() {}
+
+    static void write(Context context, VenueResult result, Orders orders) {
+        if (result instanceof VenueResult.Refused refused) {
+            throw Problem.conflict(refused.reason());
+        }
+        if (result instanceof VenueResult.Unknown unknown) {
+            throw Problem.of(404, "Not Found", "there is no order " + unknown.id() + " in this world");
+        }
+        Order order = ((VenueResult.Done) result).order();
         StringBuilder text = new StringBuilder();
         JsonObjectWriter json = new JsonObjectWriter(text).begin();
         new OrderWriter(json, Set.of(), orders::legsOf, none -> {}).write(order);
         json.end();
-        return context.contentType("application/json")
+        context.contentType("application/json")
                 .result(text.append('\n').toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public Context refused(String reason) {
-        throw Problem.conflict(reason);
-    }
-
-    @Override
-    public Context unknown(OrderId id) {
-        throw Problem.of(404, "Not Found", "there is no order " + id + " in this world");
     }
 }

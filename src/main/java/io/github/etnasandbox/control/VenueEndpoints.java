@@ -123,7 +123,7 @@ final class VenueEndpoints {
     private void answer(Context context, Command<VenueResult> command) {
         World told = world.apply(context);
         VenueResult result = told.apply(command);
-        result.match(new OrderAnswer(context, told.state().orders()));
+        OrderAnswer.write(context, result, told.state().orders());
     }
 
     private static void write(Context context, VenueSettings settings) {

@@ -172,21 +172,13 @@ public sealed interface VenueControl permits World {
     }
 
     private Order tell(Command<VenueResult> command) {
-        return apply(command).match(new VenueResult.Cases<Order>() {
-            @Override
-            public Order done(Order order) {
-                return order;
-            }
-
-            @Override
-            public Order refused(String reason) {
-                throw new IllegalStateException(reason);
-            }
-
-            @Override
-            public Order unknown(OrderId id) {
-                throw new NoSuchElementException("there is no order " + id);
-            }
-        });
+        VenueResult result = apply(command);
+        if (result instanceof VenueResult.Done done) {
+            return done.order();
+        }
+        if (result instanceof VenueResult.Refused refused) {
+            throw new IllegalStateException(refused.reason());
+        }
+        throw new NoSuchElementException("there is no order " + ((VenueResult.Unknown) result).id());
     }
 }

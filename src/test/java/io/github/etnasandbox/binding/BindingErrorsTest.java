@@ -44,14 +44,14 @@ class BindingErrorsTest {
             "ExecutionInstructions":{"it's":[]} | ExecutionInstructions['it\\\\'s'] | /ExecutionInstructions/it's must be a text, found an array
             """)
     void a_wrong_property_is_told_with_its_place(String property, String path, String reason) {
-        BindingErrors errors = failed("{" + property + ",\"Symbol\":\"AAPL\"}");
+        Binding.Failed errors = failed("{" + property + ",\"Symbol\":\"AAPL\"}");
         assertThat(errors.modelState()).isEqualTo("{\"placeParams." + path + "\":[\"An error has occurred.\"]}");
         assertThat(errors.reason()).isEqualTo(reason);
     }
 
     @Test
     void all_wrong_properties_are_told_in_the_order_they_were_met() {
-        BindingErrors errors = failed("{\"Type\":\"Limt\",\"Legs\":[{},{\"Quantity\":[]}],\"Pric\":1,\"Side\":2}");
+        Binding.Failed errors = failed("{\"Type\":\"Limt\",\"Legs\":[{},{\"Quantity\":[]}],\"Pric\":1,\"Side\":2}");
         assertThat(errors.modelState())
                 .isEqualTo("{\"placeParams.Type\":[\"An error has occurred.\"],"
                         + "\"placeParams.Legs[1].Quantity\":[\"An error has occurred.\"],"
@@ -87,14 +87,14 @@ class BindingErrorsTest {
             null null           | there is more after the end of the body's value, found null
             """)
     void what_is_no_json_object_is_an_error_of_the_body(String body, String reason) {
-        BindingErrors errors = failed(body.replace("\\\\", "\\"));
+        Binding.Failed errors = failed(body.replace("\\\\", "\\"));
         assertThat(errors.modelState()).isEqualTo("{\"placeParams\":[\"An error has occurred.\"]}");
         assertThat(errors.reason()).startsWith(reason);
     }
 
     @Test
     void what_was_wrong_before_the_text_broke_off_is_told_too() {
-        BindingErrors errors = failed("{\"Id\":[],\n\"Side\"");
+        Binding.Failed errors = failed("{\"Id\":[],\n\"Side\"");
         assertThat(errors.modelState())
                 .isEqualTo(
                         "{\"placeParams.Id\":[\"An error has occurred.\"],\"placeParams\":[\"An error has occurred.\"]}");
@@ -104,7 +104,7 @@ class BindingErrorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"Symbol\":\"\u00ff\"}", "\u00fe\u00ff{}", "{\"\u00c0\u0080\":1}", "\u00ff"})
     void bytes_that_are_not_utf_8_are_an_error_of_the_body(String latin1) {
-        BindingErrors errors = failed(latin1.getBytes(StandardCharsets.ISO_8859_1));
+        Binding.Failed errors = failed(latin1.getBytes(StandardCharsets.ISO_8859_1));
         assertThat(errors.modelState()).isEqualTo("{\"placeParams\":[\"An error has occurred.\"]}");
         assertThat(errors.reason()).contains("not UTF-8");
     }
@@ -112,7 +112,7 @@ class BindingErrorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"a\":", "{\"Legs\":["})
     void what_is_nested_too_deeply_is_an_error_of_the_body(String opening) {
-        BindingErrors errors = failed(opening.repeat(100_000));
+        Binding.Failed errors = failed(opening.repeat(100_000));
         assertThat(errors.modelState()).endsWith("\"placeParams\":[\"An error has occurred.\"]}");
         assertThat(errors.reason()).contains("nesting depth (257)");
     }

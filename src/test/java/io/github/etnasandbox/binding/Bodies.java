@@ -9,39 +9,30 @@ final class Bodies {
     private Bodies() {}
 
     static OrderParameters bound(String body) {
-        return Binding.read(body.getBytes(StandardCharsets.UTF_8), "placeParams")
-                .match(new Binding.Cases<>() {
-                    @Override
-                    public OrderParameters bound(OrderParameters parameters, List<String> hints) {
-                        return parameters;
-                    }
-
-                    @Override
-                    public OrderParameters failed(BindingErrors errors) {
-                        throw new AssertionError(errors.reason());
-                    }
-                });
+        Binding binding = read(body.getBytes(StandardCharsets.UTF_8));
+        if (binding instanceof Binding.Failed failed) {
+            throw new AssertionError(failed.reason());
+        }
+        return ((Binding.Bound) binding).parameters();
     }
 
     static List<String> hints(String body) {
-        return ((Binding.Bound) Binding.read(body.getBytes(StandardCharsets.UTF_8), "placeParams")).hints();
+        return ((Binding.Bound) read(body.getBytes(StandardCharsets.UTF_8))).hints();
     }
 
-    static BindingErrors failed(String body) {
+    static Binding.Failed failed(String body) {
         return failed(body.getBytes(StandardCharsets.UTF_8));
     }
 
-    static BindingErrors failed(byte[] body) {
-        return Binding.read(body, "placeParams").match(new Binding.Cases<>() {
-            @Override
-            public BindingErrors bound(OrderParameters parameters, List<String> hints) {
-                throw new AssertionError("read as " + parameters);
-            }
+    static Binding.Failed failed(byte[] body) {
+        Binding binding = read(body);
+        if (binding instanceof Binding.Bound bound) {
+            throw new AssertionError("read as " + bound.parameters());
+        }
+        return (Binding.Failed) binding;
+    }
 
-            @Override
-            public BindingErrors failed(BindingErrors errors) {
-                return errors;
-            }
-        });
+    private static Binding read(byte[] body) {
+        return Binding.read(body, "placeParams");
     }
 }

@@ -75,9 +75,9 @@ class GarbageTest {
     private static void assertTold(byte[] body) {
         Binding binding = Binding.read(body, "placeParams");
         if (binding instanceof Binding.Failed failed) {
-            assertThat(failed.errors().errors()).isNotEmpty();
-            assertThat(failed.errors().reason()).isNotBlank();
-            assertThat(Binding.read(failed.errors().modelState().getBytes(StandardCharsets.UTF_8), "modelState"))
+            assertThat(failed.errors()).isNotEmpty();
+            assertThat(failed.reason()).isNotBlank();
+            assertThat(Binding.read(failed.modelState().getBytes(StandardCharsets.UTF_8), "modelState"))
                     .isInstanceOf(Binding.Bound.class); // it is JSON itself, with nothing but unknown properties
         }
     }

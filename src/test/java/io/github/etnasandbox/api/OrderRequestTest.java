@@ -3,16 +3,22 @@ package io.github.etnasandbox.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.journal.HeaderField;
-import io.github.etnasandbox.order.OrderParameters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OrderBodyTest {
+class OrderRequestTest {
+    /** The media type that an answer repeats, or the errors of the model. */
+    private static final Pattern SAID = Pattern.compile(
+            "\\{\"Message\":\"The request entity's media type '(.*)' is not supported for this resource.\"}"
+                    + "|\\{\"Message\":\"Validation error occured while processing entity\",\"ModelState\":(.*)}");
+
     private static final String BODY = "{\"Symbol\":\"AAPL\",\"Quantitty\":1}";
 
     @ParameterizedTest
@@ -69,21 +75,17 @@ class OrderBodyTest {
     private static String read(String type, String body) {
         List<HeaderField> fields = type == null ? List.of() : List.of(new HeaderField("content-type", type));
         ApiRequest request = new ApiRequest("PUT", "/x", "http://sandbox/x", null, new Headers(fields), content(body));
-        return OrderBody.read(request, OrderBody.REPLACE, new OrderBody.Cases<>() {
-            @Override
-            public String read(OrderParameters parameters, List<String> hints) {
-                return parameters.symbol() + (hints.isEmpty() ? "" : ", " + String.join(", ", hints));
-            }
-
-            @Override
-            public String notJson(String mediaType, String reason) {
-                return "415 " + mediaType + ", " + reason;
-            }
-
-            @Override
-            public String invalid(String modelState, String reason) {
-                return "422 " + modelState + ", " + reason;
-            }
-        });
+        try {
+            OrderRequest read = OrderRequest.bind(request, OrderRequest.REPLACE);
+            List<String> hints = read.hints();
+            return read.parameters().symbol() + (hints.isEmpty() ? "" : ", " + String.join(", ", hints));
+        } catch (Refused e) {
+            ApiResponse response = e.response();
+            Matcher said = SAID.matcher(response.body());
+            assertThat(said.matches()).as(response.body()).isTrue();
+            String what = said.group(1) == null ? said.group(2) : said.group(1);
+            return response.status() + " " + what + ", "
+                    + response.checks().get(response.checks().size() - 1).facts();
+        }
     }
 }
