@@ -1,5 +1,6 @@
 package io.github.etnasandbox.control;
 
+import io.github.etnasandbox.text.Version;
 import io.github.etnasandbox.world.RealTime;
 import io.github.etnasandbox.world.Worlds;
 import io.javalin.http.Context;
@@ -15,11 +16,10 @@ final class HealthEndpoint {
     }
 
     void get(Context context) {
-        String version = HealthEndpoint.class.getPackage().getImplementationVersion();
         Json.write(context, json -> {
             json.writeStartObject();
             json.writeStringField("status", "ready");
-            json.writeStringField("version", version == null ? "unpackaged" : version);
+            json.writeStringField("version", Version.TEXT);
             json.writeStringField(
                     "uptime",
                     Duration.ofMillis((RealTime.nanos() - startedAtNanos) / 1_000_000)

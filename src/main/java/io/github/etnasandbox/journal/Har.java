@@ -2,6 +2,7 @@ package io.github.etnasandbox.journal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.etnasandbox.text.Version;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLDecoder;
@@ -31,9 +32,8 @@ public final class Har {
             json.writeObjectFieldStart("log");
             json.writeStringField("version", "1.2");
             json.writeObjectFieldStart("creator");
-            String version = Har.class.getPackage().getImplementationVersion();
             json.writeStringField("name", "etna-sandbox");
-            json.writeStringField("version", version == null ? "unpackaged" : version);
+            json.writeStringField("version", Version.TEXT);
             json.writeEndObject();
             json.writeArrayFieldStart("entries");
             for (Exchange exchange : exchanges) {

@@ -1,5 +1,5 @@
 /**
- * Words that nearly match. Depends on nothing.
+ * Words that nearly match, and the version. Depends on nothing.
  */
 @NullMarked
 package io.github.etnasandbox.text;
