@@ -1,8 +1,13 @@
 package io.github.etnasandbox.cli;
 
 import io.github.etnasandbox.SandboxConfig;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the command line and the environment ask for. Immutable.
@@ -12,23 +17,112 @@ import java.util.Map;
 record Arguments(SandboxConfig config, boolean quiet) {
     static final Arguments DEFAULTS = new Arguments(SandboxConfig.DEFAULTS.withPort(6303), false);
 
+    /** Says everything that is wrong with the arguments. */
+    static final class ArgumentException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<String> problems;
+
+        ArgumentException(List<String> problems) {
+            super("the arguments have problems:\n  " + String.join("\n  ", problems));
+            this.problems = List.copyOf(problems);
+        }
+
+        /** At least one, each with the flag or variable it is about. */
+        List<String> problems() {
+            return problems;
+        }
+    }
+
     /**
      * Reads arguments. Flags win over variables, a later flag over an earlier one; an empty variable is none.
      *
      * @throws ArgumentException with everything that is wrong
      */
     static Arguments parse(List<String> args, Map<String, String> environment) {
-        ArgumentParser parser = new ArgumentParser();
+        Parser parser = new Parser();
         parser.readVariables(environment);
-        parser.readFlags(args);
+        Deque<String> rest = new ArrayDeque<>(args);
+        while (!rest.isEmpty()) {
+            parser.readFlag(rest);
+        }
         return parser.result();
     }
 
-    Arguments with(SandboxConfig newConfig) {
-        return new Arguments(newConfig, quiet);
-    }
+    /** Collects what is given for each option, and every mistake on the way. */
+    private static final class Parser {
+        /** A value, and the flag or variable it stands at. */
+        private record Given(String place, String value) {}
 
-    Arguments withQuiet(boolean newQuiet) {
-        return new Arguments(config, newQuiet);
+        private final Map<Option, Given> given = new EnumMap<>(Option.class);
+        private final List<String> problems = new ArrayList<>();
+
+        void readVariables(Map<String, String> environment) {
+            for (Option option : Option.values()) {
+                String value = environment.getOrDefault(option.variable(), "");
+                if (!value.isEmpty()) {
+                    given.put(option, new Given(option.variable(), value));
+                }
+            }
+        }
+
+        /** Takes the next flag, and its value if it has one. */
+        void readFlag(Deque<String> rest) {
+            String arg = rest.pop();
+            int equals = arg.indexOf('=');
+            String flag = equals < 0 ? arg : arg.substring(0, equals);
+            String value = equals < 0 ? null : arg.substring(equals + 1);
+            boolean valueIsNext =
+                    value == null && !rest.isEmpty() && !rest.peek().startsWith("--");
+            Option option = option(flag);
+            if (option == null) {
+                problems.add(flag + ": there is no such flag" + Option.didYouMean(flag, flags()));
+                if (flag.startsWith("-") && valueIsNext) {
+                    rest.pop(); // most likely the value of the flag that was meant
+                }
+            } else if (option.operand().isEmpty()) {
+                if (value != null) {
+                    problems.add(flag + ": takes no value; it stands alone");
+                }
+                given.put(option, new Given(flag, "true"));
+            } else if (value != null || valueIsNext) {
+                given.put(option, new Given(flag, value != null ? value : rest.pop()));
+            } else {
+                problems.add(flag + ": its value is missing; " + flag + " " + option.operand() + " is right");
+            }
+        }
+
+        private static @Nullable Option option(String flag) {
+            for (Option option : Option.values()) {
+                if (option.flag().equals(flag)) {
+                    return option;
+                }
+            }
+            return null;
+        }
+
+        private static List<String> flags() {
+            List<String> flags = new ArrayList<>(List.of(Main.HELP, Main.VERSION));
+            for (Option option : Option.values()) {
+                flags.add(option.flag());
+            }
+            return flags;
+        }
+
+        Arguments result() {
+            Arguments arguments = DEFAULTS;
+            for (Map.Entry<Option, Given> entry : given.entrySet()) {
+                Given each = entry.getValue();
+                try {
+                    arguments = entry.getKey().set(arguments, each.value());
+                } catch (IllegalArgumentException e) {
+                    problems.add(each.place() + ": " + e.getMessage());
+                }
+            }
+            if (!problems.isEmpty()) {
+                throw new ArgumentException(problems);
+            }
+            return arguments;
+        }
     }
 }

@@ -2,10 +2,16 @@ package io.github.etnasandbox.cli;
 
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.SandboxConfig;
+import io.github.etnasandbox.cli.Arguments.ArgumentException;
 import io.github.etnasandbox.fixture.FixtureException;
+import io.github.etnasandbox.fixture.Fixtures;
+import io.github.etnasandbox.fixture.Seed;
+import io.github.etnasandbox.text.Version;
+import java.io.Console;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
@@ -13,13 +19,22 @@ import java.util.concurrent.CountDownLatch;
  * The command line. {@code --help} says what it takes.
  */
 public final class Main {
-    /** Flags that ask for an answer in place of a sandbox, whatever else is given. */
-    static final List<String> QUESTIONS = List.of("--help", "--version");
+    static final String HELP = "--help";
+    static final String VERSION = "--version";
 
     private static final int CANNOT_START = 1;
     private static final int BAD_ARGUMENTS = 2;
 
     private Main() {}
+
+    /** What became of a command line. */
+    sealed interface Outcome {
+        /** A sandbox runs until it is closed. */
+        record Running(Sandbox sandbox) implements Outcome {}
+
+        /** Everything is said, and the process ends with this exit status. */
+        record Ended(int exitStatus) implements Outcome {}
+    }
 
     /**
      * Starts a sandbox as the arguments and the environment say, and keeps it until the process is told to end.
@@ -33,20 +48,19 @@ public final class Main {
         if (outcome instanceof Outcome.Ended ended) {
             System.exit(ended.exitStatus());
         }
-        // The server's threads do not keep the JVM alive. A signal ends it without a word: there is nothing to save,
-        // and
-        // the system frees the port.
+        // The server's threads do not keep the JVM alive, so this one does. A signal ends the JVM without a word: there
+        // is nothing to save, and the system frees the port.
         new CountDownLatch(1).await();
     }
 
     /** Does what the arguments and the environment ask for, short of ending the process. */
     static Outcome run(List<String> args, Map<String, String> environment, PrintStream out, PrintStream err) {
-        if (args.contains("--help") || args.contains("-h")) {
-            out.print(Help.text());
+        if (args.contains(HELP) || args.contains("-h")) {
+            out.print(help());
             return new Outcome.Ended(0);
         }
-        if (args.contains("--version")) {
-            out.println("etna-sandbox " + version());
+        if (args.contains(VERSION)) {
+            out.println("etna-sandbox " + Version.TEXT);
             return new Outcome.Ended(0);
         }
         try {
@@ -65,7 +79,7 @@ public final class Main {
         Sandbox sandbox;
         try {
             sandbox = Sandbox.start(
-                    Terminal.isAttached() ? config.withFixtures(new ShownFixtures(config.fixtures(), err)) : config);
+                    isTerminalAttached() ? config.withFixtures(new ShownFixtures(config.fixtures(), err)) : config);
         } catch (IllegalArgumentException unguarded) {
             throw new ArgumentException(List.of(Option.HOST.flag() + ": " + unguarded.getMessage() + " ("
                     + Option.CONTROL_KEY.flag() + " KEY or " + Option.CONTROL_KEY.variable() + " sets one)"));
@@ -77,8 +91,63 @@ public final class Main {
         return new Outcome.Running(sandbox);
     }
 
-    static String version() {
-        String version = Main.class.getPackage().getImplementationVersion();
-        return version == null ? "unpackaged" : version;
+    /** Fixtures that show on a terminal how far their reading has come, in one line that is wiped out at the end. */
+    private record ShownFixtures(Fixtures fixtures, PrintStream terminal) implements Fixtures {
+        private static final String WIPE = "\r\033[K";
+
+        @Override
+        public Seed load() {
+            try {
+                return fixtures.load(
+                        soFar -> terminal.printf(Locale.ROOT, "%sreading fixtures: %,d orders", WIPE, soFar));
+            } finally {
+                terminal.print(WIPE);
+            }
+        }
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // what it hints at is asked below
+    private static boolean isTerminalAttached() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console); // Java 22 has consoles without one
+        } catch (NoSuchMethodException olderJava) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
+    }
+
+    private static String help() {
+        StringBuilder text = new StringBuilder("""
+                etna-sandbox: a stateful, deterministic fake of ETNA Trader's order API.
+                It places no real orders and has no market.
+
+                usage: sandbox [FLAG [VALUE] | FLAG=VALUE]...
+
+                """);
+        for (Option option : Option.values()) {
+            helpLine(text, option.flag() + " " + option.operand(), option.effect());
+        }
+        helpLine(text, HELP, "print this");
+        helpLine(text, VERSION, "print the version");
+        return text.append("""
+
+                The environment mirrors the flags: %s for %s,
+                %s=true for %s. Where both are given, the flag wins.
+                Exit status: 2 for bad arguments, 1 when the sandbox cannot start.
+                """.formatted(
+                                Option.TOKEN_LIFETIME.variable(),
+                                Option.TOKEN_LIFETIME.flag(),
+                                Option.QUIET.variable(),
+                                Option.QUIET.flag()))
+                .toString();
+    }
+
+    private static void helpLine(StringBuilder text, String flag, String effect) {
+        text.append(String.format(Locale.ROOT, "  %-26s %s%n", flag, effect));
     }
 }

@@ -1,99 +1,48 @@
 package io.github.etnasandbox.cli;
 
 import io.github.etnasandbox.SandboxConfig;
+import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.journal.Journal;
+import io.github.etnasandbox.text.NearMiss;
 import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.RateLimiting;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Everything that can be set, one row each: a flag, and the environment variable that mirrors it.
  */
 enum Option {
-    PORT(
-            "--port",
-            "PORT",
-            "port to listen on, 0 for any free one [6303]",
-            config((config, text) -> config.withPort(Values.port(text)))),
-    HOST(
-            "--host",
-            "ADDRESS",
-            "address to bind; beyond loopback a control key is needed [127.0.0.1]",
-            config((config, text) -> config.withHost(Values.host(text)))),
-    FIXTURES(
-            "--fixtures",
-            "DIR|NAME",
-            "a folder, or the name of a packaged set [docs]",
-            config((config, text) -> config.withFixtures(Values.fixtures(text)))),
-    DIALECT(
-            "--dialect",
-            "NAME",
-            "answer like " + Values.choice(Dialect.class) + " [seed]",
-            config((config, text) -> config.withDialect(Values.constant("dialect", Dialect.class, text)))),
-    CLOCK(
-            "--clock",
-            "MODE",
-            Values.choice(ClockMode.class) + ", from the fixtures' instant [frozen]",
-            config((config, text) -> config.withClock(Values.constant("clock", ClockMode.class, text)))),
-    TOKEN_LIFETIME(
-            "--token-lifetime",
-            "DURATION",
-            "how long an issued token lives [PT24H]",
-            config((config, text) -> config.withTokenLifetime(Values.duration(text)))),
-    RATE_LIMITS(
-            "--rate-limits",
-            "WHEN",
-            Values.choice(RateLimiting.class) + ": only so many requests a minute [dialect]",
-            config((config, text) ->
-                    config.withRateLimits(Values.constant("rate limiting", RateLimiting.class, text)))),
+    PORT("--port", "PORT", "port to listen on, 0 for any free one [6303]"),
+    HOST("--host", "ADDRESS", "address to bind; beyond loopback a control key is needed [127.0.0.1]"),
+    FIXTURES("--fixtures", "DIR|NAME", "a folder, or the name of a packaged set [docs]"),
+    DIALECT("--dialect", "NAME", "answer like " + choice(Dialect.class) + " [seed]"),
+    CLOCK("--clock", "MODE", choice(ClockMode.class) + ", from the fixtures' instant [frozen]"),
+    TOKEN_LIFETIME("--token-lifetime", "DURATION", "how long an issued token lives [PT24H]"),
+    RATE_LIMITS("--rate-limits", "WHEN", choice(RateLimiting.class) + ": only so many requests a minute [dialect]"),
     JOURNAL_BYTES(
             "--journal-bytes",
             "BYTES",
-            "how much of the last requests each world keeps, 0 for nothing [" + Journal.DEFAULT_BYTES + "]",
-            config((config, text) -> config.withJournalBytes(Values.bytes(text)))),
-    CONTROL_KEY(
-            "--control-key",
-            "KEY",
-            "what control requests must send in Sandbox-Control-Key [nothing]",
-            config(SandboxConfig::withControlKey)),
-    NO_REASONS(
-            "--no-reasons",
-            null,
-            "leave the header Sandbox-Reason out of refusals",
-            config((config, text) -> config.withReasons(!Values.yes(text)))),
-    QUIET(
-            "--quiet",
-            null,
-            "print the API's URL and nothing else",
-            (arguments, text) -> arguments.withQuiet(Values.yes(text)));
+            "how much of the last requests each world keeps, 0 for nothing [" + Journal.DEFAULT_BYTES + "]"),
+    CONTROL_KEY("--control-key", "KEY", "what control requests must send in Sandbox-Control-Key [nothing]"),
+    NO_REASONS("--no-reasons", "", "leave the header Sandbox-Reason out of refusals"),
+    QUIET("--quiet", "", "print the API's URL and nothing else");
 
     private final String flag;
-    private final @Nullable String operand;
+    private final String operand;
     private final String effect;
 
-    @SuppressWarnings("ImmutableEnumChecker") // none of the functions above holds anything
-    private final BiFunction<Arguments, String, Arguments> setting;
-
-    Option(String flag, @Nullable String operand, String effect, BiFunction<Arguments, String, Arguments> setting) {
+    Option(String flag, String operand, String effect) {
         this.flag = flag;
         this.operand = operand;
         this.effect = effect;
-        this.setting = setting;
-    }
-
-    private static BiFunction<Arguments, String, Arguments> config(
-            BiFunction<SandboxConfig, String, SandboxConfig> setting) {
-        return (arguments, text) -> arguments.with(setting.apply(arguments.config(), text));
-    }
-
-    static Optional<Option> ofFlag(String flag) {
-        return Arrays.stream(values())
-                .filter(option -> option.flag.equals(flag))
-                .findFirst();
     }
 
     String flag() {
@@ -106,8 +55,8 @@ enum Option {
     }
 
     /** What stands behind the flag; empty when nothing does. */
-    Optional<String> operand() {
-        return Optional.ofNullable(operand);
+    String operand() {
+        return operand;
     }
 
     /** What it is good for, and in brackets what holds without it. */
@@ -121,6 +70,108 @@ enum Option {
      * @throws IllegalArgumentException saying what would be right, when the value is not
      */
     Arguments set(Arguments arguments, String text) {
-        return setting.apply(arguments, text);
+        SandboxConfig config = arguments.config();
+        SandboxConfig changed = switch (this) {
+            case PORT -> config.withPort(number(text, "port; 1 to 65535 are, and 0 for any free one"));
+            case HOST -> config.withHost(host(text));
+            case FIXTURES -> config.withFixtures(fixtures(text));
+            case DIALECT -> config.withDialect(constant("dialect", Dialect.class, text));
+            case CLOCK -> config.withClock(constant("clock", ClockMode.class, text));
+            case TOKEN_LIFETIME -> config.withSettings(each -> each.withTokenLifetime(duration(text)));
+            case RATE_LIMITS ->
+                config.withSettings(each -> each.withRateLimits(constant("rate limiting", RateLimiting.class, text)));
+            case JOURNAL_BYTES ->
+                config.withSettings(each ->
+                        each.withJournalBytes(number(text, "number of bytes; 0 to " + Integer.MAX_VALUE + " are")));
+            case CONTROL_KEY -> config.withControlKey(text);
+            case NO_REASONS -> config.withSettings(each -> each.withReasons(!yes(text)));
+            case QUIET -> config;
+        };
+        return new Arguments(changed, this == QUIET ? yes(text) : arguments.quiet());
+    }
+
+    private static int number(String text, String what) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + text + "' is no " + what, e);
+        }
+    }
+
+    private static String host(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("the host is blank; 127.0.0.1 is right for this machine alone");
+        }
+        return text;
+    }
+
+    /** The name of a packaged set wins over a folder of that name, which can still be written with a slash. */
+    private static Fixtures fixtures(String text) {
+        Path folder = Path.of(text);
+        if (text.contains("/") || text.contains(File.separator)) {
+            return Fixtures.folder(folder);
+        }
+        try {
+            return Fixtures.named(text);
+        } catch (IllegalArgumentException e) {
+            if (Files.isDirectory(folder)) {
+                return Fixtures.folder(folder);
+            }
+            throw new IllegalArgumentException("there is no folder '" + text + "' here, and " + e.getMessage(), e);
+        }
+    }
+
+    private static Duration duration(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no ISO 8601 duration; PT24H is a day, PT90S are ninety seconds", e);
+        }
+    }
+
+    private static boolean yes(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw new IllegalArgumentException("'" + text + "' is neither true nor false");
+        };
+    }
+
+    private static <E extends Enum<E>> E constant(String what, Class<E> type, String text) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(text)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException(
+                "there is no " + what + " '" + text + "', but " + choice(type) + didYouMean(text, words(type)));
+    }
+
+    /** Ends a message about a word that is unknown. */
+    static String didYouMean(String word, List<String> known) {
+        return NearMiss.of(word, known)
+                .map(near -> "; did you mean " + near + "?")
+                .orElse("");
+    }
+
+    /** "frozen, ticking or system". */
+    private static <E extends Enum<E>> String choice(Class<E> type) {
+        List<String> words = words(type);
+        int last = words.size() - 1;
+        return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+    }
+
+    private static <E extends Enum<E>> List<String> words(Class<E> type) {
+        List<String> words = new ArrayList<>();
+        for (E constant : type.getEnumConstants()) {
+            words.add(word(constant));
+        }
+        return words;
+    }
+
+    /** The name of a constant as it is typed. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,11 +2,14 @@ package io.github.etnasandbox.cli;
 
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.text.Version;
 import io.github.etnasandbox.token.AppKey;
 import io.github.etnasandbox.token.Token;
+import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.world.World;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a person needs who has just started a sandbox, read from the world that was loaded.
@@ -14,10 +17,24 @@ import java.util.Optional;
 final class ReadyMessage {
     private ReadyMessage() {}
 
-    /** Writes the message. */
+    /**
+     * Writes the message.
+     *
+     * @param guarded whether control requests need the control key
+     */
     static String of(World world, boolean guarded) {
         State state = world.state();
-        Credentials credentials = Credentials.of(state);
+        Optional<Order> order = state.orders().values().stream()
+                .filter(each -> each.status().isOutstanding())
+                .findFirst();
+        Optional<String> appKey = state.appKeys().values().stream()
+                .filter(AppKey::enabled)
+                .findFirst()
+                .map(AppKey::key);
+        Optional<String> administrator = goodToken(state, User::administrator);
+        Optional<String> trader = order.flatMap(each -> goodToken(
+                        state, user -> !user.administrator() && each.userId().equals(user.id())))
+                .or(() -> goodToken(state, user -> !user.administrator()));
         return """
                 etna-sandbox %s is ready; Ctrl-C stops it
 
@@ -33,19 +50,37 @@ final class ReadyMessage {
 
                 %s
                 """.formatted(
-                        Main.version(),
+                        Version.TEXT,
                         world.apiUrl(),
                         world.controlUrl() + (guarded ? " (send the control key in Sandbox-Control-Key)" : ""),
                         world.seed().source(),
                         state.accounts().size(),
                         state.users().all().size(),
                         state.orders().size(),
-                        Values.word(world.settings().dialect()),
+                        Option.word(world.settings().dialect()),
                         clock(world, state.clock()),
-                        credentials.appKey().map(AppKey::key).orElse("none is enabled"),
-                        token(credentials.administrator(), state.clock()),
-                        token(credentials.trader(), state.clock()),
-                        curl(world, credentials));
+                        appKey.orElse("none is enabled"),
+                        administrator.orElseGet(() -> noToken(state.clock())),
+                        trader.orElseGet(() -> noToken(state.clock())),
+                        order.map(each -> curl(world, each, appKey, administrator))
+                                .orElse("No order is outstanding that a curl could cancel."));
+    }
+
+    /** Finds the first token that opens the API now, of a user that a condition selects. */
+    private static Optional<String> goodToken(State state, Predicate<User> whose) {
+        return state.tokens().values().stream()
+                .filter(token -> !token.revoked() && !token.interim() && !token.isExpired(state.clock()))
+                .filter(token -> state.users()
+                        .find(token.userId())
+                        .filter(User::enabled)
+                        .filter(whose)
+                        .isPresent())
+                .findFirst()
+                .map(Token::value);
+    }
+
+    private static String noToken(Instant now) {
+        return "none of the fixtures is good at " + now + "; POST /token issues one";
     }
 
     private static String clock(World world, Instant now) {
@@ -56,30 +91,15 @@ final class ReadyMessage {
         };
     }
 
-    private static String token(Optional<Token> token, Instant now) {
-        return token.map(Token::value).orElse("none of the fixtures is good at " + now + "; POST /token issues one");
-    }
-
-    private static String curl(World world, Credentials credentials) {
-        if (credentials.order().isEmpty()) {
-            return "No order is outstanding that a curl could cancel.";
-        }
-        Order order = credentials.order().get();
-        if (credentials.appKey().isEmpty() || credentials.administrator().isEmpty()) {
+    private static String curl(World world, Order order, Optional<String> appKey, Optional<String> administrator) {
+        if (appKey.isEmpty() || administrator.isEmpty()) {
             return "Order " + order.id() + " is outstanding; to cancel it takes an enabled app key and an"
                     + " administrator's token.";
         }
-        return "Cancel order " + order.id() + ":\n  "
-                + String.join(
-                        " ",
-                        "curl -i -X DELETE",
-                        "-H "
-                                + quoted("Et-App-Key: "
-                                        + credentials.appKey().get().key()),
-                        "-H "
-                                + quoted("Authorization: Bearer "
-                                        + credentials.administrator().get().value()),
-                        quoted(world.apiUrl() + "/v1.0/accounts/" + order.accountId() + "/orders/" + order.id()));
+        return "Cancel order " + order.id() + ":\n  curl -i -X DELETE"
+                + " -H " + quoted("Et-App-Key: " + appKey.get())
+                + " -H " + quoted("Authorization: Bearer " + administrator.get())
+                + " " + quoted(world.apiUrl() + "/v1.0/accounts/" + order.accountId() + "/orders/" + order.id());
     }
 
     /** Double quotes do in every shell, single ones hold whatever stands in a fixture in the shells of Unix. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * class TokenExpiryTest {
  *     @RegisterExtension
  *     static final SandboxExtension sandbox = SandboxExtension.with(
- *             SandboxConfig.DEFAULTS.withClock(ClockMode.TICKING).withTokenLifetime(Duration.ofMinutes(1)));
+ *             SandboxConfig.DEFAULTS.withSettings(settings -> settings.withTokenLifetime(Duration.ofMinutes(1))));
  *
  *     @Test
  *     void tokens_live_for_a_minute(World world) {

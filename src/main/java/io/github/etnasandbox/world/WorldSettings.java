@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param tokenLifetime how long an issued token lives on the world's clock, more than zero
  * @param reasons whether refusals carry the {@code Sandbox-Reason} header
  * @param patience how long in real time a request to {@code syncorders} waits for the venue, zero or more
- * @param journalBytes how many bytes of exchanges the journal keeps, near enough, zero or more; with zero there is none
+ * @param journalBytes how many bytes of exchanges the request journal keeps, near enough; zero for no journal
  * @param rateLimiting whether only so many requests are taken in a minute
  */
 public record WorldSettings(
@@ -50,80 +50,69 @@ public record WorldSettings(
     }
 
     /**
-     * Returns these settings with another dialect.
+     * {@return these settings with another dialect}
      *
      * @param newDialect how the world answers where deployments differ
-     * @return the new settings
      */
     public WorldSettings withDialect(Dialect newDialect) {
         return new WorldSettings(newDialect, clock, tokenLifetime, reasons, patience, journalBytes, rateLimiting);
     }
 
     /**
-     * Returns these settings with another clock.
+     * {@return these settings with another clock}
      *
      * @param newClock how the world's clock moves
-     * @return the new settings
      */
     public WorldSettings withClock(ClockMode newClock) {
         return new WorldSettings(dialect, newClock, tokenLifetime, reasons, patience, journalBytes, rateLimiting);
     }
 
     /**
-     * Returns these settings with another token lifetime.
+     * {@return these settings with another token lifetime}
      *
-     * @param newTokenLifetime how long an issued token lives, more than zero
-     * @return the new settings
+     * @param lifetime how long an issued token lives on the world's clock, more than zero
      */
-    public WorldSettings withTokenLifetime(Duration newTokenLifetime) {
-        return new WorldSettings(dialect, clock, newTokenLifetime, reasons, patience, journalBytes, rateLimiting);
+    public WorldSettings withTokenLifetime(Duration lifetime) {
+        return new WorldSettings(dialect, clock, lifetime, reasons, patience, journalBytes, rateLimiting);
     }
 
     /**
-     * Returns these settings with reasons on or off.
+     * {@return these settings with reasons on or off}
      *
      * @param newReasons whether refusals carry {@code Sandbox-Reason}
-     * @return the new settings
      */
     public WorldSettings withReasons(boolean newReasons) {
         return new WorldSettings(dialect, clock, tokenLifetime, newReasons, patience, journalBytes, rateLimiting);
     }
 
     /**
-     * Returns these settings with another patience.
+     * {@return these settings with another patience}
      *
      * @param newPatience how long in real time a request to {@code syncorders} waits for the venue, zero or more
-     * @return the new settings
      */
     public WorldSettings withPatience(Duration newPatience) {
         return new WorldSettings(dialect, clock, tokenLifetime, reasons, newPatience, journalBytes, rateLimiting);
     }
 
     /**
-     * Returns these settings with another size of the journal.
+     * {@return these settings with another size of the request journal}
      *
-     * @param newJournalBytes how many bytes of exchanges the journal keeps, near enough; zero for no journal
-     * @return the new settings
+     * @param bytes how many bytes of exchanges the request journal keeps, near enough; zero for no journal
      */
-    public WorldSettings withJournalBytes(int newJournalBytes) {
-        return new WorldSettings(dialect, clock, tokenLifetime, reasons, patience, newJournalBytes, rateLimiting);
+    public WorldSettings withJournalBytes(int bytes) {
+        return new WorldSettings(dialect, clock, tokenLifetime, reasons, patience, bytes, rateLimiting);
     }
 
     /**
-     * Returns these settings with rate limits on, off, or as the dialect has them.
+     * {@return these settings with rate limits on, off, or as the dialect has them}
      *
      * @param newRateLimiting whether only so many requests are taken in a minute
-     * @return the new settings
      */
     public WorldSettings withRateLimits(RateLimiting newRateLimiting) {
         return new WorldSettings(dialect, clock, tokenLifetime, reasons, patience, journalBytes, newRateLimiting);
     }
 
-    /**
-     * Tells whether only so many requests are taken in a minute.
-     *
-     * @return true when they are counted
-     */
+    /** {@return whether only so many requests are taken in a minute} */
     public boolean limitsRates() {
         return switch (rateLimiting) {
             case DIALECT -> dialect.ratesLimited();

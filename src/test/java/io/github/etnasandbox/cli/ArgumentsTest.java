@@ -3,6 +3,7 @@ package io.github.etnasandbox.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.etnasandbox.cli.Arguments.ArgumentException;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.Dialect;
@@ -71,11 +72,11 @@ class ArgumentsTest {
                                 .withFixtures(Fixtures.folder(Path.of("./mine")))
                                 .withDialect(Dialect.CURRENT)
                                 .withClock(ClockMode.TICKING)
-                                .withTokenLifetime(Duration.ofMinutes(5))
-                                .withRateLimits(RateLimiting.ON)
-                                .withJournalBytes(1000)
                                 .withControlKey("secret")
-                                .withReasons(false),
+                                .withSettings(settings -> settings.withTokenLifetime(Duration.ofMinutes(5))
+                                        .withRateLimits(RateLimiting.ON)
+                                        .withJournalBytes(1000)
+                                        .withReasons(false)),
                         true));
     }
 

@@ -3,6 +3,7 @@ package io.github.etnasandbox.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
+import io.github.etnasandbox.cli.Main.Outcome;
 import io.github.etnasandbox.order.OrderStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

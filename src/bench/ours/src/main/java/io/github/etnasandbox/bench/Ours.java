@@ -18,7 +18,9 @@ final class Ours implements Subject {
     public static void main(String... arguments) throws Exception {
         long now = System.nanoTime();
         boolean journal = !arguments[arguments.length - 1].equals("nojournal");
-        SandboxConfig config = journal ? SandboxConfig.DEFAULTS : SandboxConfig.DEFAULTS.withJournalBytes(0);
+        SandboxConfig config = journal
+                ? SandboxConfig.DEFAULTS
+                : SandboxConfig.DEFAULTS.withSettings(settings -> settings.withJournalBytes(0));
         Role.play(now, new Ours(config), arguments);
     }
 
