@@ -5,7 +5,7 @@ import static io.github.etnasandbox.api.Provenance.DOCUMENTED;
 import static io.github.etnasandbox.api.Provenance.FRAMEWORK;
 
 import io.github.etnasandbox.journal.Check;
-import io.github.etnasandbox.journal.Rule;
+import io.github.etnasandbox.journal.Exchange.Rule;
 import io.github.etnasandbox.json.JsonText;
 import java.util.Locale;
 

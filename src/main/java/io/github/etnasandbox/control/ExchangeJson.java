@@ -3,13 +3,11 @@ package io.github.etnasandbox.control;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.journal.Exchange;
+import io.github.etnasandbox.journal.Exchange.Rule;
+import io.github.etnasandbox.journal.Exchange.StruckFault;
 import io.github.etnasandbox.journal.HeaderField;
 import io.github.etnasandbox.journal.OrderChange;
 import io.github.etnasandbox.journal.OrderChange.FieldChange;
-import io.github.etnasandbox.journal.RecordedBody;
-import io.github.etnasandbox.journal.RecordedResponse;
-import io.github.etnasandbox.journal.Rule;
-import io.github.etnasandbox.journal.StruckFault;
 import io.github.etnasandbox.json.JsonDate;
 import java.io.IOException;
 import java.util.List;
@@ -121,7 +119,7 @@ final class ExchangeJson {
         json.writeEndObject();
     }
 
-    private static void response(JsonGenerator json, @Nullable RecordedResponse response) throws IOException {
+    private static void response(JsonGenerator json, Exchange.@Nullable Response response) throws IOException {
         if (response == null) {
             json.writeNullField("response");
             return;
@@ -143,7 +141,7 @@ final class ExchangeJson {
         json.writeEndArray();
     }
 
-    private static void body(JsonGenerator json, RecordedBody body) throws IOException {
+    private static void body(JsonGenerator json, Exchange.Body body) throws IOException {
         json.writeStringField("body", body.text());
         json.writeNumberField("bodyBytes", body.bytes());
     }

@@ -8,13 +8,10 @@ import io.github.etnasandbox.fault.FaultPoint;
 import io.github.etnasandbox.fault.StandingFault;
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.journal.Exchange;
+import io.github.etnasandbox.journal.Exchange.Rule;
+import io.github.etnasandbox.journal.Exchange.StruckFault;
 import io.github.etnasandbox.journal.Fingerprint;
 import io.github.etnasandbox.journal.HeaderField;
-import io.github.etnasandbox.journal.RecordedBody;
-import io.github.etnasandbox.journal.RecordedRequest;
-import io.github.etnasandbox.journal.RecordedResponse;
-import io.github.etnasandbox.journal.Rule;
-import io.github.etnasandbox.journal.StruckFault;
 import io.github.etnasandbox.world.Applied;
 import io.github.etnasandbox.world.World;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +35,7 @@ final class Recorder {
             ApiRequest request,
             Passage.Result result,
             @Nullable StandingFault fault,
-            @Nullable RecordedResponse sent) {
+            Exchange.@Nullable Response sent) {
         if (!world.journal().isOn()) {
             return;
         }
@@ -57,7 +54,7 @@ final class Recorder {
     }
 
     /** Keeps a request that a fault kept from being decided. */
-    static void recordStruck(World world, ApiRequest request, StandingFault fault, @Nullable RecordedResponse sent) {
+    static void recordStruck(World world, ApiRequest request, StandingFault fault, Exchange.@Nullable Response sent) {
         Check check = new Check(
                 "fault",
                 false,
@@ -86,20 +83,20 @@ final class Recorder {
     }
 
     /** Keeps a request that was answered before anything was looked at but its size. */
-    static void recordTooLarge(World world, ApiRequest request, ApiResponse response, RecordedResponse sent) {
+    static void recordTooLarge(World world, ApiRequest request, ApiResponse response, Exchange.Response sent) {
         recordUndecided(world, recorded(request, false), sent, response.answer().rule(), response.checks(), null);
     }
 
     /** Keeps a request that ended too early. */
     static void recordBrokenOff(World world, ApiRequest request, int status) {
-        RecordedResponse sent = new RecordedResponse(status, List.of(), RecordedBody.NONE);
+        Exchange.Response sent = new Exchange.Response(status, List.of(), Exchange.Body.NONE);
         recordUndecided(world, recorded(request, true), sent, null, List.of(), null);
     }
 
     private static void recordUndecided(
             World world,
-            RecordedRequest request,
-            @Nullable RecordedResponse sent,
+            Exchange.Request request,
+            Exchange.@Nullable Response sent,
             @Nullable Rule rule,
             List<Check> checks,
             @Nullable StruckFault fault) {
@@ -108,21 +105,22 @@ final class Recorder {
         }
     }
 
-    private static RecordedRequest recorded(ApiRequest request, boolean brokenOff) {
-        return new RecordedRequest(
+    private static Exchange.Request recorded(ApiRequest request, boolean brokenOff) {
+        return new Exchange.Request(
                 request.method(),
                 request.path(),
                 request.url(),
                 request.query(),
                 request.headers().fields(),
-                RecordedBody.of(request.content().bytes()),
+                Exchange.Body.of(request.content().bytes()),
                 brokenOff);
     }
 
     /** An answer as it is sent, but for the token it tells. */
-    static RecordedResponse recorded(ApiResponse response, List<HeaderField> fields) {
+    static Exchange.Response recorded(ApiResponse response, List<HeaderField> fields) {
         String body = tellsToken(response.answer()) ? withoutToken(response.body()) : response.body();
-        return new RecordedResponse(response.status(), fields, RecordedBody.of(body.getBytes(StandardCharsets.UTF_8)));
+        return new Exchange.Response(
+                response.status(), fields, Exchange.Body.of(body.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static boolean tellsToken(Answer answer) {

@@ -5,9 +5,8 @@ import io.github.etnasandbox.fault.EffectCases;
 import io.github.etnasandbox.fault.FaultEffect;
 import io.github.etnasandbox.fault.Faults;
 import io.github.etnasandbox.fault.StandingFault;
+import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.HeaderField;
-import io.github.etnasandbox.journal.RecordedBody;
-import io.github.etnasandbox.journal.RecordedResponse;
 import io.github.etnasandbox.world.World;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -31,7 +30,7 @@ final class WireFault implements EffectCases<Boolean> {
     /** Keeps the exchange in the journal, with what is sent; null for nothing. Called before any of it is. */
     @FunctionalInterface
     interface Recording {
-        void of(@Nullable RecordedResponse sent);
+        void of(Exchange.@Nullable Response sent);
     }
 
     /**
@@ -164,7 +163,7 @@ final class WireFault implements EffectCases<Boolean> {
             fields.add(new HeaderField("Sandbox-Reason", Wire.headerText(Recorder.reason(fault, what))));
         }
         byte[] body = status.body().getBytes(StandardCharsets.UTF_8);
-        recording.of(new RecordedResponse(status.status(), fields, RecordedBody.of(body)));
+        recording.of(new Exchange.Response(status.status(), fields, Exchange.Body.of(body)));
         Wire.write(context, status.status(), fields, body);
         return false;
     }

@@ -20,52 +20,44 @@ public record Check(
         @Nullable String remedy) {
 
     /**
-     * Makes a check that passed.
+     * {@return a check that passed}
      *
      * @param name what is checked
      * @param facts what was found
-     * @return the check
      */
     public static Check passed(String name, String facts) {
         return new Check(name, true, facts, null, null);
     }
 
     /**
-     * Returns this check with something that is like what was asked for.
+     * {@return this check with something that is like what was asked for}
      *
      * @param alike a clause for a person, null for nothing
-     * @return a check that failed the same way
      */
     public Check withNearMiss(@Nullable String alike) {
         return new Check(name, passed, facts, alike, remedy);
     }
 
     /**
-     * Returns this check with a remedy that fits it better.
+     * {@return this check with a remedy that fits it better}
      *
      * @param better what the client would change to pass
-     * @return a check that failed the same way
      */
     public Check withRemedy(String better) {
         return new Check(name, passed, facts, nearMiss, better);
     }
 
     /**
-     * Finds the check that ended a request.
+     * {@return the last check when it failed, else null}
      *
-     * @param checks the request's checks, in order
-     * @return the last one when it failed, else null
+     * @param checks a request's checks, in order
      */
     public static @Nullable Check failedOf(List<Check> checks) {
         Check last = checks.isEmpty() ? null : checks.get(checks.size() - 1);
         return last == null || last.passed() ? null : last;
     }
 
-    /**
-     * Returns this check in one line, as {@code Sandbox-Reason} has it.
-     *
-     * @return the facts, and behind a semicolon the near miss
-     */
+    /** {@return the facts and the near miss in one line, as {@code Sandbox-Reason} has them} */
     public String line() {
         return nearMiss == null ? facts : facts + "; " + nearMiss;
     }

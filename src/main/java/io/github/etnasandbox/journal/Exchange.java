@@ -1,5 +1,6 @@
 package io.github.etnasandbox.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request to a world's API and what came of it. Immutable.
  *
- * @param number its place in the journal, from 1; numbers are given when the answer is known and rise without gaps
+ * @param number its place in the request journal, from 1; numbers are given when the answer is known and rise without gaps
  * @param at the world's instant when it was decided
  * @param request the request
  * @param response the answer that was sent; null when a fault had nothing sent
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record Exchange(
         long number,
         Instant at,
-        RecordedRequest request,
-        @Nullable RecordedResponse response,
+        Request request,
+        @Nullable Response response,
         @Nullable Rule rule,
         List<Check> checks,
         List<OrderChange> changes,
@@ -31,6 +32,97 @@ public record Exchange(
     private static final int CHANGE = 1_200;
     private static final int TEXT = 56;
 
+    /**
+     * A request as it came, but for its credentials.
+     *
+     * @param method the method, as sent
+     * @param path the path inside the world, percent-encoded as sent
+     * @param url the absolute URL, without the query
+     * @param query what stands behind the question mark, as sent; null when there is none
+     * @param headers the header fields in the order they were sent, each credential replaced by its {@link Fingerprint}
+     * @param body the body
+     * @param brokenOff whether the body ended before its announced length; nothing was applied then
+     */
+    public record Request(
+            String method,
+            String path,
+            String url,
+            @Nullable String query,
+            List<HeaderField> headers,
+            Body body,
+            boolean brokenOff) {
+
+        /** Copies the fields, credentials replaced. */
+        public Request {
+            headers = Fingerprint.inPlace(headers);
+        }
+    }
+
+    /**
+     * An answer as it was sent, but for the token that a login gives.
+     *
+     * @param status the HTTP status
+     * @param headers the header fields that the API sets
+     * @param body the body
+     */
+    public record Response(int status, List<HeaderField> headers, Body body) {
+
+        /** Copies the fields. */
+        public Response {
+            headers = List.copyOf(headers);
+        }
+    }
+
+    /**
+     * The body of a message, as far as the request journal keeps it.
+     *
+     * @param text its beginning, or all of it, read as UTF-8
+     * @param bytes how long the whole body is, 0 for none
+     */
+    public record Body(String text, int bytes) {
+        /** How many bytes of a body are kept. */
+        public static final int LIMIT = 16 * 1024;
+
+        /** No body. */
+        public static final Body NONE = new Body("", 0);
+
+        /**
+         * {@return up to {@link #LIMIT} bytes of a body}
+         *
+         * @param body the whole body
+         */
+        public static Body of(byte[] body) {
+            return body.length == 0
+                    ? NONE
+                    : new Body(new String(body, 0, Math.min(body.length, LIMIT), StandardCharsets.UTF_8), body.length);
+        }
+
+        /** {@return whether all of the body is kept} */
+        public boolean isWhole() {
+            return bytes <= LIMIT;
+        }
+    }
+
+    /**
+     * The documented rule by which a request was answered.
+     *
+     * @param name its name, such as {@code not-outstanding}
+     * @param status the status of its answer
+     * @param trigger when it applies, for a person
+     * @param provenance {@code documented}, {@code framework} or {@code assumed}
+     * @param source where it is documented, or what it is assumed from
+     */
+    public record Rule(String name, int status, String trigger, String provenance, String source) {}
+
+    /**
+     * The fault that a request met.
+     *
+     * @param id the fault's id in its world
+     * @param when {@code before} or {@code after} the request was applied
+     * @param effect what it did, such as {@code close}
+     */
+    public record StruckFault(String id, String when, String effect) {}
+
     /** Copies the lists. */
     public Exchange {
         checks = List.copyOf(checks);
@@ -38,39 +130,26 @@ public record Exchange(
         gates = List.copyOf(gates);
     }
 
-    /**
-     * Returns the status that was sent.
-     *
-     * @return an HTTP status; 0 when nothing was sent
-     */
+    /** {@return the HTTP status that was sent, 0 when nothing was sent} */
     public int status() {
         return response == null ? 0 : response.status();
     }
 
-    /**
-     * Returns why the request was refused.
-     *
-     * @return the check that failed in one line, as {@code Sandbox-Reason} has it; null when none did
-     */
+    /** {@return why it was refused, in one line, as {@code Sandbox-Reason} has it; null when no check failed} */
     public @Nullable String reason() {
         Check failed = failedCheck();
         return failed == null ? null : failed.line();
     }
 
-    /**
-     * Returns the check that ended the request.
-     *
-     * @return the last check when it failed, else null
-     */
+    /** {@return the check that ended it, null when none failed} */
     public @Nullable Check failedCheck() {
         return Check.failedOf(checks);
     }
 
     /**
-     * Tells whether an order has to do with this exchange.
+     * {@return whether the path names an order, or the order was changed}
      *
      * @param orderId the order's id
-     * @return whether the path names it, or it was changed
      */
     public boolean concerns(int orderId) {
         return request.path().matches("(?i).*orders/" + orderId + "(/.*)?")
@@ -78,9 +157,8 @@ public record Exchange(
     }
 
     /**
-     * Returns this exchange in one line.
-     *
-     * @return such as {@code #3 DELETE /api/v1.0/accounts/6303/orders/73552 -> 409 (order 73552 is Canceled; …)}
+     * {@return this exchange in one line, such as
+     * {@code #3 DELETE /api/v1.0/accounts/6303/orders/73552 -> 409 (order 73552 is Canceled; …)}}
      */
     public String line() {
         String path = request.query() == null ? request.path() : request.path() + "?" + request.query();
@@ -92,11 +170,7 @@ public record Exchange(
                 + (request.brokenOff() ? " [the request broke off]" : "");
     }
 
-    /**
-     * Explains the outcome, check by check.
-     *
-     * @return this exchange in one line, then a line for each check, what to change if one failed, and the rule
-     */
+    /** {@return this exchange in one line, then a line for each check, what to change if one failed, and the rule} */
     public String explanation() {
         StringBuilder text = new StringBuilder(line());
         for (Check check : checks) {
@@ -110,12 +184,7 @@ public record Exchange(
             text.append("\n  to change: ").append(failed.remedy());
         }
         if (rule != null) {
-            text.append("\n  rule ")
-                    .append(rule.name())
-                    .append(" (")
-                    .append(rule.provenance())
-                    .append(": ");
-            text.append(rule.source()).append(')');
+            text.append("\n  rule " + rule.name() + " (" + rule.provenance() + ": " + rule.source() + ")");
         }
         return text.toString();
     }

@@ -3,9 +3,11 @@ package io.github.etnasandbox.journal;
 import io.github.etnasandbox.request.PathPattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which exchanges are meant. Immutable: each method returns a pattern that asks for more.
@@ -18,7 +20,7 @@ public final class ExchangePattern {
     /** Every exchange. */
     public static final ExchangePattern ANY = new ExchangePattern(List.of());
 
-    /** One thing that is asked for: how it is spelt in this pattern, and what an exchange that is not so has instead. */
+    /** One thing that is asked for: how {@code toString} spells it, and what another exchange has in its place. */
     private record Condition(String wanted, Predicate<Exchange> holds, Function<Exchange, String> found) {}
 
     private final List<Condition> conditions;
@@ -28,11 +30,10 @@ public final class ExchangePattern {
     }
 
     /**
-     * Makes a pattern of requests.
+     * {@return a pattern of requests}
      *
-     * @param method the method
+     * @param method the method, letter case included
      * @param path the path inside the world, in the spelling of {@link PathPattern}
-     * @return the pattern
      * @throws IllegalArgumentException when the path is no pattern
      */
     public static ExchangePattern of(String method, String path) {
@@ -40,23 +41,18 @@ public final class ExchangePattern {
     }
 
     /**
-     * Asks for a method.
+     * {@return a pattern that asks for a method as well}
      *
      * @param method the method, letter case included
-     * @return the pattern
      */
     public ExchangePattern method(String method) {
-        return and(
-                method,
-                exchange -> exchange.request().method().equals(method),
-                exchange -> "method is " + exchange.request().method() + ", not " + method);
+        return andEqual(method, "method", method, exchange -> exchange.request().method());
     }
 
     /**
-     * Asks for a path.
+     * {@return a pattern that asks for a path as well}
      *
      * @param path the paths
-     * @return the pattern
      */
     public ExchangePattern path(PathPattern path) {
         return and(
@@ -66,23 +62,18 @@ public final class ExchangePattern {
     }
 
     /**
-     * Asks for the status that was sent.
+     * {@return a pattern that asks for the status that was sent as well}
      *
      * @param status an HTTP status; 0 for no answer at all
-     * @return the pattern
      */
     public ExchangePattern status(int status) {
-        return and(
-                "with status " + status,
-                exchange -> exchange.status() == status,
-                exchange -> "status is " + exchange.status() + ", not " + status);
+        return andEqual("with status " + status, "status", status, Exchange::status);
     }
 
     /**
-     * Asks for an order.
+     * {@return a pattern that asks for an order as well}
      *
-     * @param orderId an order's id that the path names, or that was changed
-     * @return the pattern
+     * @param orderId the id of an order that the path names, or that was changed
      */
     public ExchangePattern order(int orderId) {
         return and(
@@ -92,24 +83,22 @@ public final class ExchangePattern {
     }
 
     /**
-     * Asks for the rule that decided.
+     * {@return a pattern that asks for the rule that decided as well}
      *
      * @param rule the rule's name, such as {@code not-outstanding}
-     * @return the pattern
      */
     public ExchangePattern rule(String rule) {
-        return and(
+        return andEqual(
                 "by rule " + rule,
-                exchange -> exchange.rule() != null && exchange.rule().name().equals(rule),
-                exchange -> "rule is "
-                        + (exchange.rule() == null ? "none" : exchange.rule().name()) + ", not " + rule);
+                "rule",
+                rule,
+                exchange -> exchange.rule() == null ? null : exchange.rule().name());
     }
 
     /**
-     * Asks for what came after an exchange.
+     * {@return a pattern of what came after an exchange}
      *
      * @param number the exchange's number; 0 for everything
-     * @return the pattern
      */
     public ExchangePattern after(long number) {
         return and(
@@ -119,10 +108,9 @@ public final class ExchangePattern {
     }
 
     /**
-     * Compares an exchange with this pattern.
+     * {@return whether an exchange has all that is asked for}
      *
      * @param exchange the exchange
-     * @return whether all that is asked for is so
      */
     public boolean matches(Exchange exchange) {
         for (Condition condition : conditions) {
@@ -134,10 +122,9 @@ public final class ExchangePattern {
     }
 
     /**
-     * Tells what keeps an exchange from being meant.
+     * {@return one phrase for each thing that an exchange does not have as asked for; empty when it matches}
      *
      * @param exchange the exchange
-     * @return one phrase for each thing that is not as asked for; empty when it matches
      */
     public List<String> differences(Exchange exchange) {
         return conditions.stream()
@@ -152,6 +139,15 @@ public final class ExchangePattern {
         return conditions.isEmpty()
                 ? "any request"
                 : conditions.stream().map(Condition::wanted).collect(Collectors.joining(" "));
+    }
+
+    private ExchangePattern andEqual(
+            String wanted, String what, Object expected, Function<Exchange, @Nullable Object> actual) {
+        return and(
+                wanted,
+                exchange -> expected.equals(actual.apply(exchange)),
+                exchange -> what + " is " + Objects.requireNonNullElse(actual.apply(exchange), "none") + ", not "
+                        + expected);
     }
 
     private ExchangePattern and(String wanted, Predicate<Exchange> holds, Function<Exchange, String> found) {

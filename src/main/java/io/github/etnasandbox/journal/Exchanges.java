@@ -49,20 +49,15 @@ public final class Exchanges extends AbstractList<Exchange> {
         return all.size();
     }
 
-    /**
-     * Returns how many older ones the world kept no longer.
-     *
-     * @return 0 or more
-     */
+    /** {@return how many older exchanges the request journal has dropped, 0 or more} */
     public long dropped() {
         return dropped;
     }
 
     /**
-     * Selects exchanges.
+     * {@return the exchanges that match}
      *
-     * @param pattern which are meant
-     * @return those that match
+     * @param pattern which ones are meant
      */
     public Exchanges matching(ExchangePattern pattern) {
         return new Exchanges(all.stream().filter(pattern::matches).toList(), dropped);
@@ -71,7 +66,7 @@ public final class Exchanges extends AbstractList<Exchange> {
     /**
      * Requires exactly one exchange.
      *
-     * @param pattern which is meant
+     * @param pattern which one is meant
      * @return that one
      * @throws AssertionError when there is none, or another one; it shows what comes nearest and how that differs
      */
@@ -82,7 +77,7 @@ public final class Exchanges extends AbstractList<Exchange> {
     /**
      * Requires that there is no such exchange.
      *
-     * @param pattern which is meant
+     * @param pattern which one is meant
      * @throws AssertionError when there is one
      */
     public void verifyNone(ExchangePattern pattern) {
@@ -93,7 +88,7 @@ public final class Exchanges extends AbstractList<Exchange> {
      * Requires a number of exchanges.
      *
      * @param times how many, 0 or more
-     * @param pattern which are meant
+     * @param pattern which ones are meant
      * @return those that match
      * @throws AssertionError when there are more or fewer; it shows them, or what comes nearest and how that differs
      */
@@ -121,10 +116,9 @@ public final class Exchanges extends AbstractList<Exchange> {
     }
 
     /**
-     * Shows what comes nearest to a pattern without matching it.
+     * {@return lines that show which exchanges come nearest to a pattern without matching it, and how they differ}
      *
-     * @param pattern which exchanges are meant
-     * @return a line for each, what it is and how it differs, on a new line each; says so when there is nothing at all
+     * @param pattern which ones are meant
      */
     public String nearest(ExchangePattern pattern) {
         String lines = all.stream()

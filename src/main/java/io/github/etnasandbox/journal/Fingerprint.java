@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Stands for a credential wherever a journal is shown: equal ones have equal fingerprints, and none can be used in place
+ * Stands for a credential wherever a request journal is shown: equal ones have equal fingerprints, and none can be used in place
  * of what it stands for.
  */
 public final class Fingerprint {
@@ -38,10 +38,9 @@ public final class Fingerprint {
     }
 
     /**
-     * Makes one.
+     * {@return {@code sha256:} and the first eight hexadecimal digits of a credential's SHA-256 hash}
      *
      * @param credential the credential
-     * @return {@code sha256:} and the first eight hexadecimal digits of its SHA-256 hash
      */
     public static String of(String credential) {
         byte[] hash = anotherSha256().digest(credential.getBytes(StandardCharsets.UTF_8));

@@ -62,7 +62,7 @@ public final class Har {
         json.writeEndObject();
     }
 
-    private static void request(JsonGenerator json, RecordedRequest request) throws IOException {
+    private static void request(JsonGenerator json, Exchange.Request request) throws IOException {
         String query = request.query();
         json.writeObjectFieldStart("request");
         json.writeStringField("method", request.method());
@@ -83,8 +83,8 @@ public final class Har {
     }
 
     /** An answer that was never sent has status 0, as browsers write it. */
-    private static void response(JsonGenerator json, @Nullable RecordedResponse response) throws IOException {
-        RecordedBody body = response == null ? RecordedBody.NONE : response.body();
+    private static void response(JsonGenerator json, Exchange.@Nullable Response response) throws IOException {
+        Exchange.Body body = response == null ? Exchange.Body.NONE : response.body();
         List<HeaderField> headers = response == null ? List.of() : response.headers();
         json.writeObjectFieldStart("response");
         json.writeNumberField("status", response == null ? 0 : response.status());

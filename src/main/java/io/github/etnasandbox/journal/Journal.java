@@ -5,8 +5,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * The exchanges of one world, the last of them: when they would take more memory than they may, the oldest are dropped.
- * Safe for use by many threads; an exchange is here whole or not at all.
+ * The request journal of one world: its last exchanges. When they would take more memory than they may, the oldest are
+ * dropped. Safe for use by many threads; an exchange is here whole or not at all.
  */
 public final class Journal {
     /** How many bytes of exchanges a world keeps unless told otherwise: some two thousand cancels. */
@@ -34,11 +34,7 @@ public final class Journal {
         this.limit = limit;
     }
 
-    /**
-     * Tells whether exchanges are kept at all.
-     *
-     * @return false when the limit is 0
-     */
+    /** {@return whether exchanges are kept at all} */
     public boolean isOn() {
         return limit > 0;
     }
@@ -60,20 +56,12 @@ public final class Journal {
         }
     }
 
-    /**
-     * Returns what is kept now.
-     *
-     * @return the exchanges by number, and how many were dropped
-     */
+    /** {@return the exchanges that are kept now, by number} */
     public Exchanges exchanges() {
         return reader().next();
     }
 
-    /**
-     * Begins to read what is kept, and then what comes.
-     *
-     * @return a reader that has read nothing yet
-     */
+    /** {@return a reader of what is kept, and then of what comes} */
     public Reader reader() {
         return new Reader();
     }
@@ -84,11 +72,7 @@ public final class Journal {
 
         private Reader() {}
 
-        /**
-         * Reads on.
-         *
-         * @return those that came since the last call and are kept still; none is fine
-         */
+        /** {@return the exchanges that came since the last call and are still kept, often none} */
         public Exchanges next() {
             synchronized (Journal.this) {
                 long fresh = Math.min(added - read, kept.size());

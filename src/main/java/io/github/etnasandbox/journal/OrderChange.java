@@ -25,11 +25,7 @@ public record OrderChange(@Nullable Order before, Order after) {
     public record FieldChange(
             String name, @Nullable String before, @Nullable String after) {}
 
-    /**
-     * Compares the order before and after, field by field.
-     *
-     * @return the fields that differ, in the order the API writes them; all there are when the order is new
-     */
+    /** {@return the fields that differ, in the order the API writes them; all there are when the order is new} */
     public List<FieldChange> fields() {
         List<FieldChange> changes = new ArrayList<>();
         for (OrderKey key : OrderKey.values()) {

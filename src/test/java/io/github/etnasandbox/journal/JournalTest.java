@@ -75,17 +75,17 @@ class JournalTest {
 
     @Test
     void only_the_beginning_of_a_long_body_is_kept_with_its_length() {
-        RecordedBody body = RecordedBody.of(new byte[RecordedBody.LIMIT + 1]);
+        Exchange.Body body = Exchange.Body.of(new byte[Exchange.Body.LIMIT + 1]);
 
-        assertThat(body.text()).hasSize(RecordedBody.LIMIT);
-        assertThat(body.bytes()).isEqualTo(RecordedBody.LIMIT + 1);
+        assertThat(body.text()).hasSize(Exchange.Body.LIMIT);
+        assertThat(body.bytes()).isEqualTo(Exchange.Body.LIMIT + 1);
         assertThat(body.isWhole()).isFalse();
     }
 
     static Exchange exchange(String path) {
-        RecordedRequest request =
-                new RecordedRequest("GET", path, "http://x", null, List.of(), RecordedBody.NONE, false);
-        RecordedResponse response = new RecordedResponse(200, List.of(), RecordedBody.NONE);
+        Exchange.Request request =
+                new Exchange.Request("GET", path, "http://x", null, List.of(), Exchange.Body.NONE, false);
+        Exchange.Response response = new Exchange.Response(200, List.of(), Exchange.Body.NONE);
         return new Exchange(0, Instant.EPOCH, request, response, null, List.of(), List.of(), null, List.of());
     }
 }
