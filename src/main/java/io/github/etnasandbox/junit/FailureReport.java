@@ -19,17 +19,17 @@ final class FailureReport {
 
     private FailureReport() {}
 
-    /** Goes with the failure as a suppressed exception: consoles, reports and IDEs print it there, and nothing is printed twice. */
-    private static final class Journal extends RuntimeException {
+    /** Goes with the failure as a suppressed exception, which consoles, reports and IDEs print once, beside the failure. */
+    private static final class RequestJournal extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Journal(String text) {
+        RequestJournal(String text) {
             super(text, null, false, false);
         }
     }
 
     static void add(ExtensionContext failed, Throwable failure, Exchanges requests) {
-        failure.addSuppressed(new Journal(briefly(requests)));
+        failure.addSuppressed(new RequestJournal(briefly(requests)));
         failed.getConfigurationParameter(HAR_FOLDER)
                 .ifPresent(folder -> write(requests, Path.of(folder, name(failed) + ".har")));
     }
@@ -58,11 +58,11 @@ final class FailureReport {
             Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
             Har.write(requests, Files.newOutputStream(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("the journal cannot be written to " + file, e);
+            throw new UncheckedIOException("the request journal cannot be written to " + file, e);
         }
     }
 
-    /** Of the class, the method, and for one of several invocations its name. */
+    /** The class, the method and, for one of several invocations, its name. */
     private static String name(ExtensionContext test) {
         String method = test.getRequiredTestMethod().getName();
         String display = test.getDisplayName();

@@ -48,7 +48,7 @@ public final class SandboxExtension
 
     /** For {@link SandboxTest}, whose extension JUnit makes. */
     SandboxExtension() {
-        this(TestRun::worldsFor);
+        this(WorldSource::shared);
     }
 
     private SandboxExtension(Function<ExtensionContext, WorldSource> source) {
@@ -62,7 +62,7 @@ public final class SandboxExtension
      * @return the extension
      */
     public static SandboxExtension with(SandboxConfig config) {
-        return new SandboxExtension(context -> OwnServer.worldsFor(context, config));
+        return new SandboxExtension(context -> WorldSource.own(context, config));
     }
 
     @Override
@@ -124,7 +124,7 @@ public final class SandboxExtension
     }
 
     /** A test's world, for as long as its test. */
-    private record TestWorld(World world) implements ClosedByJUnit {
+    private record TestWorld(World world) implements WorldSource.ClosedByJUnit {
         @Override
         public void close() {
             world.close();
