@@ -18,11 +18,7 @@ import java.util.List;
  */
 public record Applied<R>(State before, State after, Instant at, R result) {
 
-    /**
-     * Finds the orders that the command changed, in a time that depends on them alone, however many others there are.
-     *
-     * @return each as it was and is, by id
-     */
+    /** {@return the orders that the command changed, by id, found in a time that depends on their number alone} */
     public List<OrderChange> changes() {
         Orders orders = before.orders();
         List<OrderChange> changes = new ArrayList<>(0);

@@ -9,11 +9,7 @@ import java.time.Instant;
 public final class RealTime {
     private RealTime() {}
 
-    /**
-     * Reads the monotonic clock.
-     *
-     * @return nanoseconds since some fixed moment; only differences mean anything
-     */
+    /** {@return nanoseconds of the monotonic clock, of which only differences mean anything} */
     public static long nanos() {
         return System.nanoTime();
     }

@@ -9,11 +9,7 @@ import java.time.Duration;
 /** What a test asks of the requests that a world was sent. All of it is safe for use by many threads. */
 public interface RequestLog {
 
-    /**
-     * Returns the journal of the requests to the world's API.
-     *
-     * @return the journal of the world's whole life; a reset empties it
-     */
+    /** {@return the request journal of the world's API, for the world's whole life; a reset empties it} */
     Journal journal();
 
     /**
@@ -25,11 +21,7 @@ public interface RequestLog {
      */
     Exchanges awaitRequests(ExchangePattern pattern, Duration limit);
 
-    /**
-     * Lists the last requests to the world's API, and what came of each.
-     *
-     * @return those that the journal keeps, as of now
-     */
+    /** {@return the last requests to the world's API and what came of each, as the request journal has them now} */
     default Exchanges requests() {
         return journal().exchanges();
     }

@@ -21,7 +21,7 @@ public final class Snapshots {
      * A snapshot that was given a name.
      *
      * @param snapshot the snapshot
-     * @param isNew whether the name named none before
+     * @param isNew whether there was none of that name before
      */
     public record Kept(Seed snapshot, boolean isNew) {}
 
@@ -33,8 +33,8 @@ public final class Snapshots {
      * Keeps a snapshot under a name.
      *
      * @param name the name, {@link #NAMES}
-     * @param snapshot tells the snapshot, as {@code world::snapshot} does; asked once no reset can come between
-     * @return what is kept, in the place of what the name named before
+     * @param snapshot makes the snapshot, as {@code world::snapshot} does; called where no reset can come between
+     * @return what is kept; a snapshot that had the name before is forgotten
      * @throws IllegalArgumentException when the name is not one
      * @throws IllegalStateException when {@link #LIMIT} others are kept already
      */
@@ -51,10 +51,9 @@ public final class Snapshots {
     }
 
     /**
-     * Looks a snapshot up.
+     * {@return the snapshot of a name, empty when there is none}
      *
      * @param name its name
-     * @return the snapshot, empty when there is none
      */
     public synchronized Optional<Seed> find(String name) {
         return Optional.ofNullable(byName.get(name));
@@ -70,11 +69,7 @@ public final class Snapshots {
         return byName.remove(name) != null;
     }
 
-    /**
-     * Lists the snapshots.
-     *
-     * @return a copy, by name
-     */
+    /** {@return a copy of all snapshots, by name} */
     public synchronized Map<String, Seed> all() {
         return new TreeMap<>(byName);
     }

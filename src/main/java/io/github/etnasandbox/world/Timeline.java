@@ -13,34 +13,43 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
- * The one thing of a world that changes: what it is, through commands, the passing of time, resets and restores. Each of
- * them takes the place of what was there in one step, or sees that another one came first and starts over. Thread-safe.
+ * The one thing of a world that changes. Commands, the passing of time, resets and restores each replace the current
+ * version in one step; one that finds that another came first starts over. Thread-safe.
  */
 final class Timeline {
 
     /**
-     * A world between two resets: what it came from, and what it is. All that was due by the state's clock has happened;
-     * the monotonic clock read as given when it stood there.
+     * What a world is, and the seed it comes back to. All that was due by the state's clock has happened.
+     *
+     * @param clockSetAtNanos the monotonic clock when the state's clock was set
      */
-    private record Life(Seed seed, State state, long settledAtNanos) {}
+    private record Version(Seed seed, State state, long clockSetAtNanos) {}
 
-    /** A life at an instant of its clock, the monotonic clock reading as given. */
-    private record Moment(Life life, Instant now, long nanos) {
+    /**
+     * A version with the present instant of its clock.
+     *
+     * @param nanos the monotonic clock at that instant
+     */
+    private record Present(Version version, Instant now, long nanos) {
+        Seed seed() {
+            return version.seed();
+        }
+
         State state() {
-            return life.state();
+            return version.state();
         }
     }
 
     private final ClockMode clock;
-    private final AtomicReference<Life> life;
+    private final AtomicReference<Version> current;
     private final Waiters waiters = new Waiters();
 
-    /** Whose command another one overtook takes a turn: else many at once would mostly undo each other's work. */
+    /** Commands that another one has overtaken take turns, or many at once would mostly make each other start over. */
     private final Object turn = new Object();
 
     Timeline(ClockMode clock, Seed seed) {
         this.clock = clock;
-        this.life = new AtomicReference<>(beginning(seed, seed.state()));
+        this.current = new AtomicReference<>(beginning(seed, seed.state()));
     }
 
     /** Applies a command to what is now; it may be computed more than once. */
@@ -48,7 +57,7 @@ final class Timeline {
         return apply(seed -> command);
     }
 
-    /** Applies the command that a seed asks for, the seed of just the state that it is applied to. */
+    /** Applies a command that is made of the seed that the state at hand came from. */
     <R> Applied<R> apply(Function<Seed, Command<R>> command) {
         Optional<Applied<R>> first = tryOnce(command);
         if (first.isPresent()) {
@@ -66,8 +75,8 @@ final class Timeline {
 
     /** Empty when another command came first. */
     private <R> Optional<Applied<R>> tryOnce(Function<Seed, Command<R>> command) {
-        Moment present = present();
-        Transition<R> transition = command.apply(present.life().seed()).applyTo(present.state(), present.now());
+        Present present = present();
+        Transition<R> transition = command.apply(present.seed()).applyTo(present.state(), present.now());
         boolean done = transition.keeps(present.state()) || replace(present, transition.state());
         return done
                 ? Optional.of(new Applied<>(present.state(), transition.state(), present.now(), transition.result()))
@@ -76,7 +85,7 @@ final class Timeline {
 
     /** Whether a command would change what is now. */
     boolean wouldChange(Command<?> command) {
-        Moment present = present();
+        Present present = present();
         return !command.applyTo(present.state(), present.now()).keeps(present.state());
     }
 
@@ -85,9 +94,9 @@ final class Timeline {
         return waiters.await(limit, () -> question.apply(state()), this::untilSomethingIsDue);
     }
 
-    /** Where the clock runs, waiting alone brings on what is due. */
+    /** Where the clock runs, something becomes due without any command. */
     private Duration untilSomethingIsDue() {
-        Moment present = present();
+        Present present = present();
         Instant due = present.state().orders().nothingDueBefore();
         return clock == ClockMode.FROZEN || due.equals(Instant.MAX)
                 ? Waiters.LONG
@@ -96,7 +105,7 @@ final class Timeline {
 
     /** Starts over from the seed. */
     void reset() {
-        life.updateAndGet(before -> {
+        current.updateAndGet(before -> {
             Seed seed = Objects.requireNonNull(before).seed();
             return beginning(seed, seed.state());
         });
@@ -105,24 +114,24 @@ final class Timeline {
 
     /** Starts over from another seed. */
     void begin(Seed seed) {
-        life.set(beginning(seed, seed.state()));
+        current.set(beginning(seed, seed.state()));
         waiters.wake();
     }
 
     /** Goes on from another state, the seed as it is. */
     void goOnFrom(State state) {
-        life.updateAndGet(before -> beginning(Objects.requireNonNull(before).seed(), state));
+        current.updateAndGet(before -> beginning(Objects.requireNonNull(before).seed(), state));
         waiters.wake();
     }
 
-    private Life beginning(Seed seed, State state) {
+    private Version beginning(Seed seed, State state) {
         Instant beginning = clock.beginning(state.clock());
         State begun = beginning.equals(state.clock()) ? state : state.withClock(beginning);
-        return new Life(seed, begun, RealTime.nanos());
+        return new Version(seed, begun, RealTime.nanos());
     }
 
     Seed seed() {
-        return present().life().seed();
+        return present().seed();
     }
 
     Instant now() {
@@ -136,37 +145,37 @@ final class Timeline {
 
     /** What is now, its clock standing at the present instant, beside what else the seed has. */
     Seed snapshot() {
-        Moment present = present();
+        Present present = present();
         State state = present.state();
-        return present.life().seed().with(present.now().equals(state.clock()) ? state : state.withClock(present.now()));
+        return present.seed().with(present.now().equals(state.clock()) ? state : state.withClock(present.now()));
     }
 
-    /** Sends those who wait away, from now on. */
+    /** Ends all waits, now and from now on. */
     void close() {
         waiters.close();
     }
 
     /** What is now; where the clock runs, what has come due meanwhile happens first. */
-    private Moment present() {
+    private Present present() {
         while (true) {
-            Life found = Objects.requireNonNull(life.get());
+            Version version = Objects.requireNonNull(current.get());
+            State state = version.state();
             long nanos = RealTime.nanos();
-            State state = found.state();
-            Instant now = clock.now(state.clock(), nanos - found.settledAtNanos());
-            Moment moment = new Moment(found, now, nanos);
+            Instant now = clock.now(state.clock(), nanos - version.clockSetAtNanos());
+            Present present = new Present(version, now, nanos);
             if (now.equals(state.clock()) || now.isBefore(state.orders().nothingDueBefore())) {
-                return moment;
+                return present;
             }
-            replace(moment, PassingTime.pass(state, now).state());
+            replace(present, PassingTime.pass(state, now).state());
         }
     }
 
-    /** Puts a life's next state in its place, unless another one got there first. */
-    private boolean replace(Moment before, State next) {
-        Life life = before.life();
-        boolean clockSet = !next.clock().equals(life.state().clock());
-        Life after = new Life(life.seed(), next, clockSet ? before.nanos() : life.settledAtNanos());
-        boolean replaced = this.life.compareAndSet(life, after);
+    /** Puts the next state in the place of the present one; false when another command came first. */
+    private boolean replace(Present present, State next) {
+        Version version = present.version();
+        boolean clockSet = !next.clock().equals(version.state().clock());
+        long clockSetAtNanos = clockSet ? present.nanos() : version.clockSetAtNanos();
+        boolean replaced = current.compareAndSet(version, new Version(version.seed(), next, clockSetAtNanos));
         if (replaced) {
             waiters.wake();
         }

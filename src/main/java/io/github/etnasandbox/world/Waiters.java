@@ -5,10 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/**
- * The threads that wait for something to be so in a world. A change costs one look at a counter where nobody waits.
- * Thread-safe.
- */
+/** Threads that wait for something to become true of a world. Where nobody waits, a change costs one look at a counter. */
 final class Waiters {
     /** Longer than anybody waits. */
     static final Duration LONG = Duration.ofDays(1);
@@ -17,7 +14,7 @@ final class Waiters {
     private final Object changed = new Object();
     private volatile boolean closed;
 
-    /** Has those who wait look again. To be called behind every change. */
+    /** Has those who wait look again; to be called after every change. */
     void wake() {
         if (count.get() > 0) {
             synchronized (changed) {
@@ -26,7 +23,7 @@ final class Waiters {
         }
     }
 
-    /** Sends everybody away, from now on. */
+    /** Ends all waits, and from now on each at its first look. */
     void close() {
         closed = true;
         wake();
@@ -36,12 +33,12 @@ final class Waiters {
      * Looks again and again until there is something.
      *
      * @param limit the most real time to wait
-     * @param look looks, and is empty when it is to be looked again
-     * @param nextLook how long it may take until looking is worth while though nothing woke us
+     * @param look looks; empty when there is nothing yet
+     * @param nextLook how long until it is worth looking again even if nothing wakes us
      */
     <R> Optional<R> await(Duration limit, Supplier<Optional<R>> look, Supplier<Duration> nextLook) {
         long end = RealTime.nanos() + toNanos(limit);
-        count.incrementAndGet(); // before the first look: whoever changes something after it sees us
+        count.incrementAndGet(); // before the first look, so that any later change sees us and wakes us
         try {
             synchronized (changed) {
                 while (true) {

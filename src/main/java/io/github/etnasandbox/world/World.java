@@ -67,38 +67,28 @@ public final class World implements VenueControl, TokenControl, RequestLog, Auto
         seed.faults().forEach(faults::add);
     }
 
-    /**
-     * Returns the name of this world inside its sandbox.
-     *
-     * @return {@code default} for the one at the root, otherwise what stands behind {@code /worlds/} in its URLs
-     */
+    /** {@return {@code default} for the world at the root, otherwise what stands behind {@code /worlds/} in its URLs} */
     public String id() {
         return id;
     }
 
     /**
-     * Returns the base URL to give to a client of the API.
-     *
-     * @return an absolute URL without a trailing slash; {@code /v1.0/…} and {@code /token} go behind it
+     * {@return the base URL to give to a client of the API, absolute, without a trailing slash; {@code /v1.0/…} and
+     * {@code /token} go behind it}
      */
     public String apiUrl() {
         return url + "/api";
     }
 
     /**
-     * Returns the base URL of this world's control routes.
-     *
-     * @return an absolute URL without a trailing slash; {@code /reset} and the others go behind it
+     * {@return the base URL of this world's control routes, absolute, without a trailing slash; {@code /reset} and the
+     * others go behind it}
      */
     public String controlUrl() {
         return url + "/sandbox";
     }
 
-    /**
-     * Returns what is fixed for this world's whole life.
-     *
-     * @return the settings
-     */
+    /** {@return what is fixed for this world's whole life} */
     public WorldSettings settings() {
         return settings;
     }
@@ -139,10 +129,9 @@ public final class World implements VenueControl, TokenControl, RequestLog, Auto
     }
 
     /**
-     * Tells whether a command would change anything, without applying it.
+     * {@return whether a command would change anything now; only {@link #apply} decides}
      *
-     * @param command the command
-     * @return what was so for one moment; only {@link #apply} decides
+     * @param command the command, which is not applied
      */
     public boolean wouldChange(Command<?> command) {
         return timeline.wouldChange(command);
@@ -163,11 +152,7 @@ public final class World implements VenueControl, TokenControl, RequestLog, Auto
         return gates.hold(RequestPattern.of(method, path), point, Gates.DEFAULT_HOLD);
     }
 
-    /**
-     * Returns the gates that requests to this world pass.
-     *
-     * @return the gates of this world's whole life; a reset removes them
-     */
+    /** {@return the gates that requests to this world pass, for this world's whole life; a reset removes them} */
     public Gates gates() {
         return gates;
     }
@@ -184,9 +169,8 @@ public final class World implements VenueControl, TokenControl, RequestLog, Auto
     }
 
     /**
-     * Returns the faults that requests to this world meet.
-     *
-     * @return the faults of this world's whole life; a reset removes all but the seed's
+     * {@return the faults that requests to this world meet, for this world's whole life; a reset removes all but the
+     * seed's}
      */
     public Faults faults() {
         return faults;
@@ -195,7 +179,7 @@ public final class World implements VenueControl, TokenControl, RequestLog, Auto
     /**
      * Puts everything back to the seed: state, clock, ids, issued tokens, faults. Takes the same time whatever the world's
      * size. Gates are removed; what they held goes on in the world as it is then, and so does what faults delayed. Named
-     * snapshots and the journal are forgotten.
+     * snapshots and the request journal are forgotten.
      */
     public void reset() {
         timeline.reset();
@@ -240,19 +224,15 @@ public final class World implements VenueControl, TokenControl, RequestLog, Auto
         timeline.goOnFrom(snapshot.state());
     }
 
-    /**
-     * Returns the snapshots of this world that have names.
-     *
-     * @return those of this world's whole life; a reset forgets them
-     */
+    /** {@return the snapshots of this world that have names, for this world's whole life; a reset forgets them} */
     public Snapshots snapshots() {
         return snapshots;
     }
 
     /**
-     * Keeps an exchange in the journal, and wakes those who wait for it.
+     * Keeps an exchange in the request journal, and wakes those who wait for it.
      *
-     * @param exchange the exchange; the journal numbers it
+     * @param exchange the exchange; the request journal numbers it
      */
     public void record(Exchange exchange) {
         journal.add(exchange);
@@ -274,29 +254,17 @@ public final class World implements VenueControl, TokenControl, RequestLog, Auto
                 .orElseGet(() -> requests().matching(pattern));
     }
 
-    /**
-     * Returns everything this world knows, as of now.
-     *
-     * @return the state, its clock set to this world's present instant
-     */
+    /** {@return everything this world knows, its clock set to this world's present instant} */
     public State state() {
         return snapshot().state();
     }
 
-    /**
-     * Returns the seed that a reset would come back to.
-     *
-     * @return the seed, shared with other worlds
-     */
+    /** {@return the seed that a reset would come back to, shared with other worlds} */
     public Seed seed() {
         return timeline.seed();
     }
 
-    /**
-     * Tells the time in this world.
-     *
-     * @return the present instant of its clock
-     */
+    /** {@return the present instant of this world's clock} */
     public Instant now() {
         return timeline.now();
     }
@@ -313,7 +281,7 @@ public final class World implements VenueControl, TokenControl, RequestLog, Auto
     public List<Fired> advance(Duration by) {
         if (settings.clock() == ClockMode.SYSTEM) {
             throw new IllegalStateException("the clock of world '" + id
-                    + "' is the real one, which nobody moves; start the" + " sandbox with a frozen or ticking clock");
+                    + "' is the real one, which nobody moves; start the sandbox with a frozen or ticking clock");
         }
         return apply(new ClockAdvance(by));
     }
@@ -325,10 +293,9 @@ public final class World implements VenueControl, TokenControl, RequestLog, Auto
     }
 
     /**
-     * Looks up an order.
+     * {@return an order as it is now}
      *
      * @param orderId the order's id
-     * @return the order as it is now
      * @throws NoSuchElementException when this world has no such order
      */
     public Order order(int orderId) {
@@ -337,20 +304,15 @@ public final class World implements VenueControl, TokenControl, RequestLog, Auto
                 .orElseThrow(() -> new NoSuchElementException("world '" + id + "' has no order " + orderId));
     }
 
-    /**
-     * Lists the orders of all accounts.
-     *
-     * @return the orders as they are now, by ascending id, unmodifiable
-     */
+    /** {@return the orders of all accounts as they are now, by ascending id, unmodifiable} */
     public List<Order> orders() {
         return List.copyOf(timeline.state().orders().values());
     }
 
     /**
-     * Looks up an account.
+     * {@return an account as it is now}
      *
      * @param accountId the account's id
-     * @return the account as it is now
      * @throws NoSuchElementException when this world has no such account
      */
     public Account account(int accountId) {

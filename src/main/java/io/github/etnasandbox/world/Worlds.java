@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * The worlds of one sandbox: the default one at the root, and any number behind {@code /worlds/{id}}. Safe for use by
@@ -36,15 +37,10 @@ public final class Worlds {
      */
     public Worlds(String url, WorldSettings settings, Seed seed) {
         this.url = url;
-        this.defaultWorld = new World(
-                "default", url, settings, seed, new Gates(roomForGates), new Faults(roomForWaits), world -> {});
+        this.defaultWorld = world("default", url, settings, seed, closed -> {});
     }
 
-    /**
-     * Returns the world at the root.
-     *
-     * @return the default world
-     */
+    /** {@return the world at the root} */
     public World defaultWorld() {
         return defaultWorld;
     }
@@ -63,26 +59,22 @@ public final class Worlds {
                     "there are " + LIMIT + " worlds already; drop those that are done (DELETE /worlds/{id})");
         }
         String id = Integer.toString(made.incrementAndGet());
-        World world = new World(
-                id,
-                url + "/worlds/" + id,
-                settings,
-                seed,
-                new Gates(roomForGates),
-                new Faults(roomForWaits),
-                closed -> {
-                    others.remove(id);
-                    letGo(closed);
-                });
+        World world = world(id, url + "/worlds/" + id, settings, seed, closed -> {
+            others.remove(id);
+            letGo(closed);
+        });
         others.put(id, world);
         return world;
     }
 
+    private World world(String id, String base, WorldSettings settings, Seed seed, Consumer<World> onClose) {
+        return new World(id, base, settings, seed, new Gates(roomForGates), new Faults(roomForWaits), onClose);
+    }
+
     /**
-     * Looks a world up by its id.
+     * {@return the world with an id, empty when there is none or it was dropped}
      *
      * @param id what stands behind {@code /worlds/}, or {@code default}
-     * @return the world, empty when there is none or it was dropped
      */
     public Optional<World> find(String id) {
         if (id.equals(defaultWorld.id())) {
@@ -91,20 +83,12 @@ public final class Worlds {
         return Optional.ofNullable(others.get(id));
     }
 
-    /**
-     * Counts the worlds.
-     *
-     * @return 1 or more: the default one counts
-     */
+    /** {@return how many worlds there are, the default one included} */
     public int count() {
         return 1 + others.size();
     }
 
-    /**
-     * Lists the worlds.
-     *
-     * @return the default world and the others in the order they were made
-     */
+    /** {@return the default world and the others in the order they were made} */
     public List<World> all() {
         List<World> all = new ArrayList<>();
         all.add(defaultWorld);
