@@ -66,50 +66,36 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    /**
-     * Returns the default world, the one at the root.
-     *
-     * @return the same world each time
-     */
+    /** {@return the default world, the one at the root; the same each time} */
     public World world() {
         return worlds.defaultWorld();
     }
 
-    /**
-     * Makes a world that starts from the default world's seed, with its settings.
-     *
-     * @return the new world; close it to drop it
-     */
+    /** {@return a new world that starts from the default world's seed, with its settings; close it to drop it} */
     public World newWorld() {
         return newWorld(world().seed());
     }
 
     /**
-     * Makes a world that starts from a seed or a snapshot, with the default world's settings.
+     * {@return a new world that starts from a seed or a snapshot, with the default world's settings; close it to drop it}
      *
      * @param seed what it starts from, and what a reset of it comes back to
-     * @return the new world; close it to drop it
      */
     public World newWorld(Seed seed) {
         return newWorld(seed, world().settings());
     }
 
     /**
-     * Makes a world that starts from another seed.
+     * {@return a new world that starts from another seed, with other settings; close it to drop it}
      *
      * @param seed the seed, whose memory all its worlds share
      * @param settings how the world behaves
-     * @return the new world; close it to drop it
      */
     public World newWorld(Seed seed, WorldSettings settings) {
         return worlds.create(settings, seed);
     }
 
-    /**
-     * Returns the port this sandbox listens on.
-     *
-     * @return 1 to 65535
-     */
+    /** {@return the port this sandbox listens on, 1 to 65535} */
     public int port() {
         return server.port();
     }

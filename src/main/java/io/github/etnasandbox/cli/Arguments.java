@@ -3,6 +3,7 @@ package io.github.etnasandbox.cli;
 import io.github.etnasandbox.SandboxConfig;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -76,7 +77,9 @@ record Arguments(SandboxConfig config, boolean quiet) {
                     value == null && !rest.isEmpty() && !rest.peek().startsWith("--");
             Option option = option(flag);
             if (option == null) {
-                problems.add(flag + ": there is no such flag" + Option.didYouMean(flag, flags()));
+                List<String> flags = new ArrayList<>(List.of(Main.HELP, Main.VERSION));
+                Arrays.stream(Option.values()).map(Option::flag).forEach(flags::add);
+                problems.add(flag + ": there is no such flag" + Option.didYouMean(flag, flags));
                 if (flag.startsWith("-") && valueIsNext) {
                     rest.pop(); // most likely the value of the flag that was meant
                 }
@@ -99,14 +102,6 @@ record Arguments(SandboxConfig config, boolean quiet) {
                 }
             }
             return null;
-        }
-
-        private static List<String> flags() {
-            List<String> flags = new ArrayList<>(List.of(Main.HELP, Main.VERSION));
-            for (Option option : Option.values()) {
-                flags.add(option.flag());
-            }
-            return flags;
         }
 
         Arguments result() {

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -163,11 +163,7 @@ enum Option {
     }
 
     private static <E extends Enum<E>> List<String> words(Class<E> type) {
-        List<String> words = new ArrayList<>();
-        for (E constant : type.getEnumConstants()) {
-            words.add(word(constant));
-        }
-        return words;
+        return Arrays.stream(type.getEnumConstants()).map(Option::word).toList();
     }
 
     /** The name of a constant as it is typed. */

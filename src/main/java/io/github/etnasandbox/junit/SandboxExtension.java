@@ -56,10 +56,9 @@ public final class SandboxExtension
     }
 
     /**
-     * Returns an extension with a server of its own, for a static field with {@code @RegisterExtension}.
+     * {@return an extension with a server of its own, for a static field with {@code @RegisterExtension}}
      *
      * @param config how the server is to be; its port is best left at 0
-     * @return the extension
      */
     public static SandboxExtension with(SandboxConfig config) {
         return new SandboxExtension(context -> WorldSource.own(context, config));

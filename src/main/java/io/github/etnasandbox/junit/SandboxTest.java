@@ -56,17 +56,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface SandboxTest {
 
     /**
-     * Says what worlds start from.
-     *
-     * @return a packaged name, {@code docs}, {@code every-status} or {@code lifecycle}; or, with a slash in it, a folder of
-     *     fixtures, relative to the working directory, such as {@code ./fixtures} or {@code src/test/sandbox}
+     * {@return what worlds start from: a packaged name, {@code docs}, {@code every-status} or {@code lifecycle}; or, with a
+     * slash in it, a folder of fixtures, relative to the working directory, such as {@code ./fixtures} or
+     * {@code src/test/sandbox}}
      */
     String fixtures() default "docs";
 
-    /**
-     * Says how worlds answer where deployments differ.
-     *
-     * @return the dialect
-     */
+    /** {@return how worlds answer where deployments differ} */
     Dialect dialect() default Dialect.SEED;
 }

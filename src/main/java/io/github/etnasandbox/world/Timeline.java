@@ -125,7 +125,7 @@ final class Timeline {
     }
 
     private Version beginning(Seed seed, State state) {
-        Instant beginning = clock.beginning(state.clock());
+        Instant beginning = clock == ClockMode.SYSTEM ? RealTime.instant() : state.clock();
         State begun = beginning.equals(state.clock()) ? state : state.withClock(beginning);
         return new Version(seed, begun, RealTime.nanos());
     }
@@ -161,13 +161,25 @@ final class Timeline {
             Version version = Objects.requireNonNull(current.get());
             State state = version.state();
             long nanos = RealTime.nanos();
-            Instant now = clock.now(state.clock(), nanos - version.clockSetAtNanos());
+            Instant now = now(state.clock(), nanos - version.clockSetAtNanos());
             Present present = new Present(version, now, nanos);
             if (now.equals(state.clock()) || now.isBefore(state.orders().nothingDueBefore())) {
                 return present;
             }
             replace(present, PassingTime.pass(state, now).state());
         }
+    }
+
+    /** What time it is now when so many nanoseconds ago the clock stood at an instant. */
+    private Instant now(Instant from, long elapsedNanos) {
+        return switch (clock) {
+            case FROZEN -> from;
+            case TICKING -> from.plusNanos(elapsedNanos);
+            case SYSTEM -> {
+                Instant real = RealTime.instant();
+                yield real.isBefore(from) ? from : real; // a clock that is set back must not undo what has happened
+            }
+        };
     }
 
     /** Puts the next state in the place of the present one; false when another command came first. */
