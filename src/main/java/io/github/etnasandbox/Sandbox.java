@@ -43,7 +43,7 @@ public final class Sandbox implements AutoCloseable {
     /**
      * Starts a sandbox.
      *
-     * @param config how it is to be
+     * @param config how it is set up
      * @return the running sandbox
      * @throws io.github.etnasandbox.fixture.FixtureException when its fixtures have problems
      * @throws IllegalArgumentException when it would listen beyond loopback without a control key

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a sandbox is to be. Immutable: each {@code with} method returns another one.
+ * How a sandbox is set up. Immutable: each {@code with} method returns another one.
  *
  * <pre>{@code
  * SandboxConfig config = SandboxConfig.DEFAULTS
@@ -35,7 +35,7 @@ public record SandboxConfig(
     public static final SandboxConfig DEFAULTS =
             new SandboxConfig("127.0.0.1", 0, Fixtures.named("docs"), WorldSettings.DEFAULTS, null);
 
-    /** Rejects a port that is none and an empty control key. */
+    /** Rejects a port out of range and a blank control key. */
     public SandboxConfig {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port " + port + " is none; 1 to 65535 are, and 0 for any free one");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name what is checked, such as {@code app key} or {@code role}
  * @param passed whether it was as it must be; only the last check of a request can have failed
  * @param facts what was found, for a person; never a credential that was not sent
- * @param nearMiss what is like that which was asked for, null for nothing and for a check that passed
+ * @param nearMiss something similar to what was asked for; null for nothing, and for a check that passed
  * @param remedy what the client would change to pass, null for a check that passed
  */
 public record Check(
@@ -30,7 +30,7 @@ public record Check(
     }
 
     /**
-     * {@return this check with something that is like what was asked for}
+     * {@return this check with a near miss}
      *
      * @param alike a clause for a person, null for nothing
      */

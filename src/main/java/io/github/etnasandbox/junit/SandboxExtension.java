@@ -58,7 +58,7 @@ public final class SandboxExtension
     /**
      * {@return an extension with a server of its own, for a static field with {@code @RegisterExtension}}
      *
-     * @param config how the server is to be; its port is best left at 0
+     * @param config how the server is set up; its port is best left at 0
      */
     public static SandboxExtension with(SandboxConfig config) {
         return new SandboxExtension(context -> WorldSource.own(context, config));

@@ -178,8 +178,8 @@ public final class World implements VenueControl, TokenControl, RequestLog, Auto
 
     /**
      * Puts everything back to the seed: state, clock, ids, issued tokens, faults. Takes the same time whatever the world's
-     * size. Gates are removed; what they held goes on in the world as it is then, and so does what faults delayed. Named
-     * snapshots and the request journal are forgotten.
+     * size. Gates are removed, and what gates or faults held goes on in the world as it is then. Named snapshots and the
+     * request journal are forgotten.
      */
     public void reset() {
         timeline.reset();
