@@ -98,7 +98,7 @@ class ArchitectureTest {
                 .whereLayer("fixture")
                 .mayOnlyBeAccessedByLayers("world", "control", "sandbox", "front")
                 .whereLayer("venue")
-                .mayOnlyBeAccessedByLayers("world", "api", "control", "sandbox", "front")
+                .mayOnlyBeAccessedByLayers("binding", "world", "api", "control", "sandbox", "front")
                 .whereLayer("state")
                 .mayOnlyBeAccessedByLayers("venue", "fixture", "world", "api", "control", "sandbox", "front")
                 .whereLayer("resource")

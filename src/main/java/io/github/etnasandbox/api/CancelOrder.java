@@ -6,11 +6,11 @@ import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
-import io.github.etnasandbox.order.RequestResult;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.venue.Cancellation;
+import io.github.etnasandbox.venue.RequestResult;
 import io.github.etnasandbox.world.Dialect;
 import java.util.function.BiFunction;
 

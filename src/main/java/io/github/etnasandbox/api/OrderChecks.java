@@ -4,7 +4,7 @@ import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.order.RequestResult;
+import io.github.etnasandbox.venue.RequestResult;
 
 /** What is found of the order that a request names. */
 final class OrderChecks {

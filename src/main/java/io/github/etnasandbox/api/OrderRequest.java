@@ -2,11 +2,10 @@ package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.binding.Binding;
 import io.github.etnasandbox.json.JsonNumber;
-import io.github.etnasandbox.order.OrderParameters;
 import io.github.etnasandbox.order.OrderType;
+import io.github.etnasandbox.venue.OrderParameters;
+import io.github.etnasandbox.venue.OrderProperty;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a request to place, preview or replace an order, as far as it was read without a refusal.
@@ -56,17 +55,20 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
 
     /** The documented ranges: a quantity is 0 or more. Beyond a trillion nothing is meant, and doubles get coarse. */
     private static void requireRange(OrderParameters parameters, String path) {
-        require(parameters.quantity(), 0, path + ".Quantity");
-        require(parameters.price(), -LARGEST, path + ".Price");
-        require(parameters.stopPrice(), -LARGEST, path + ".StopPrice");
-        List<OrderParameters> legs = Objects.requireNonNullElse(parameters.legs(), List.of());
+        requireRange(parameters, OrderProperty.QUANTITY, 0, path);
+        requireRange(parameters, OrderProperty.PRICE, -LARGEST, path);
+        requireRange(parameters, OrderProperty.STOP_PRICE, -LARGEST, path);
+        List<OrderParameters> legs = parameters.get(OrderProperty.LEGS, List.of());
         for (int i = 0; i < legs.size(); i++) {
             requireRange(legs.get(i), path + ".Legs[" + i + "]");
         }
     }
 
-    private static void require(@Nullable Double value, double least, String key) {
-        if (value != null && (value < least || value > LARGEST)) {
+    private static void requireRange(
+            OrderParameters parameters, OrderProperty<Double> property, double least, String path) {
+        double value = parameters.get(property, 0.0);
+        if (value < least || value > LARGEST) {
+            String key = path + "." + property.word();
             throw new Refused(Answer.INVALID_BODY
                     .response("errors", "{\"" + key + "\":[\"An error has occurred.\"]}")
                     .because(Criterion.BODY.failed(key + " is " + JsonNumber.spell(value) + "; a number from "
@@ -74,13 +76,13 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
         }
     }
 
-    /** Nothing of what an order cannot be placed without is missing; what a group is made of, its legs say. */
+    /** Requires what no order is placed without. Where there are legs, they have some of it instead. */
     void requireToPlace(Admission admission) {
         List<String> missing = parameters.missingToPlace();
-        List<OrderParameters> legs = parameters.legs();
-        OrderType type = parameters.type();
-        if (legs != null && !legs.isEmpty()) {
-            boolean conditional = type != null && type.isConditional();
+        List<OrderParameters> legs = parameters.get(OrderProperty.LEGS, List.of());
+        if (!legs.isEmpty()) {
+            boolean conditional =
+                    parameters.get(OrderProperty.TYPE, OrderType.MARKET).isConditional();
             missing.removeIf(name -> name.equals("Symbol") || (conditional && !name.equals("Type")));
             for (int i = 0; i < legs.size(); i++) {
                 List<String> ofLeg = legs.get(i).missingToPlace();
@@ -93,7 +95,7 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
         require(missing, admission);
     }
 
-    /** Nothing of what an order cannot be replaced without is missing. */
+    /** Requires what no order is replaced without. */
     void requireToReplace(Admission admission) {
         require(parameters.missingToReplace(), admission);
     }

@@ -4,11 +4,12 @@ import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.order.RequestResult;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
+import io.github.etnasandbox.venue.OrderProperty;
 import io.github.etnasandbox.venue.Replacement;
+import io.github.etnasandbox.venue.RequestResult;
 import java.util.Objects;
 
 /**
@@ -35,7 +36,7 @@ final class ReplaceOrder {
         Account account = admission.account(accountId);
         admission.requireTrading(caller, account);
         body.requireToReplace(admission);
-        Integer id = body.parameters().id();
+        Integer id = body.parameters().get(OrderProperty.ID);
         if (!Objects.equals(id, orderId.value())) {
             throw new Refused(Answer.INVALID_BODY
                     .response("errors", "{\"" + OrderRequest.REPLACE + ".Id\":[\"An error has occurred.\"]}")

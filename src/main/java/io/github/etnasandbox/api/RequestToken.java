@@ -1,7 +1,7 @@
 package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.state.State;
-import io.github.etnasandbox.state.TokenIssue;
+import io.github.etnasandbox.state.TokenCommand;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.token.Token;
 import io.github.etnasandbox.user.User;
@@ -69,7 +69,7 @@ final class RequestToken {
 
     private static Transition<ApiResponse> issue(Admission admission, State state, User user, boolean interim) {
         Answer answer = interim ? Answer.VERIFICATION_EXPECTED : Answer.TOKEN_ISSUED;
-        return new TokenIssue(user.id(), admission.settings().tokenLifetime(), interim)
+        return new TokenCommand.Issue(user.id(), admission.settings().tokenLifetime(), interim)
                 .applyTo(state, admission.now())
                 .map(token -> answer.response("token", token.value()));
     }

@@ -1,7 +1,7 @@
 package io.github.etnasandbox.binding;
 
 import io.github.etnasandbox.json.JsonText;
-import io.github.etnasandbox.order.OrderParameters;
+import io.github.etnasandbox.venue.OrderParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,18 +3,27 @@ package io.github.etnasandbox.binding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.github.etnasandbox.json.FoundValue;
 import io.github.etnasandbox.json.JsonText;
 import io.github.etnasandbox.json.NotJson;
 import io.github.etnasandbox.json.Utf8Reader;
-import io.github.etnasandbox.order.OrderParameters;
+import io.github.etnasandbox.text.NearMiss;
+import io.github.etnasandbox.venue.OrderParameters;
+import io.github.etnasandbox.venue.OrderProperty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A body while it is read: moves on, and notes what is wrong and what is ignored. */
 final class Body {
@@ -37,9 +46,26 @@ final class Body {
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
+    /** As in the framework: MaxAllowedErrors of its ModelState. */
+    private static final int MOST_ERRORS = 200;
+
+    private static final int MOST_HINTS = 20;
+
+    /** By name in lower case: as in the framework, letter case does not matter. */
+    private static final Map<String, OrderProperty<?>> BY_NAME = OrderProperty.ALL.stream()
+            .collect(Collectors.toMap(property -> property.word().toLowerCase(Locale.ROOT), Function.identity()));
+
+    private static final List<String> NAMES =
+            OrderProperty.ALL.stream().map(OrderProperty::word).toList();
+
+    /** The names that Json.NET writes into a path as they are. */
+    private static final Pattern PLAIN =
+            Pattern.compile("[^. '/\"\\[\\]()\\t\\n\\r\\f\\x08\\\\\\u0085\\u2028\\u2029]*");
+
     private final JsonParser parser;
     private final String parameter;
-    private final Findings findings = new Findings();
+    private final List<Binding.ModelError> errors = new ArrayList<>();
+    private final List<String> hints = new ArrayList<>();
 
     private Body(JsonParser parser, String parameter) {
         this.parser = parser;
@@ -55,31 +81,31 @@ final class Body {
     }
 
     private Binding read() {
-        OrderParameters order = OrderReader.NOTHING;
+        OrderParameters order = OrderParameters.NONE;
         try {
             order = readRoot();
         } catch (IOException e) {
             NotJson fault = NotJson.of(e, parser);
-            findings.error(
+            error(
                     parameter,
                     "the body cannot be read at line " + fault.line() + ", column " + fault.column() + ": "
                             + fault.explanation());
         }
-        return findings.on(order);
+        return errors.isEmpty() ? new Binding.Bound(order, List.copyOf(hints)) : new Binding.Failed(errors, hints);
     }
 
     private OrderParameters readRoot() throws IOException {
         JsonToken first = parser.nextToken();
         if (first == null) {
-            return OrderReader.NOTHING;
+            return OrderParameters.NONE;
         }
         if (first != JsonToken.START_OBJECT && first != JsonToken.VALUE_NULL) {
-            findings.error(parameter, "the body must be an object, found " + found());
-            return OrderReader.NOTHING;
+            error(parameter, "the body must be an object, found " + found());
+            return OrderParameters.NONE;
         }
-        OrderParameters order = first == JsonToken.VALUE_NULL ? OrderReader.NOTHING : readOrder();
+        OrderParameters order = first == JsonToken.VALUE_NULL ? OrderParameters.NONE : readOrder();
         if (parser.nextToken() != null) {
-            findings.error(parameter, "there is more after the end of the body's value, found " + found());
+            error(parameter, "there is more after the end of the body's value, found " + found());
         }
         return order;
     }
@@ -108,41 +134,79 @@ final class Body {
 
     /** Notes that the value here is not allowed, and skips it. */
     void wrong(String complaint) throws IOException {
-        findings.error(parameter + JsonPath.of(parser.getParsingContext()), pointer() + " " + complaint);
+        error(parameter + path(), pointer() + " " + complaint);
         parser.skipChildren();
+    }
+
+    private void error(String key, String reason) {
+        if (errors.size() < MOST_ERRORS) {
+            errors.add(new Binding.ModelError(key, reason));
+        }
     }
 
     /** Reads the order that starts here. */
     OrderParameters readOrder() throws IOException {
-        Map<Property, Object> values = new EnumMap<>(Property.class);
+        OrderParameters order = OrderParameters.NONE;
         while (next() == JsonToken.FIELD_NAME) {
             String name = text();
-            Property property = Property.named(name);
+            OrderProperty<?> property = BY_NAME.get(name.toLowerCase(Locale.ROOT));
             if (property == null) {
-                findings.ignored(pointer(), name);
-                next();
-                parser.skipChildren();
+                ignore(name);
             } else {
-                readProperty(property, values);
+                // Of two the last one counts, even when it is null.
+                order = order.withRead(property, readValue(PropertyType.of(property.type())));
             }
         }
-        return OrderReader.order(values);
+        return order;
     }
 
-    private void readProperty(Property property, Map<Property, Object> values) throws IOException {
-        values.remove(property); // of two the last one counts, be it null
+    private void ignore(String name) throws IOException {
+        if (hints.size() < MOST_HINTS) {
+            hints.add("unknown property " + pointer() + " is ignored"
+                    + NearMiss.of(name, NAMES)
+                            .map(meant -> ", did you mean " + meant + "?")
+                            .orElse(""));
+        }
+        next();
+        parser.skipChildren();
+    }
+
+    /** The value of the property here; null when it is null or not allowed. */
+    private @Nullable Object readValue(PropertyType type) throws IOException {
         if (next() == JsonToken.VALUE_NULL) {
-            return;
+            return null;
         }
-        Object value = property.kind().read(this);
+        Object value = type.read(this);
         if (value == null) {
-            wrong(property.kind().complaint(this));
-        } else {
-            values.put(property, value);
+            wrong(type.complaint(this));
         }
+        return value;
     }
 
     private String pointer() {
         return parser.getParsingContext().pathAsPointer().toString();
+    }
+
+    /** Where the parser is, as Json.NET spells it: {@code .Legs[0].Side}, the names as they were sent. */
+    private String path() {
+        StringBuilder path = new StringBuilder();
+        for (JsonStreamContext at = parser.getParsingContext(); at != null; at = at.getParent()) {
+            path.insert(0, segment(at));
+        }
+        return path.toString();
+    }
+
+    /** Nothing where the array or object has just begun. */
+    private static String segment(JsonStreamContext at) {
+        if (at.inArray()) {
+            return at.hasCurrentIndex() ? "[" + at.getCurrentIndex() + "]" : "";
+        }
+        String name = at.getCurrentName();
+        if (!at.inObject() || name == null) {
+            return "";
+        }
+        return PLAIN.matcher(name).matches()
+                ? "." + name
+                : "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']";
     }
 }

@@ -2,7 +2,7 @@ package io.github.etnasandbox.control;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.etnasandbox.json.JsonDate;
-import io.github.etnasandbox.venue.Fired;
+import io.github.etnasandbox.venue.PassingTime.Fired;
 import io.github.etnasandbox.world.World;
 import io.javalin.http.Context;
 import java.io.IOException;

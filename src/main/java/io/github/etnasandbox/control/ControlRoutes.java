@@ -1,7 +1,7 @@
 package io.github.etnasandbox.control;
 
-import io.github.etnasandbox.order.VenueEvent;
-import io.github.etnasandbox.state.TokenEnd;
+import io.github.etnasandbox.state.TokenCommand;
+import io.github.etnasandbox.venue.VenueEvent;
 import io.github.etnasandbox.world.World;
 import io.github.etnasandbox.world.Worlds;
 import io.javalin.config.RoutesConfig;
@@ -74,8 +74,8 @@ public final class ControlRoutes {
                 new Row(HandlerType.DELETE, "/sandbox/faults", faults::clear),
                 new Row(HandlerType.GET, "/sandbox/faults/{fault}", faults::get),
                 new Row(HandlerType.DELETE, "/sandbox/faults/{fault}", faults::remove),
-                new Row(HandlerType.POST, "/sandbox/tokens/expire", tokens.end(TokenEnd.How.EXPIRE)),
-                new Row(HandlerType.POST, "/sandbox/tokens/revoke", tokens.end(TokenEnd.How.REVOKE)),
+                new Row(HandlerType.POST, "/sandbox/tokens/expire", tokens.end(TokenCommand.End.How.EXPIRE)),
+                new Row(HandlerType.POST, "/sandbox/tokens/revoke", tokens.end(TokenCommand.End.How.REVOKE)),
                 new Row(HandlerType.POST, "/sandbox/tokens/forget", tokens::forget),
                 new Row(HandlerType.GET, "/sandbox/snapshots", snapshots::list),
                 new Row(HandlerType.PUT, "/sandbox/snapshots/{snapshot}", snapshots::keep),

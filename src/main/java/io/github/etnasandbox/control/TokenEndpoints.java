@@ -2,7 +2,7 @@ package io.github.etnasandbox.control;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.etnasandbox.json.JsonDate;
-import io.github.etnasandbox.state.TokenEnd;
+import io.github.etnasandbox.state.TokenCommand;
 import io.github.etnasandbox.token.Token;
 import io.github.etnasandbox.world.World;
 import io.javalin.http.Context;
@@ -22,11 +22,11 @@ final class TokenEndpoints {
     }
 
     /** {@code POST /sandbox/tokens/expire} and {@code revoke} with {@code {"token": "admin-token"}}. */
-    Handler end(TokenEnd.How how) {
+    Handler end(TokenCommand.End.How how) {
         return context -> {
             World of = world.apply(context);
             String value = ControlBody.read(context, TOKEN).get(TOKEN);
-            Token ended = of.apply(new TokenEnd(value, how))
+            Token ended = of.apply(new TokenCommand.End(value, how))
                     .orElseThrow(() -> Problem.of(404, "Not Found", "this world does not know the token"));
             Json.write(context, json -> write(json, ended));
         };

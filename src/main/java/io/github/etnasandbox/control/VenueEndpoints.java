@@ -4,12 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.etnasandbox.json.JsonNumber;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.order.VenueEvent;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.VenueSettings;
 import io.github.etnasandbox.venue.CancelScript;
-import io.github.etnasandbox.venue.NextCancel;
-import io.github.etnasandbox.venue.VenueChange;
+import io.github.etnasandbox.venue.VenueEvent;
 import io.github.etnasandbox.venue.VenueInstruction;
 import io.github.etnasandbox.venue.VenueResult;
 import io.github.etnasandbox.world.World;
@@ -76,7 +74,7 @@ final class VenueEndpoints {
     /** {@code PUT /sandbox/cancel-outcome}: what it does with the next cancel of an order without an outcome of its own. */
     void nextCancel(Context context) {
         CancelOutcome outcome = outcome(context);
-        write(context, world.apply(context).apply(new NextCancel(outcome)));
+        write(context, world.apply(context).apply(new CancelScript.Next(outcome)));
     }
 
     /** {@code GET /sandbox/venue}. */
@@ -93,7 +91,7 @@ final class VenueEndpoints {
                 .withNextCancel(body.find(NEXT_CANCEL)
                         .map(next -> outcome(next, "/nextCancel: "))
                         .orElse(null));
-        write(context, world.apply(context).apply(new VenueChange(settings)));
+        write(context, world.apply(context).apply(new VenueSettings.Change(settings)));
     }
 
     private static CancelOutcome outcome(Context context) {

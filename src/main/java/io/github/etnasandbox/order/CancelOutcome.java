@@ -2,6 +2,7 @@ package io.github.etnasandbox.order;
 
 import io.github.etnasandbox.json.Word;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,29 +17,23 @@ public record CancelOutcome(Kind kind, Duration after, double quantity) {
     /** What the venue can do with a cancel. */
     public enum Kind implements Word {
         /** The order is canceled at once. */
-        ACCEPT("accept"),
+        ACCEPT,
         /** The order is canceled when a time has passed, and pending until then. */
-        ACCEPT_AFTER("accept-after"),
+        ACCEPT_AFTER,
         /** The cancel is pending until somebody has the venue acknowledge or reject it. */
-        HOLD("hold"),
+        HOLD,
         /** The order fills before the cancel is looked at, which is then refused. */
-        FILL_FIRST("fill-first"),
+        FILL_FIRST,
         /** A part fills before the cancel is looked at, and the rest is canceled. */
-        PARTIAL_FILL_FIRST("partial-fill-first"),
+        PARTIAL_FILL_FIRST,
         /** The cancel is accepted, and then refused by the venue: the order goes on. */
-        REJECT("reject"),
+        REJECT,
         /** The cancel is accepted, and the order is filled after all. */
-        FILL_AFTER_ACCEPT("fill-after-accept");
-
-        private final String word;
-
-        Kind(String word) {
-            this.word = word;
-        }
+        FILL_AFTER_ACCEPT;
 
         @Override
         public String word() {
-            return word;
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /**

@@ -1,8 +1,5 @@
 package io.github.etnasandbox.order;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-
 /**
  * How much of an order was executed, and at what price.
  *
@@ -18,29 +15,4 @@ public record Execution(
 
     /** Nothing executed, nothing at the venue. */
     public static final Execution NONE = new Execution(0, 0, 0, 0, 0);
-
-    Execution withNothingLeft() {
-        return withLeft(0);
-    }
-
-    Execution withLeft(double quantity) {
-        return new Execution(executedQuantity, quantity, averagePrice, lastPrice, lastQuantity);
-    }
-
-    /** After a fill, computed in decimal: fills of 0.1 and 0.2 make 0.3. */
-    Execution filled(double quantity, double price, double ofQuantity) {
-        BigDecimal before = BigDecimal.valueOf(executedQuantity);
-        BigDecimal more = BigDecimal.valueOf(quantity);
-        BigDecimal executed = before.add(more);
-        BigDecimal turnover =
-                before.multiply(BigDecimal.valueOf(averagePrice)).add(more.multiply(BigDecimal.valueOf(price)));
-        return new Execution(
-                executed.doubleValue(),
-                BigDecimal.valueOf(ofQuantity).subtract(executed).doubleValue(),
-                executed.signum() == 0
-                        ? 0
-                        : turnover.divide(executed, MathContext.DECIMAL64).doubleValue(),
-                price,
-                quantity);
-    }
 }

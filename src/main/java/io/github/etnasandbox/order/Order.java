@@ -1,22 +1,19 @@
 package io.github.etnasandbox.order;
 
 import io.github.etnasandbox.account.AccountId;
-import io.github.etnasandbox.json.JsonText;
 import io.github.etnasandbox.json.KeptFields;
 import io.github.etnasandbox.user.UserId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.PStack;
+import org.pcollections.ConsPStack;
 
 /**
  * One order as the order management system knows it, at one moment. Immutable: a change makes a new value.
  *
  * <p>Fields carry the API's names. They are grouped by what changes together, and the ones that most readers want are
  * also here directly.
- *
- * <p>Requests make the next value by a method here, all else by one of {@link NextState}.
  *
  * <p>Source: definitions of the API reference; guide page on order information.
  *
@@ -41,9 +38,14 @@ public record Order(
         Execution execution,
         Progress progress,
         List<OrderId> legs,
-        PStack<StateRecord> earlier,
+        List<StateRecord> earlier,
         @Nullable CancelOutcome cancelOutcome,
         KeptFields kept) {
+
+    /** Shares the list of earlier states with the order that this one was before. */
+    public Order {
+        earlier = ConsPStack.from(earlier);
+    }
 
     /** What the order management system says of an order whose time in force is over. */
     public static final String EXPIRED = "Expired by OMS";
@@ -123,86 +125,32 @@ public record Order(
     /**
      * Lists the states this order was in and is in.
      *
-     * @return the records, the latest first
+     * @return the records, the latest first; unmodifiable
      */
-    public PStack<StateRecord> records() {
-        return earlier.plus(new StateRecord(progress, execution));
+    public List<StateRecord> records() {
+        return ConsPStack.from(earlier).plus(new StateRecord(progress, execution));
     }
 
     /**
-     * Tells what this order can become.
+     * Returns this order in its next state, with a record of this one.
      *
-     * @param stateId int32 id of the new state record, 1 or more
-     * @param at when it happens
-     * @return its possible next states
+     * @param next where it stands
+     * @param after how much of it is executed
+     * @return the order as it is next
      */
-    public NextState next(int stateId, Instant at) {
-        return new NextState(this, stateId, at);
+    public Order then(Progress next, Execution after) {
+        return with(clientId, terms, after, next, records(), cancelOutcome, kept);
     }
 
     /**
-     * Returns this order with a cancel under way.
-     *
-     * @param request the request to cancel
-     * @return the order, its cancel pending
-     */
-    public Order cancelRequested(Request request) {
-        return then(progress.cancelRequested(request), execution);
-    }
-
-    /**
-     * Returns this order with other terms, under another client id.
+     * Returns this order with other terms.
      *
      * @param newTerms what is asked for from now on
      * @param newClientId the client's id for it from now on
-     * @param fields fields that are not interpreted and change as well
-     * @param request the request to replace
-     * @return the replaced order, which keeps its id
+     * @return the same state of the order, which keeps its id
      */
-    public Order replaced(OrderTerms newTerms, String newClientId, KeptFields fields, Request request) {
-        Order next = new Order(
-                id,
-                accountId,
-                userId,
-                newClientId,
-                newTerms,
-                execution.leavesQuantity() == 0 ? execution : execution.withLeft(newTerms.quantity()),
-                progress.replaced(request),
-                legs,
-                records(),
-                cancelOutcome,
-                kept);
-        return next.withFields(fields).withFields(KeptFields.of(List.of("OrigClientId", JsonText.quote(clientId))));
-    }
-
-    /**
-     * Returns this order with a request to replace it refused.
-     *
-     * @param reason why, a validator's code
-     * @param request the request to replace
-     * @return the order, its terms as before
-     */
-    public Order replaceRejected(String reason, Request request) {
-        return then(progress.replaceRejected(request, reason), execution);
-    }
-
-    /**
-     * Returns this order with what the venue is going to do with the request under way.
-     *
-     * @param answer what, and when
-     * @return the same state of the order, with the answer to come
-     */
-    public Order awaiting(VenueAnswer answer) {
-        return with(progress.awaiting(answer), execution, earlier, cancelOutcome, kept);
-    }
-
-    /**
-     * Returns this order as the answer to whoever just placed it shows it: no state record is stored yet.
-     *
-     * @return the order, its {@code StateId} 0
-     */
-    public Order unstored() {
-        return with(progress.unstored(), execution, earlier, cancelOutcome, kept);
+    public Order with(OrderTerms newTerms, String newClientId) {
+        return with(newClientId, newTerms, execution, progress, earlier, cancelOutcome, kept);
     }
 
     /**
@@ -212,18 +160,36 @@ public record Order(
      * @return the same state of the order
      */
     public Order legOf(OrderId parent) {
-        return new Order(
-                id,
-                accountId,
-                userId,
-                clientId,
-                terms.legOf(parent),
-                execution,
-                progress,
-                legs,
-                earlier,
-                cancelOutcome,
-                kept);
+        return with(terms.legOf(parent), clientId);
+    }
+
+    /**
+     * Returns this order with fields that the sandbox does not interpret.
+     *
+     * @param fields those that are new or have another value
+     * @return the same state of the order
+     */
+    public Order with(KeptFields fields) {
+        return with(clientId, terms, execution, progress, earlier, cancelOutcome, kept.with(fields));
+    }
+
+    /**
+     * Returns this order with what the venue is going to do with the request under way.
+     *
+     * @param answer what, and when
+     * @return the same state of the order, with the answer to come
+     */
+    public Order awaiting(VenueAnswer answer) {
+        return with(clientId, terms, execution, progress.awaiting(answer), earlier, cancelOutcome, kept);
+    }
+
+    /**
+     * Returns this order as the answer to whoever just placed it shows it: no state record is stored yet.
+     *
+     * @return the order, its {@code StateId} 0
+     */
+    public Order unstored() {
+        return with(clientId, terms, execution, progress.unstored(), earlier, cancelOutcome, kept);
     }
 
     /**
@@ -233,30 +199,23 @@ public record Order(
      * @return the same state of the order
      */
     public Order withCancelOutcome(CancelOutcome outcome) {
-        return with(progress, execution, earlier, outcome, kept);
-    }
-
-    /** The next state, with a record of this one. */
-    Order then(Progress next, Execution after) {
-        return with(next, after, records(), cancelOutcome, kept);
-    }
-
-    Order withFields(KeptFields fields) {
-        return with(progress, execution, earlier, cancelOutcome, kept.with(fields));
+        return with(clientId, terms, execution, progress, earlier, outcome, kept);
     }
 
     private Order with(
-            Progress newProgress,
+            String newClientId,
+            OrderTerms newTerms,
             Execution newExecution,
-            PStack<StateRecord> newEarlier,
+            Progress newProgress,
+            List<StateRecord> newEarlier,
             @Nullable CancelOutcome newOutcome,
             KeptFields newKept) {
         return new Order(
                 id,
                 accountId,
                 userId,
-                clientId,
-                terms,
+                newClientId,
+                newTerms,
                 newExecution,
                 newProgress,
                 legs,

@@ -2,6 +2,7 @@ package io.github.etnasandbox.order;
 
 import io.github.etnasandbox.json.Word;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * What the venue is going to do with a request that is under way, and when.
@@ -14,23 +15,17 @@ public record VenueAnswer(Instant at, Kind kind) {
     /** What it can be. */
     public enum Kind implements Word {
         /** A new order is acknowledged. */
-        ACKNOWLEDGE("acknowledge"),
+        ACKNOWLEDGE,
         /** A pending cancel is acknowledged: the order is canceled. */
-        ACKNOWLEDGE_CANCEL("acknowledge-cancel"),
+        ACKNOWLEDGE_CANCEL,
         /** A pending cancel is rejected: the order goes on. */
-        REJECT_CANCEL("reject-cancel"),
+        REJECT_CANCEL,
         /** The order is filled, whatever else is under way. */
-        FILL("fill");
-
-        private final String word;
-
-        Kind(String word) {
-            this.word = word;
-        }
+        FILL;
 
         @Override
         public String word() {
-            return word;
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Orders and the rule of what may be canceled. Starts at {@link io.github.etnasandbox.order.Order}; depends on the ids of
- * accounts and users only.
+ * Orders as values: their terms, where they stand and how much of them was executed. Starts at
+ * {@link io.github.etnasandbox.order.Order}; depends on the ids of accounts and users only.
  */
 @NullMarked
 package io.github.etnasandbox.order;

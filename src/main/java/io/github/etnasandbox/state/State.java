@@ -87,23 +87,16 @@ public record State(
 
     /** Returns this state with one token new or replaced. */
     public State with(Token token) {
-        return new State(
-                clock,
-                nextId,
-                appKeys,
-                users,
-                accounts,
-                securities,
-                tokens.plus(token.value(), token),
-                orders,
-                venue,
-                rates);
+        return withTokens(tokens.plus(token.value(), token));
     }
 
     /** Returns this state without one token. */
     public State without(Token token) {
-        return new State(
-                clock, nextId, appKeys, users, accounts, securities, tokens.minus(token.value()), orders, venue, rates);
+        return withTokens(tokens.minus(token.value()));
+    }
+
+    private State withTokens(PMap<String, Token> changed) {
+        return new State(clock, nextId, appKeys, users, accounts, securities, changed, orders, venue, rates);
     }
 
     /**
@@ -144,5 +137,12 @@ public record State(
     public State settledAt(Instant instant) {
         return new State(
                 instant, nextId, appKeys, users, accounts, securities, tokens, orders.at(instant), venue, rates);
+    }
+
+    /** One line: a world may have a million orders. */
+    @Override
+    public String toString() {
+        return "State[" + clock + ", next id " + nextId + ", " + accounts.size() + " accounts, " + orders.size()
+                + " orders, " + tokens.size() + " tokens]";
     }
 }

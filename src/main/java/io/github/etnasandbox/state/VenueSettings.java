@@ -3,6 +3,7 @@ package io.github.etnasandbox.state;
 import io.github.etnasandbox.json.JsonText;
 import io.github.etnasandbox.order.CancelOutcome;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,18 @@ public record VenueSettings(
         }
     }
 
-    /** What stands for no time at all. */
+    /** Changes how the venue answers where no order says otherwise. */
+    public record Change(VenueSettings settings) implements Command<VenueSettings> {
+        @Override
+        public Transition<VenueSettings> applyTo(State state, Instant now) {
+            return new Transition<>(state.with(settings), settings);
+        }
+    }
+
+    /** How a person writes that new orders are acknowledged without a delay. */
     public static final String AT_ONCE = "at-once";
 
-    /** What stands for a time that has no end until somebody ends it. */
+    /** How a person writes that they are pending until the venue is told. */
     public static final String HOLD = "hold";
 
     /**

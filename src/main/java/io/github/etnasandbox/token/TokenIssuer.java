@@ -1,19 +1,30 @@
 package io.github.etnasandbox.token;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import io.github.etnasandbox.user.UserId;
 import io.jsonwebtoken.ExpiredJwtException;
 import io.jsonwebtoken.JwtBuilder;
 import io.jsonwebtoken.JwtException;
 import io.jsonwebtoken.Jwts;
 import io.jsonwebtoken.UnsupportedJwtException;
+import io.jsonwebtoken.io.AbstractDeserializer;
+import io.jsonwebtoken.io.AbstractSerializer;
 import io.jsonwebtoken.security.Keys;
 import io.jsonwebtoken.security.SignatureException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.crypto.SecretKey;
 
 /**
@@ -24,6 +35,9 @@ import javax.crypto.SecretKey;
  * and therefore not secret: they open a sandbox and nothing else.
  */
 public final class TokenIssuer {
+    /** Reads and writes the claims, so that jjwt needs no JSON library of its own on the users' class path. */
+    private static final JsonFactory JSON = new JsonFactory();
+
     private final SecretKey key;
 
     private TokenIssuer(SecretKey key) {
@@ -47,7 +61,7 @@ public final class TokenIssuer {
     /** Issues a token. */
     public Token issue(int id, UserId user, Instant issued, Instant expires, boolean interim) {
         JwtBuilder jwt = Jwts.builder()
-                .json(new ClaimsJson.Writer())
+                .json(new ClaimsWriter())
                 .id(Integer.toString(id))
                 .subject(user.toString())
                 .issuedAt(Date.from(issued))
@@ -62,7 +76,7 @@ public final class TokenIssuer {
     public String explainUnknown(String value, Instant now) {
         try {
             Jwts.parser()
-                    .json(new ClaimsJson.Parser())
+                    .json(new ClaimsReader())
                     .verifyWith(key)
                     .clock(() -> Date.from(now))
                     .build()
@@ -76,6 +90,55 @@ public final class TokenIssuer {
             return "it is a JSON Web Token that is not signed with HS256 (alg none is never accepted)";
         } catch (JwtException | IllegalArgumentException e) {
             return "it is neither a token of the fixtures nor one that POST /token issued";
+        }
+    }
+
+    /** Members keep their order, so that the same claims give the same bytes. */
+    private static final class ClaimsWriter extends AbstractSerializer<Map<String, ?>> {
+        @Override
+        protected void doSerialize(Map<String, ?> claims, OutputStream out) throws IOException {
+            try (JsonGenerator json = JSON.createGenerator(out)) {
+                json.writeStartObject();
+                for (Map.Entry<String, ?> claim : claims.entrySet()) {
+                    json.writeFieldName(claim.getKey());
+                    Object value = claim.getValue();
+                    if (value instanceof Long || value instanceof Integer) {
+                        json.writeNumber(((Number) value).longValue());
+                    } else if (value instanceof Boolean flag) {
+                        json.writeBoolean(flag);
+                    } else {
+                        json.writeString(String.valueOf(value));
+                    }
+                }
+                json.writeEndObject();
+            }
+        }
+    }
+
+    private static final class ClaimsReader extends AbstractDeserializer<Map<String, ?>> {
+        @Override
+        protected Map<String, ?> doDeserialize(Reader reader) throws IOException {
+            Map<String, Object> claims = new LinkedHashMap<>();
+            try (JsonParser json = JSON.createParser(reader)) {
+                if (json.nextToken() != JsonToken.START_OBJECT) {
+                    throw new IOException("a token's header and claims are JSON objects");
+                }
+                while (json.nextToken() == JsonToken.FIELD_NAME) {
+                    String name = json.currentName();
+                    claims.put(name, scalar(json, json.nextToken()));
+                }
+            }
+            return claims;
+        }
+
+        private static Object scalar(JsonParser json, JsonToken token) throws IOException {
+            return switch (token) {
+                case VALUE_STRING -> json.getText();
+                case VALUE_NUMBER_INT -> json.getLongValue();
+                case VALUE_TRUE, VALUE_FALSE -> json.getBooleanValue();
+                default ->
+                    throw new IOException("the claims of the tokens here are strings, whole numbers and booleans");
+            };
         }
     }
 }

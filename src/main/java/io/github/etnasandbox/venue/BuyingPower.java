@@ -18,13 +18,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What orders take of an account's buying power, and give back. The fixture's figures are those with the fixture's orders
- * under way; figures that it does not give do not move.
+ * What orders take of an account's buying power, and give back. A fixture's figures have its orders taken into account;
+ * figures that it does not give do not move.
  *
- * <p>An order that opens a position reserves its open quantity at its own price, or else at the quote, and keeps what was
- * executed at the price that it was. One that closes a position gives back what was executed.
+ * <p>An order that opens a position reserves its open quantity at its own price, or else at the quote, and keeps the
+ * executed quantity at the price of its executions. One that closes a position gives back what was executed.
  *
- * <p>The figure that the validators compare with, a day trader's own and the stocks' for others, falls by just that; the
+ * <p>The figure that the validators compare with, a day trader's own and the stocks' for others, falls by that much; the
  * others move with it as 4 to 2 to 1, day trading to stocks to options.
  *
  * <p>Source: none that tells the rule. The proportion is read from the sample on the guide page Get Account's Balance Info.
@@ -56,7 +56,7 @@ final class BuyingPower {
         return state.with(account.get().withBalance(balance.with(KeptFields.of(moved))));
     }
 
-    /** Told without any sum: most changes are of a state only. */
+    /** Compares before anything is computed: most changes are of the status only. */
     private static boolean takesTheSame(Order before, Order after) {
         return before.status().isFinal() == after.status().isFinal()
                 && before.terms().equals(after.terms())

@@ -6,6 +6,7 @@ import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
+import io.github.etnasandbox.state.VenueSettings;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -28,5 +29,14 @@ public record CancelScript(OrderId orderId, CancelOutcome outcome) implements Co
         }
         Order scripted = order.withCancelOutcome(outcome);
         return new Transition<>(state.with(scripted), new VenueResult.Done(scripted));
+    }
+
+    /** Says what the venue does with the world's next cancel of an order that has no outcome of its own; once. */
+    public record Next(CancelOutcome outcome) implements Command<VenueSettings> {
+        @Override
+        public Transition<VenueSettings> applyTo(State state, Instant now) {
+            VenueSettings settings = state.venue().withNextCancel(outcome);
+            return new Transition<>(state.with(settings), settings);
+        }
     }
 }

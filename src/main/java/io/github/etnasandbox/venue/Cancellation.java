@@ -4,10 +4,8 @@ import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.order.RequestResult;
 import io.github.etnasandbox.order.TimeInForce;
 import io.github.etnasandbox.order.VenueAnswer;
-import io.github.etnasandbox.order.VenueEvent;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
@@ -50,7 +48,7 @@ public record Cancellation(
         if (!met.status().isOutstanding()) {
             return new Transition<>(desk.state(), new RequestResult.Refused(met));
         }
-        desk.put(met.cancelRequested(desk.request(by)));
+        desk.put(desk.request(by).cancel(met));
         answer(desk, desk.order(order.id()), outcome);
         return new Transition<>(desk.state(), new RequestResult.Accepted(desk.order(order.id())));
     }
@@ -66,7 +64,7 @@ public record Cancellation(
         return next;
     }
 
-    /** An order that cannot be filled, one under review say, is not filled first either; nor is a part of fill or kill. */
+    /** Does nothing to an order that cannot be filled, such as one under review, and fills no part of a FillOrKill order. */
     private static Order fillFirst(Desk desk, Order order, CancelOutcome outcome) {
         double quantity = switch (outcome.kind()) {
             case FILL_FIRST -> order.openQuantity();

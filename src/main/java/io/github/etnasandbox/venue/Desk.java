@@ -1,10 +1,8 @@
 package io.github.etnasandbox.venue;
 
-import io.github.etnasandbox.order.NextState;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
-import io.github.etnasandbox.order.Request;
 import io.github.etnasandbox.order.TimeInForce;
 import io.github.etnasandbox.order.VenueAnswer;
 import io.github.etnasandbox.state.State;
@@ -15,9 +13,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A state while one command changes its orders: the one place where orders change. Whatever is done here has happened
- * with all that follows from it: its state record, what its group does, and the account's buying power. Whether it may
- * happen is for the caller to ask first. Not thread-safe; lives within one command.
+ * A state while one command changes its orders: the one place where orders change. A change made here brings all that
+ * follows from it: its state record, what its group does, and the account's buying power. The desk does not ask whether a
+ * change is allowed; callers do so first. Not thread-safe; lives within one command.
  */
 final class Desk {
     private final Instant now;
@@ -131,9 +129,8 @@ final class Desk {
         if (after.isZero()) {
             answer(order, kind);
         } else {
-            Instant at = now.plus(after);
-            Instant printable = at.isAfter(ClockAdvance.LAST) ? ClockAdvance.LAST : at;
-            state = state.with(order.awaiting(new VenueAnswer(printable, kind)));
+            Instant at = ClockAdvance.printable(now.plus(after));
+            state = state.with(order.awaiting(new VenueAnswer(at, kind)));
         }
     }
 
@@ -153,7 +150,7 @@ final class Desk {
     }
 
     private NextState next(Order order) {
-        return order.next(takeId(), now);
+        return new NextState(order, takeId(), now);
     }
 
     /** Gives an order its next state, or the world a new order. */

@@ -11,10 +11,10 @@ import java.util.Optional;
 /**
  * What follows for the members of a group when one of them changes.
  *
- * <p>OCO: once a leg is executed, be it in part, the other one is canceled. OTO: the second leg is held until the first
- * is filled; when the first ends otherwise, all ends. OTOCO: the first triggers the other two, which are an OCO then. A
- * combination, which is any other order with legs, is one order: its legs are what it is. Canceling, rejecting or expiring
- * the root does so to all.
+ * <p>OCO: once a leg is executed, even in part, the other one is canceled. OTO: the second leg is held until the first is
+ * filled; when the first ends in another way, the whole group is canceled. OTOCO: the first leg triggers the other two,
+ * which are an OCO then. Any other order with legs is a combination: one order, whose legs follow it. Canceling, rejecting
+ * or expiring the root does so to all legs.
  *
  * <p>Source: guide page Place Order; AutoShares' page on conditional orders, of cancelling groups. That a leg executed in
  * part cancels the other, and what becomes of the root, is assumed.
@@ -50,7 +50,7 @@ final class Group {
         }
     }
 
-    /** Those that wait come first, since what they wait for may happen as soon as it can. */
+    /** Legs that wait come first: the leg they wait for may fill as soon as it is acknowledged. */
     private void rootChanged(Order before) {
         for (OrderId id : root.legs()) {
             if (waitsForFirst(id)) {

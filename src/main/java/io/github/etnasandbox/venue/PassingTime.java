@@ -2,8 +2,8 @@ package io.github.etnasandbox.venue;
 
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.VenueAnswer;
-import io.github.etnasandbox.order.VenueEvent;
 import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.state.Transition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,14 +29,18 @@ public final class PassingTime {
         this.until = until;
     }
 
-    /** What a span of time made of a state. */
-    public record Result(State state, List<Fired> fired) {}
+    /**
+     * Something that happened because its time had come.
+     *
+     * @param event what it was: {@code expire}, or what the venue did
+     */
+    public record Fired(Instant at, String event, Order order) {}
 
     /** Lets time pass. */
-    public static Result pass(State state, Instant until) {
+    public static Transition<List<Fired>> pass(State state, Instant until) {
         PassingTime time = new PassingTime(state, until);
         time.run();
-        return new Result(time.state.settledAt(until), List.copyOf(time.fired));
+        return new Transition<>(time.state.settledAt(until), List.copyOf(time.fired));
     }
 
     private void run() {
@@ -50,7 +54,7 @@ public final class PassingTime {
         answerUntil(until);
     }
 
-    /** What expires may have ended before its time, or have been replaced by other terms since it was looked for. */
+    /** Passes over an order that has ended or been given another date since it was found. */
     private void expire(Order expiring, Instant at) {
         Order order = Objects.requireNonNull(state.orders().get(expiring.id().value()));
         if (order.expires() && order.terms().expireDate().equals(at)) {

@@ -3,22 +3,20 @@ package io.github.etnasandbox.venue;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.order.OrderParameters;
-import io.github.etnasandbox.order.Request;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.UserId;
+import io.github.etnasandbox.venue.Validator.Objection;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Places an order. It is always registered, be it ever so wrong; the validators then have it rejected, or the venue has
- * it, and takes it when its settings say so.
+ * Places an order. Every order is registered, even a wrong one. One that a validator objects to is then rejected, any
+ * other is at the venue, which acknowledges it when its settings say so.
  *
  * <p>Source: guide page Place Order.
  *
@@ -62,7 +60,7 @@ public record Placement(AccountId accountId, UserId owner, UserId by, OrderParam
                 state.account(accountId).orElseThrow(),
                 state.users().find(owner).orElseThrow(),
                 asked,
-                state.security(Objects.requireNonNullElse(asked.symbol(), "")),
+                state.security(asked.get(OrderProperty.SYMBOL, "")),
                 now,
                 now,
                 BigDecimal.ZERO);
@@ -76,12 +74,12 @@ public record Placement(AccountId accountId, UserId owner, UserId by, OrderParam
         for (int i = 0; i < ticket.legs().size(); i++) {
             legIds.add(new OrderId(desk.takeId()));
         }
-        Order root = new NewOrder(ticket).register(id, accountId, owner, NONE, List.copyOf(legIds), request);
+        Order root = NewOrder.of(ticket, id, NONE, List.copyOf(legIds), request);
         desk.put(root);
         Validation legs = new Validation(desk.state());
         for (int i = 0; i < legIds.size(); i++) {
             Ticket leg = legs.leg(ticket, ticket.legs().get(i));
-            desk.put(new NewOrder(leg).register(legIds.get(i), accountId, owner, id, List.of(), desk.request(by)));
+            desk.put(NewOrder.of(leg, legIds.get(i), id, List.of(), desk.request(by)));
         }
         return root;
     }

@@ -2,6 +2,7 @@ package io.github.etnasandbox.venue;
 
 import io.github.etnasandbox.security.Quote;
 import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.venue.Validator.Objection;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,25 +1,23 @@
 package io.github.etnasandbox.venue;
 
 import io.github.etnasandbox.account.AccountId;
-import io.github.etnasandbox.json.JsonNumber;
 import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.json.JsonText;
 import io.github.etnasandbox.json.KeptFields;
-import io.github.etnasandbox.json.Word;
-import io.github.etnasandbox.order.ExtendedHours;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.order.OrderParameters;
 import io.github.etnasandbox.order.OrderTerms;
-import io.github.etnasandbox.order.Request;
-import io.github.etnasandbox.order.RequestResult;
 import io.github.etnasandbox.security.SecurityId;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.UserId;
+import io.github.etnasandbox.venue.OrderProperty.ExecInsts;
+import io.github.etnasandbox.venue.OrderProperty.ExtendedHours;
+import io.github.etnasandbox.venue.Validator.Objection;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: guide page Replace Order; knowledge base, Exploring Various Validators, of orders that are executed in part.
  *
  * @param accountId the account the order is said to be on
- * @param asked the new terms; null for those that stay
+ * @param asked the new terms; those without a value stay
  */
 public record Replacement(AccountId accountId, OrderId orderId, UserId by, OrderParameters asked)
         implements Command<RequestResult> {
@@ -53,7 +51,7 @@ public record Replacement(AccountId accountId, OrderId orderId, UserId by, Order
         Optional<Objection> objection = new Validation(state).objection(ticket);
         Request request = desk.request(by);
         desk.put(objection
-                .map(wrong -> order.replaceRejected(wrong.code(), request))
+                .map(wrong -> request.rejectReplace(order, wrong.code()))
                 .orElseGet(() -> replaced(order, ticket, desk, request)));
         return new Transition<>(desk.state(), new RequestResult.Accepted(desk.order(orderId)));
     }
@@ -85,14 +83,14 @@ public record Replacement(AccountId accountId, OrderId orderId, UserId by, Order
     }
 
     private Order replaced(Order order, Ticket ticket, Desk desk, Request request) {
-        String given = asked.clientId();
-        String clientId = given == null || given.isEmpty() ? NewOrder.clientId(desk.takeId()) : given;
-        return order.replaced(terms(order, ticket), clientId, fields(), request);
+        String given = asked.get(OrderProperty.CLIENT_ID, "");
+        String clientId = given.isEmpty() ? NewOrder.clientId(desk.takeId()) : given;
+        return request.replace(order, terms(order, ticket), clientId, fields());
     }
 
     private OrderTerms terms(Order order, Ticket ticket) {
         OrderTerms terms = order.terms();
-        boolean sameTime = ticket.timeInForce() == terms.timeInForce() && asked.expireDate() == null;
+        boolean sameTime = ticket.timeInForce() == terms.timeInForce() && asked.get(OrderProperty.EXPIRE_DATE) == null;
         return new OrderTerms(
                 terms.securityId(),
                 terms.symbol(),
@@ -104,49 +102,41 @@ public record Replacement(AccountId accountId, OrderId orderId, UserId by, Order
                 ticket.price(),
                 ticket.stopPrice(),
                 terms.createDate(),
-                sameTime ? terms.expireDate() : NewOrder.expireDate(ticket),
+                sameTime ? terms.expireDate() : ticket.expireDate(),
                 terms.parentId());
     }
 
     private KeptFields fields() {
-        NewOrder.Fields fields = new NewOrder.Fields()
-                .addText("Comment", asked.comment())
-                .addText("Exchange", asked.exchange())
-                .addText("ExtendedHours", word(asked.extendedHours()))
-                .addText("TrailingStopAmountType", word(asked.trailingStopAmountType()))
-                .addText("TrailingLimitAmountType", word(asked.trailingLimitAmountType()))
-                .addText("Token", asked.token());
-        if (asked.execInst() != null) {
-            fields.add("ExecInst", asked.execInst());
-        }
-        if (asked.trailingStopAmount() != null) {
-            fields.add("TrailingStopAmount", JsonNumber.spell(asked.trailingStopAmount()));
-        }
-        if (asked.trailingLimitAmount() != null) {
-            fields.add("TrailingLimitAmount", JsonNumber.spell(asked.trailingLimitAmount()));
-        }
-        if (asked.validationsToBypass() != null) {
-            fields.add("ValidationsToBypass", Integer.toString(asked.validationsToBypass()));
-        }
-        Map<String, String> instructions = asked.executionInstructions();
-        if (instructions != null && !instructions.isEmpty()) {
+        List<String> fields = asked.kept(false);
+        Map<String, String> instructions = asked.get(OrderProperty.EXECUTION_INSTRUCTIONS, Map.of());
+        if (!instructions.isEmpty()) {
             StringBuilder json = new StringBuilder();
             JsonObjectWriter object = new JsonObjectWriter(json).begin();
             instructions.forEach(object::text);
             object.end();
-            fields.add("ExecutionInstructions", json.toString());
+            fields.add(OrderProperty.EXECUTION_INSTRUCTIONS.word());
+            fields.add(json.toString());
         }
-        return fields.toKept();
+        return KeptFields.of(fields);
     }
 
-    private static @Nullable String word(@Nullable Word word) {
-        return word == null ? null : word.word();
-    }
-
-    /** What the order would be: its own terms under those that are asked for. */
+    /** What the order would be: its own terms where nothing else is asked for. */
     private Ticket ticket(State state, Order order, Instant now) {
         OrderTerms terms = order.terms();
-        OrderParameters merged = asked.over(terms, order.kept().get("ExecInst"), extendedHours(order));
+        OrderParameters merged = asked.with(OrderProperty.SYMBOL, terms.symbol())
+                .with(OrderProperty.LEGS, null)
+                .or(OrderProperty.TYPE, terms.type())
+                .or(OrderProperty.SIDE, terms.side())
+                .or(OrderProperty.TIME_IN_FORCE, terms.timeInForce())
+                .or(OrderProperty.QUANTITY, terms.quantity())
+                .or(OrderProperty.PRICE, terms.price())
+                .or(OrderProperty.STOP_PRICE, terms.stopPrice())
+                .or(OrderProperty.EXEC_INST, execInsts(order))
+                .or(OrderProperty.EXTENDED_HOURS, extendedHours(order));
+        if (merged.get(OrderProperty.TIME_IN_FORCE) == terms.timeInForce()
+                && !terms.expireDate().equals(Order.UNSET)) {
+            merged = merged.or(OrderProperty.EXPIRE_DATE, terms.expireDate());
+        }
         return new Ticket(
                 state.account(order.accountId()).orElseThrow(),
                 state.users().find(order.userId()).orElseThrow(),
@@ -157,8 +147,13 @@ public record Replacement(AccountId accountId, OrderId orderId, UserId by, Order
                 BuyingPower.committed(state, order).negate());
     }
 
+    private static @Nullable ExecInsts execInsts(Order order) {
+        String json = order.kept().get(OrderProperty.EXEC_INST.word());
+        return json == null ? null : new ExecInsts(json);
+    }
+
     private static @Nullable ExtendedHours extendedHours(Order order) {
-        String json = order.kept().get("ExtendedHours");
+        String json = order.kept().get(OrderProperty.EXTENDED_HOURS.word());
         return Arrays.stream(ExtendedHours.values())
                 .filter(hours -> JsonText.quote(hours.word()).equals(json))
                 .findFirst()

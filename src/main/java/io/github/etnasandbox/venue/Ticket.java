@@ -3,26 +3,25 @@ package io.github.etnasandbox.venue;
 import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.BalanceFigure;
 import io.github.etnasandbox.account.MarginType;
-import io.github.etnasandbox.order.OrderParameters;
+import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.Side;
 import io.github.etnasandbox.order.TimeInForce;
 import io.github.etnasandbox.security.Quote;
 import io.github.etnasandbox.security.Security;
+import io.github.etnasandbox.security.TradingCalendar;
 import io.github.etnasandbox.user.User;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One order that somebody wants, before it is one: what was asked for, by whom, and what the validators look at.
+ * An order as it is asked for, before it is placed or replaced, with what the validators look at.
  *
  * @param security the security it is about; empty when the symbol names none
  * @param placed when it was first placed; the present instant for a new one
- * @param more what it takes of the buying power beyond its own cost: that of its legs, less what it has taken before
+ * @param more what it takes of the buying power beyond its own cost: the cost of its legs, less what it took before
  */
 record Ticket(
         Account account,
@@ -34,40 +33,55 @@ record Ticket(
         BigDecimal more) {
 
     OrderType type() {
-        return Objects.requireNonNullElse(asked.type(), OrderType.MARKET);
+        return asked.get(OrderProperty.TYPE, OrderType.MARKET);
     }
 
     Side side() {
-        return Objects.requireNonNullElse(asked.side(), Side.BUY);
+        return asked.get(OrderProperty.SIDE, Side.BUY);
     }
 
     TimeInForce timeInForce() {
-        return Objects.requireNonNullElse(asked.timeInForce(), TimeInForce.DAY);
+        return asked.get(OrderProperty.TIME_IN_FORCE, TimeInForce.DAY);
     }
 
     double quantity() {
-        return orZero(asked.quantity());
+        return asked.get(OrderProperty.QUANTITY, 0.0);
     }
 
     double price() {
-        return orZero(asked.price());
+        return asked.get(OrderProperty.PRICE, 0.0);
     }
 
     double stopPrice() {
-        return orZero(asked.stopPrice());
+        return asked.get(OrderProperty.STOP_PRICE, 0.0);
     }
 
     List<OrderParameters> legs() {
-        return Objects.requireNonNullElse(asked.legs(), List.of());
+        return asked.get(OrderProperty.LEGS, List.of());
     }
 
     Optional<Quote> quote() {
         return security.map(Security::quote);
     }
 
-    /** The same for one of its legs, which trades for the same account. */
+    /** When the order's time in force is over: a day order's with its trading day, unless it was given a date. */
+    Instant expireDate() {
+        return switch (timeInForce()) {
+            case GOOD_TILL_CANCEL, GOOD_TILL_CANCEL_PLUS -> Order.UNSET;
+            case GOOD_TILL_DATE, GOOD_TILL_TIME, GOOD_TILL_DATE_PLUS ->
+                asked.get(OrderProperty.EXPIRE_DATE, Order.UNSET);
+            case DAY, AT_THE_OPENING, AT_THE_CLOSE, IMMEDIATE_OR_CANCEL, FILL_OR_KILL, GOOD_TILL_CROSSING ->
+                ClockAdvance.printable(TradingCalendar.dayOrderExpiry(placed));
+        };
+    }
+
+    /** The same for one of its legs, which is in force as long as the order where nothing else was sent for it. */
     Ticket leg(OrderParameters leg, Optional<Security> legSecurity) {
-        return new Ticket(account, user, leg.inForceAs(asked), legSecurity, placed, now, BigDecimal.ZERO);
+        OrderParameters inForce = leg.get(OrderProperty.TIME_IN_FORCE) != null
+                ? leg
+                : leg.with(OrderProperty.TIME_IN_FORCE, asked.get(OrderProperty.TIME_IN_FORCE))
+                        .with(OrderProperty.EXPIRE_DATE, asked.get(OrderProperty.EXPIRE_DATE));
+        return new Ticket(account, user, inForce, legSecurity, placed, now, BigDecimal.ZERO);
     }
 
     /** What it costs, in the account's currency: at its own price, or else the quote's. */
@@ -105,9 +119,5 @@ record Ticket(
         return account.marginType() == MarginType.DAY_TRADER
                 ? BalanceFigure.DAY_TRADING_BUYING_POWER
                 : BalanceFigure.STOCK_BUYING_POWER;
-    }
-
-    private static double orZero(@Nullable Double value) {
-        return value == null ? 0 : value;
     }
 }

@@ -1,12 +1,11 @@
 package io.github.etnasandbox.venue;
 
-import io.github.etnasandbox.order.OrderParameters;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.venue.Validator.Objection;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,7 +44,7 @@ final class Validation {
             return first(EnumSet.allOf(Validator.class), ticket);
         }
         if (ticket.legs().stream()
-                .anyMatch(leg -> leg.legs() != null && !leg.legs().isEmpty())) {
+                .anyMatch(leg -> !leg.get(OrderProperty.LEGS, List.of()).isEmpty())) {
             return Optional.of(new Objection("OmsInternalError", "A leg has no legs of its own."));
         }
         boolean conditional = ticket.type().isConditional();
@@ -65,13 +64,13 @@ final class Validation {
                 .findFirst();
     }
 
-    /** Legs that each could be paid for may be too many together. */
+    /** The buying power that all legs take together: each may be affordable, and all of them not. */
     private BigDecimal ofLegs(Ticket root) {
         return root.legs().stream().map(leg -> leg(root, leg).taken()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     Ticket leg(Ticket root, OrderParameters leg) {
-        return root.leg(leg, state.security(Objects.requireNonNullElse(leg.symbol(), "")));
+        return root.leg(leg, state.security(leg.get(OrderProperty.SYMBOL, "")));
     }
 
     private static Optional<Objection> first(Set<Validator> validators, Ticket ticket) {
@@ -81,10 +80,10 @@ final class Validation {
                 .map(validator -> new Objection(validator.code(), validator.text()));
     }
 
-    /** What the documentation has against how a group is made up; that it has another number of legs, an assumed code. */
+    /** Finds what is wrong with how a group is made up. The code for a wrong number of legs is assumed. */
     private static Optional<Objection> ofGroup(Ticket ticket) {
         List<OrderType> types = ticket.legs().stream()
-                .map(leg -> Objects.requireNonNullElse(leg.type(), OrderType.MARKET))
+                .map(leg -> leg.get(OrderProperty.TYPE, OrderType.MARKET))
                 .toList();
         OrderType group = ticket.type();
         int size = group == OrderType.ONE_TRIGGER_ONE_CANCEL_OTHER ? 3 : 2;

@@ -6,10 +6,12 @@ import static io.github.etnasandbox.order.OrderType.STOP_LIMIT;
 
 import io.github.etnasandbox.account.AccessType;
 import io.github.etnasandbox.account.MarginType;
-import io.github.etnasandbox.order.ExtendedHours;
 import io.github.etnasandbox.order.Side;
 import io.github.etnasandbox.order.TimeInForce;
+import io.github.etnasandbox.venue.OrderProperty.ExecInsts;
+import io.github.etnasandbox.venue.OrderProperty.ExtendedHours;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -66,7 +68,9 @@ public enum Validator {
             "AonOrderQuantity",
             "All-or-none orders must have a quantity of 2 or more.",
             ticket -> ticket.quantity() < 2
-                    && String.valueOf(ticket.asked().execInst()).contains("AllOrNone")),
+                    && ticket.asked()
+                            .get(OrderProperty.EXEC_INST, ExecInsts.NONE)
+                            .allOrNone()),
     /** A cash account sells short: assumed. */
     UNSUPPORTED_ORDER_SIDE(
             "UnsupportedOrderSide",
@@ -116,8 +120,9 @@ public enum Validator {
             "InvalidOrderExpiration",
             "Order expiration is invalid.",
             ticket -> hasDate(ticket.timeInForce())
-                    && (ticket.asked().expireDate() == null
-                            || !ticket.asked().expireDate().isAfter(ticket.now()))),
+                    && !ticket.asked()
+                            .get(OrderProperty.EXPIRE_DATE, Instant.MIN)
+                            .isAfter(ticket.now())),
     /** What is executed at once or not at all waits for a stop: assumed. */
     INCORRECT_TIME_IN_FORCE(
             "IncorrectTimeInForce",
@@ -134,8 +139,7 @@ public enum Validator {
     EXTENDED_HOURS_ONLY_LIMIT_ORDERS(
             "ExtendedHoursOnlyLimitOrders",
             "Only limit orders are allowed in extended hours.",
-            ticket -> ticket.asked().extendedHours() != null
-                    && ticket.asked().extendedHours() != ExtendedHours.REG
+            ticket -> ticket.asked().get(OrderProperty.EXTENDED_HOURS, ExtendedHours.REG) != ExtendedHours.REG
                     && ticket.type() != LIMIT),
     /** It costs more than a day trader's buying power. */
     DAY_TRADING_BUYING_POWER_EXCEEDED(
@@ -153,6 +157,9 @@ public enum Validator {
 
     @SuppressWarnings("ImmutableEnumChecker") // functions without state
     private final Predicate<Ticket> objects;
+
+    /** Why an order is rejected before the venue sees it. */
+    public record Objection(String code, String text) {}
 
     Validator(String code, String text, Predicate<Ticket> objects) {
         this.code = code;

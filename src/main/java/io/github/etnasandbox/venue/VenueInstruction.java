@@ -4,7 +4,6 @@ import io.github.etnasandbox.json.JsonNumber;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.TimeInForce;
-import io.github.etnasandbox.order.VenueEvent;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;

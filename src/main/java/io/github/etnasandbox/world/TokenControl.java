@@ -1,7 +1,7 @@
 package io.github.etnasandbox.world;
 
 import io.github.etnasandbox.state.Command;
-import io.github.etnasandbox.state.TokenEnd;
+import io.github.etnasandbox.state.TokenCommand;
 import java.util.NoSuchElementException;
 
 /** What a test does to a world's tokens. All of it is safe for use by many threads. */
@@ -30,7 +30,7 @@ public interface TokenControl {
      * @throws NoSuchElementException when the world does not know it
      */
     default void expireToken(String token) {
-        end(token, TokenEnd.How.EXPIRE);
+        end(token, TokenCommand.End.How.EXPIRE);
     }
 
     /**
@@ -40,11 +40,11 @@ public interface TokenControl {
      * @throws NoSuchElementException when the world does not know it
      */
     default void revokeToken(String token) {
-        end(token, TokenEnd.How.REVOKE);
+        end(token, TokenCommand.End.How.REVOKE);
     }
 
-    private void end(String token, TokenEnd.How how) {
-        if (apply(new TokenEnd(token, how)).isEmpty()) {
+    private void end(String token, TokenCommand.End.How how) {
+        if (apply(new TokenCommand.End(token, how)).isEmpty()) {
             throw new NoSuchElementException("this world does not know that token");
         }
     }

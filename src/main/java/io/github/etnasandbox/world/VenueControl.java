@@ -3,12 +3,10 @@ package io.github.etnasandbox.world;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.order.VenueEvent;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.VenueSettings;
 import io.github.etnasandbox.venue.CancelScript;
-import io.github.etnasandbox.venue.NextCancel;
-import io.github.etnasandbox.venue.VenueChange;
+import io.github.etnasandbox.venue.VenueEvent;
 import io.github.etnasandbox.venue.VenueInstruction;
 import io.github.etnasandbox.venue.VenueResult;
 import java.util.NoSuchElementException;
@@ -159,7 +157,7 @@ public sealed interface VenueControl permits World {
      * @param outcome what it does
      */
     default void nextCancel(CancelOutcome outcome) {
-        apply(new NextCancel(outcome));
+        apply(new CancelScript.Next(outcome));
     }
 
     /**
@@ -168,7 +166,7 @@ public sealed interface VenueControl permits World {
      * @param settings how it answers from now on, until a reset
      */
     default void configureVenue(VenueSettings settings) {
-        apply(new VenueChange(settings));
+        apply(new VenueSettings.Change(settings));
     }
 
     private Order tell(Command<VenueResult> command) {

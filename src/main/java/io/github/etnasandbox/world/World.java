@@ -18,9 +18,9 @@ import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.request.RequestPattern;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
-import io.github.etnasandbox.state.TokensForgotten;
+import io.github.etnasandbox.state.TokenCommand;
 import io.github.etnasandbox.venue.ClockAdvance;
-import io.github.etnasandbox.venue.Fired;
+import io.github.etnasandbox.venue.PassingTime.Fired;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -288,7 +288,8 @@ public final class World implements VenueControl, TokenControl, RequestLog, Auto
 
     @Override
     public int forgetTokens() {
-        return timeline.apply(seed -> new TokensForgotten(seed.state().tokens().keySet()))
+        return timeline.apply(
+                        seed -> new TokenCommand.Forget(seed.state().tokens().keySet()))
                 .result();
     }
 

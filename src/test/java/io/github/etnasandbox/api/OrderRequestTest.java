@@ -3,6 +3,7 @@ package io.github.etnasandbox.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.journal.HeaderField;
+import io.github.etnasandbox.venue.OrderProperty;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -78,7 +79,8 @@ class OrderRequestTest {
         try {
             OrderRequest read = OrderRequest.bind(request, OrderRequest.REPLACE);
             List<String> hints = read.hints();
-            return read.parameters().symbol() + (hints.isEmpty() ? "" : ", " + String.join(", ", hints));
+            return read.parameters().get(OrderProperty.SYMBOL)
+                    + (hints.isEmpty() ? "" : ", " + String.join(", ", hints));
         } catch (Refused e) {
             ApiResponse response = e.response();
             Matcher said = SAID.matcher(response.body());

@@ -4,12 +4,14 @@ import static io.github.etnasandbox.binding.Bodies.bound;
 import static io.github.etnasandbox.binding.Bodies.hints;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.etnasandbox.order.ExtendedHours;
-import io.github.etnasandbox.order.OrderParameters;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.Side;
 import io.github.etnasandbox.order.TimeInForce;
-import io.github.etnasandbox.order.TrailingAmountType;
+import io.github.etnasandbox.venue.OrderParameters;
+import io.github.etnasandbox.venue.OrderProperty;
+import io.github.etnasandbox.venue.OrderProperty.AmountType;
+import io.github.etnasandbox.venue.OrderProperty.ExecInsts;
+import io.github.etnasandbox.venue.OrderProperty.ExtendedHours;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -32,30 +34,29 @@ class BindingTest {
                 "ExecutionInstructions":{"b":"1","a":"2"},"Token":"t","ValidationsToBypass":-5,"Comment":"é \\ud83d\\ude00",
                 "ParentId":6,"Legs":[{"Symbol":"MSFT"},{"Legs":[]}]}
                 """))
-                .isEqualTo(new OrderParameters(
-                        1,
-                        "AAPL",
-                        "c1",
-                        Instant.parse("2019-01-22T21:00:00Z"),
-                        OrderType.STOP_LIMIT,
-                        Side.SELL_SHORT,
-                        "\"AllOrNone\"",
-                        TimeInForce.GOOD_TILL_DATE,
-                        100.0,
-                        1.5,
-                        2.5,
-                        "XNAS",
-                        TrailingAmountType.PERSENTAGE,
-                        3.0,
-                        TrailingAmountType.ABSOLUTE,
-                        4.0,
-                        ExtendedHours.REGPOST,
-                        Map.of("a", "2", "b", "1"),
-                        "t",
-                        -5,
-                        "é 😀",
-                        6,
-                        List.of(bound("{\"Symbol\":\"MSFT\"}"), bound("{\"Legs\":[]}"))));
+                .isEqualTo(NOTHING.with(OrderProperty.ID, 1)
+                        .with(OrderProperty.SYMBOL, "AAPL")
+                        .with(OrderProperty.CLIENT_ID, "c1")
+                        .with(OrderProperty.EXPIRE_DATE, Instant.parse("2019-01-22T21:00:00Z"))
+                        .with(OrderProperty.TYPE, OrderType.STOP_LIMIT)
+                        .with(OrderProperty.SIDE, Side.SELL_SHORT)
+                        .with(OrderProperty.EXEC_INST, new ExecInsts("\"AllOrNone\""))
+                        .with(OrderProperty.TIME_IN_FORCE, TimeInForce.GOOD_TILL_DATE)
+                        .with(OrderProperty.QUANTITY, 100.0)
+                        .with(OrderProperty.PRICE, 1.5)
+                        .with(OrderProperty.STOP_PRICE, 2.5)
+                        .with(OrderProperty.EXCHANGE, "XNAS")
+                        .with(OrderProperty.TRAILING_STOP_AMOUNT_TYPE, AmountType.PERSENTAGE)
+                        .with(OrderProperty.TRAILING_STOP_AMOUNT, 3.0)
+                        .with(OrderProperty.TRAILING_LIMIT_AMOUNT_TYPE, AmountType.ABSOLUTE)
+                        .with(OrderProperty.TRAILING_LIMIT_AMOUNT, 4.0)
+                        .with(OrderProperty.EXTENDED_HOURS, ExtendedHours.REGPOST)
+                        .with(OrderProperty.EXECUTION_INSTRUCTIONS, Map.of("a", "2", "b", "1"))
+                        .with(OrderProperty.TOKEN, "t")
+                        .with(OrderProperty.VALIDATIONS_TO_BYPASS, -5)
+                        .with(OrderProperty.COMMENT, "é 😀")
+                        .with(OrderProperty.PARENT_ID, 6)
+                        .with(OrderProperty.LEGS, List.of(bound("{\"Symbol\":\"MSFT\"}"), bound("{\"Legs\":[]}"))));
     }
 
     @ParameterizedTest
@@ -76,7 +77,7 @@ class BindingTest {
     @ParameterizedTest
     @ValueSource(strings = {"Quantity", "quantity", "QUANTITY", "qUANTITY"})
     void a_property_is_known_in_any_letter_case(String name) {
-        assertThat(bound("{\"" + name + "\":5}").quantity()).isEqualTo(5.0);
+        assertThat(bound("{\"" + name + "\":5}").get(OrderProperty.QUANTITY)).isEqualTo(5.0);
         assertThat(hints("{\"" + name + "\":5}")).isEmpty();
     }
 
@@ -87,7 +88,7 @@ class BindingTest {
         "'{\"Price\":null,\"PRICE\":3}', 3",
     })
     void of_a_property_that_is_there_twice_the_last_one_counts(String body, Double price) {
-        assertThat(bound(body).price()).isEqualTo(price);
+        assertThat(bound(body).get(OrderProperty.PRICE)).isEqualTo(price);
     }
 
     @ParameterizedTest
@@ -104,7 +105,8 @@ class BindingTest {
             "1E-2"    | 0.01
             """)
     void a_number_may_be_a_text(String json, double value) {
-        assertThat(bound("{\"Quantity\":" + json + "}").quantity()).isEqualTo(value);
+        assertThat(bound("{\"Quantity\":" + json + "}").get(OrderProperty.QUANTITY))
+                .isEqualTo(value);
     }
 
     @ParameterizedTest
@@ -114,7 +116,7 @@ class BindingTest {
             " +07 "       | 7
             """)
     void so_may_a_whole_number(String json, int value) {
-        assertThat(bound("{\"Id\":" + json + "}").id()).isEqualTo(value);
+        assertThat(bound("{\"Id\":" + json + "}").get(OrderProperty.ID)).isEqualTo(value);
     }
 
     @ParameterizedTest
@@ -126,7 +128,8 @@ class BindingTest {
             "2019-01-22"                   | 2019-01-22T00:00:00Z
             """)
     void a_date_without_a_zone_is_in_utc(String json, Instant date) {
-        assertThat(bound("{\"ExpireDate\":" + json + "}").expireDate()).isEqualTo(date);
+        assertThat(bound("{\"ExpireDate\":" + json + "}").get(OrderProperty.EXPIRE_DATE))
+                .isEqualTo(date);
     }
 
     @ParameterizedTest
@@ -138,13 +141,14 @@ class BindingTest {
         "' DAY ', DAY",
     })
     void a_word_is_known_in_any_letter_case(String word, TimeInForce meant) {
-        assertThat(bound("{\"TimeInForce\":\"" + word + "\"}").timeInForce()).isEqualTo(meant);
+        assertThat(bound("{\"TimeInForce\":\"" + word + "\"}").get(OrderProperty.TIME_IN_FORCE))
+                .isEqualTo(meant);
     }
 
     @Test
     void percentage_may_be_spelt_as_everybody_else_does() {
-        assertThat(bound("{\"TrailingStopAmountType\":\"Percentage\"}").trailingStopAmountType())
-                .isEqualTo(TrailingAmountType.PERSENTAGE);
+        assertThat(bound("{\"TrailingStopAmountType\":\"Percentage\"}").get(OrderProperty.TRAILING_STOP_AMOUNT_TYPE))
+                .isEqualTo(AmountType.PERSENTAGE);
     }
 
     @ParameterizedTest
@@ -155,17 +159,18 @@ class BindingTest {
             "donotreduce,ALLORNONE"     | "DoNotReduce, AllOrNone"
             """)
     void execution_instructions_are_spelt_as_orders_show_them(String json, String shown) {
-        assertThat(bound("{\"ExecInst\":" + json + "}").execInst()).isEqualTo(shown);
+        assertThat(bound("{\"ExecInst\":" + json + "}").get(OrderProperty.EXEC_INST))
+                .isEqualTo(new ExecInsts(shown));
     }
 
     @Test
     void a_text_may_be_a_number_or_a_flag() {
         OrderParameters order = bound("{\"ClientId\":12.50,\"Comment\":true,\"Token\":\"\","
                 + "\"ExecutionInstructions\":{\"a\":1,\"b\":false,\"c\":null,\"d\":\"x\",\"d\":\"y\"}}");
-        assertThat(order.clientId()).isEqualTo("12.50");
-        assertThat(order.comment()).isEqualTo("true");
-        assertThat(order.token()).isEmpty();
-        assertThat(order.executionInstructions())
+        assertThat(order.get(OrderProperty.CLIENT_ID)).isEqualTo("12.50");
+        assertThat(order.get(OrderProperty.COMMENT)).isEqualTo("true");
+        assertThat(order.get(OrderProperty.TOKEN)).isEmpty();
+        assertThat(order.get(OrderProperty.EXECUTION_INSTRUCTIONS))
                 .containsExactly(Map.entry("a", "1"), Map.entry("b", "false"), Map.entry("d", "y"));
     }
 

@@ -1,6 +1,6 @@
 package io.github.etnasandbox.binding;
 
-import io.github.etnasandbox.order.OrderParameters;
+import io.github.etnasandbox.venue.OrderParameters;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

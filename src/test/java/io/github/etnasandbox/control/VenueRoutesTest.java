@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.Order;
-import io.github.etnasandbox.order.VenueEvent;
+import io.github.etnasandbox.venue.VenueEvent;
 import io.github.etnasandbox.world.World;
 import kong.unirest.core.Unirest;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,7 @@ import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.venue.NextState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,7 @@ class OrdersTest {
     @Test
     void a_replaced_order_is_replaced_in_its_account_too_and_the_orders_before_are_untouched() {
         Order before = SEED.values().iterator().next();
-        Order canceled = before.next(2, before.terms().createDate()).canceled();
+        Order canceled = new NextState(before, 2, before.terms().createDate()).canceled();
         Orders after = SEED.plus(canceled);
 
         assertThat(after).hasSameSizeAs(SEED).containsEntry(73552, canceled);
@@ -40,7 +41,7 @@ class OrdersTest {
     @Test
     void those_that_meet_a_condition_are_found_as_they_are_now() {
         Order placed = SEED.values().iterator().next();
-        Orders after = SEED.plus(placed.next(2, placed.terms().createDate()).canceled());
+        Orders after = SEED.plus(new NextState(placed, 2, placed.terms().createDate()).canceled());
         OrderFilter isNew = OrderFilter.parse("Status in (0)");
 
         assertThat(SEED.ofAccount(ACCOUNT).idsWhere(isNew)).contains(73552);

@@ -16,7 +16,6 @@ import static io.github.etnasandbox.order.OrderStatus.SUSPENDED;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.order.VenueAnswer.Kind;
-import io.github.etnasandbox.order.VenueEvent;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

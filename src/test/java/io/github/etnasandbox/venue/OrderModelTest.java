@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.order.Order;
-import io.github.etnasandbox.order.OrderParameters;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.Side;
@@ -111,9 +110,9 @@ class OrderModelTest {
             } else if (command instanceof CancelScript script) {
                 Line line = line(script.orderId().value());
                 return model.script(line, script.outcome());
-            } else if (command instanceof NextCancel next) {
+            } else if (command instanceof CancelScript.Next next) {
                 model.nextCancel = next.outcome();
-            } else if (command instanceof VenueChange change) {
+            } else if (command instanceof VenueSettings.Change change) {
                 settle(change.settings());
             } else if (command instanceof ClockAdvance advance) {
                 model.now += advance.by().toSeconds();
@@ -124,12 +123,13 @@ class OrderModelTest {
 
         private void place(OrderParameters asked, Order order, boolean flawed) {
             Line line = new Line();
-            line.quantity = tenths(asked.quantity());
+            line.quantity = tenths(asked.get(OrderProperty.QUANTITY));
             line.changes = 1;
-            line.day = asked.timeInForce() == TimeInForce.DAY;
-            line.immediate = asked.timeInForce() == TimeInForce.IMMEDIATE_OR_CANCEL;
-            line.allOrNothing = asked.timeInForce() == TimeInForce.FILL_OR_KILL;
-            line.marketable = isMarketable(asked.type(), asked.side(), asked.price());
+            line.day = asked.get(OrderProperty.TIME_IN_FORCE) == TimeInForce.DAY;
+            line.immediate = asked.get(OrderProperty.TIME_IN_FORCE) == TimeInForce.IMMEDIATE_OR_CANCEL;
+            line.allOrNothing = asked.get(OrderProperty.TIME_IN_FORCE) == TimeInForce.FILL_OR_KILL;
+            line.marketable = isMarketable(
+                    asked.get(OrderProperty.TYPE), asked.get(OrderProperty.SIDE), asked.get(OrderProperty.PRICE));
             line.expires = expires(asked);
             lines.put(order.id().value(), line);
             model.place(line, flawed);
@@ -137,11 +137,11 @@ class OrderModelTest {
 
         /** Day orders end at 16:00 in New York, from Tuesday, 22 January, on: 29.5 hours after the fixtures' instant. */
         private long expires(OrderParameters asked) {
-            if (asked.timeInForce() == TimeInForce.GOOD_TILL_CANCEL) {
+            if (asked.get(OrderProperty.TIME_IN_FORCE) == TimeInForce.GOOD_TILL_CANCEL) {
                 return OrderModel.NEVER;
             }
-            if (asked.timeInForce() == TimeInForce.GOOD_TILL_DATE) {
-                return seconds(Objects.requireNonNull(asked.expireDate()));
+            if (asked.get(OrderProperty.TIME_IN_FORCE) == TimeInForce.GOOD_TILL_DATE) {
+                return seconds(Objects.requireNonNull(asked.get(OrderProperty.EXPIRE_DATE)));
             }
             long close = 106_200;
             while (close <= model.now) {
@@ -159,7 +159,11 @@ class OrderModelTest {
                     .orElse(OrderType.MARKET);
             Side side =
                     after.state().order(replacement.orderId()).map(Order::side).orElse(Side.BUY);
-            return model.replace(line(id), flawed, tenths(asked.quantity()), isMarketable(type, side, asked.price()));
+            return model.replace(
+                    line(id),
+                    flawed,
+                    tenths(asked.get(OrderProperty.QUANTITY)),
+                    isMarketable(type, side, asked.get(OrderProperty.PRICE)));
         }
 
         private Line line(int id) {

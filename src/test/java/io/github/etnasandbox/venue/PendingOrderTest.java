@@ -7,12 +7,10 @@ import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.order.OrderParameters;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.Side;
 import io.github.etnasandbox.order.TimeInForce;
-import io.github.etnasandbox.order.VenueEvent;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
@@ -34,7 +32,7 @@ class PendingOrderTest {
     @ParameterizedTest
     @ValueSource(doubles = {5, 0})
     void a_replacement_accepted_or_not_leaves_the_acknowledgement_due_as_it_was(double quantity) {
-        apply(new VenueChange(VenueSettings.DEFAULTS.acknowledgingAfter(Duration.ofSeconds(2))));
+        apply(new VenueSettings.Change(VenueSettings.DEFAULTS.acknowledgingAfter(Duration.ofSeconds(2))));
         place(TimeInForce.DAY);
         apply(new Replacement(ACCOUNT, id, USER, asked(TimeInForce.DAY, quantity)));
         assertThat(order().status()).isEqualTo(OrderStatus.PENDING_NEW);
@@ -45,7 +43,7 @@ class PendingOrderTest {
 
     @Test
     void an_order_filled_in_part_while_its_cancel_is_pending_shows_it_when_the_cancel_is_rejected() {
-        apply(new VenueChange(VenueSettings.DEFAULTS.holdingNewOrders()));
+        apply(new VenueSettings.Change(VenueSettings.DEFAULTS.holdingNewOrders()));
         place(TimeInForce.DAY);
         apply(new CancelScript(id, CancelOutcome.HOLD));
         apply(new Cancellation(ACCOUNT, id, USER));
@@ -57,7 +55,7 @@ class PendingOrderTest {
 
     @Test
     void a_new_order_whose_cancel_is_rejected_is_acknowledged_after_all() {
-        apply(new VenueChange(VenueSettings.DEFAULTS.acknowledgingAfter(Duration.ofSeconds(2))));
+        apply(new VenueSettings.Change(VenueSettings.DEFAULTS.acknowledgingAfter(Duration.ofSeconds(2))));
         place(TimeInForce.DAY);
         apply(new CancelScript(id, CancelOutcome.HOLD));
         apply(new Cancellation(ACCOUNT, id, USER));
@@ -71,7 +69,7 @@ class PendingOrderTest {
 
     @Test
     void a_fill_or_kill_order_is_not_filled_in_part_before_its_cancel() {
-        apply(new VenueChange(VenueSettings.DEFAULTS.holdingNewOrders()));
+        apply(new VenueSettings.Change(VenueSettings.DEFAULTS.holdingNewOrders()));
         place(TimeInForce.FILL_OR_KILL);
         apply(new CancelScript(id, CancelOutcome.partialFillFirst(3)));
         apply(new Cancellation(ACCOUNT, id, USER));
@@ -96,30 +94,12 @@ class PendingOrderTest {
     }
 
     private static OrderParameters asked(TimeInForce timeInForce, double quantity) {
-        return new OrderParameters(
-                null,
-                "AAPL",
-                null,
-                null,
-                OrderType.MARKET,
-                Side.BUY,
-                null,
-                timeInForce,
-                quantity,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return OrderParameters.NONE
+                .with(OrderProperty.SYMBOL, "AAPL")
+                .with(OrderProperty.TYPE, OrderType.MARKET)
+                .with(OrderProperty.SIDE, Side.BUY)
+                .with(OrderProperty.TIME_IN_FORCE, timeInForce)
+                .with(OrderProperty.QUANTITY, quantity);
     }
 
     private void apply(Command<?> command) {

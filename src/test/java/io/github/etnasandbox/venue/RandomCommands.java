@@ -11,11 +11,9 @@ import static io.github.etnasandbox.order.OrderType.STOP_LIMIT;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.order.OrderParameters;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.Side;
 import io.github.etnasandbox.order.TimeInForce;
-import io.github.etnasandbox.order.VenueEvent;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.VenueSettings;
@@ -80,9 +78,9 @@ final class RandomCommands {
             return new CancelScript(target(state), outcome());
         }
         if (kind < 87) {
-            return new NextCancel(outcome());
+            return new CancelScript.Next(outcome());
         }
-        return kind < 91 ? new VenueChange(settings()) : new ClockAdvance(time());
+        return kind < 91 ? new VenueSettings.Change(settings()) : new ClockAdvance(time());
     }
 
     /** One of the latest orders mostly. */
@@ -214,9 +212,16 @@ final class RandomCommands {
             @Nullable Double stop,
             @Nullable List<OrderParameters> legs) {
         Instant until = time == TimeInForce.GOOD_TILL_DATE ? now.plus(seconds(20)) : null;
-        return new OrderParameters(
-                null, symbol, null, until, type, side, null, time, quantity, price, stop, null, null, null, null, null,
-                null, null, null, null, null, null, legs);
+        return OrderParameters.NONE
+                .with(OrderProperty.SYMBOL, symbol)
+                .with(OrderProperty.EXPIRE_DATE, until)
+                .with(OrderProperty.TYPE, type)
+                .with(OrderProperty.SIDE, side)
+                .with(OrderProperty.TIME_IN_FORCE, time)
+                .with(OrderProperty.QUANTITY, quantity)
+                .with(OrderProperty.PRICE, price)
+                .with(OrderProperty.STOP_PRICE, stop)
+                .with(OrderProperty.LEGS, legs);
     }
 
     private <T> T pick(List<T> choices) {

@@ -1,6 +1,5 @@
 package io.github.etnasandbox.venue;
 
-import io.github.etnasandbox.order.RequestResult;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.venue.RandomCommands.Step;

@@ -10,7 +10,7 @@ import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.venue.Cancellation;
-import io.github.etnasandbox.venue.Fired;
+import io.github.etnasandbox.venue.PassingTime.Fired;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

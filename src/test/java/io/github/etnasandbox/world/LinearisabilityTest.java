@@ -7,16 +7,17 @@ import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.order.OrderParameters;
-import io.github.etnasandbox.order.RequestResult;
-import io.github.etnasandbox.order.VenueEvent;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.user.UserId;
 import io.github.etnasandbox.venue.CancelScript;
 import io.github.etnasandbox.venue.Cancellation;
 import io.github.etnasandbox.venue.ClockAdvance;
+import io.github.etnasandbox.venue.OrderParameters;
+import io.github.etnasandbox.venue.OrderProperty;
 import io.github.etnasandbox.venue.Replacement;
+import io.github.etnasandbox.venue.RequestResult;
+import io.github.etnasandbox.venue.VenueEvent;
 import io.github.etnasandbox.venue.VenueInstruction;
 import io.github.etnasandbox.world.History.Call;
 import java.time.Duration;
@@ -174,8 +175,8 @@ class LinearisabilityTest {
     }
 
     private static OrderParameters ofQuantity(double quantity) {
-        return new OrderParameters(
-                null, null, null, null, null, null, null, null, quantity, null, null, null, null, null, null, null,
-                null, Map.of(), null, null, null, null, null);
+        return OrderParameters.NONE
+                .with(OrderProperty.QUANTITY, quantity)
+                .with(OrderProperty.EXECUTION_INSTRUCTIONS, Map.of());
     }
 }

@@ -10,7 +10,7 @@ import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.order.Target;
-import io.github.etnasandbox.order.VenueEvent;
+import io.github.etnasandbox.venue.VenueEvent;
 import io.github.etnasandbox.venue.VenueInstruction;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

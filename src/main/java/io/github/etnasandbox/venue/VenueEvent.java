@@ -1,6 +1,8 @@
-package io.github.etnasandbox.order;
+package io.github.etnasandbox.venue;
 
 import io.github.etnasandbox.json.Word;
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderStatus;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -68,12 +70,7 @@ public enum VenueEvent implements Word {
         return word;
     }
 
-    /**
-     * Says why this cannot happen to an order.
-     *
-     * @param order the order as it is
-     * @return the reason, empty when it can happen
-     */
+    /** Says why this cannot happen to an order; empty when it can. */
     public Optional<String> refusal(Order order) {
         OrderStatus status = order.status();
         if (!from.contains(status)) {

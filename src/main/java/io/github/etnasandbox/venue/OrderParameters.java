@@ -1,0 +1,135 @@
+package io.github.etnasandbox.venue;
+
+import io.github.etnasandbox.json.JsonNumber;
+import io.github.etnasandbox.json.JsonText;
+import io.github.etnasandbox.json.Word;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request to place, preview or replace an order says: values by property. A property that was not sent, or sent as
+ * {@code null}, has no value. Only the form is checked: numbers are finite, and may have either sign. Immutable.
+ */
+public final class OrderParameters {
+    /** Says nothing. */
+    public static final OrderParameters NONE = new OrderParameters(new Object[OrderProperty.ALL.size()]);
+
+    /** By the place of their property among {@link OrderProperty#ALL}. */
+    private final @Nullable Object[] values;
+
+    private OrderParameters(@Nullable Object[] values) {
+        this.values = values;
+    }
+
+    /** Looks up a value; null when there is none. */
+    @SuppressWarnings("unchecked") // a value is of its property's type
+    public <T> @Nullable T get(OrderProperty<T> property) {
+        return (T) values[property.place()];
+    }
+
+    /** Looks up a value, or says what counts when there is none. */
+    public <T> T get(OrderProperty<T> property, T otherwise) {
+        return Objects.requireNonNullElse(get(property), otherwise);
+    }
+
+    /** Returns these parameters with another value; null for none. */
+    public <T> OrderParameters with(OrderProperty<T> property, @Nullable T value) {
+        return withRead(property, value);
+    }
+
+    /**
+     * Returns these parameters with a value that was read as one of the property's type; null for none.
+     *
+     * @throws ClassCastException when it is of another type
+     */
+    public OrderParameters withRead(OrderProperty<?> property, @Nullable Object value) {
+        @Nullable Object[] changed = values.clone();
+        changed[property.place()] = property.type().cast(value);
+        return new OrderParameters(changed);
+    }
+
+    /** Returns these parameters with a value where they have none. */
+    <T> OrderParameters or(OrderProperty<T> property, @Nullable T value) {
+        return get(property) == null ? with(property, value) : this;
+    }
+
+    /**
+     * Lists the values that orders only show, as they were sent.
+     *
+     * @param placed whether they are a new order's, which shows something for some that were not sent
+     * @return a new list of names, each followed by its value as JSON
+     */
+    List<String> kept(boolean placed) {
+        List<String> fields = new ArrayList<>();
+        for (OrderProperty<?> property : OrderProperty.ALL) {
+            Object value = get(property);
+            String json = value != null ? spell(value) : placed ? property.initial() : null;
+            if (property.isKept() && json != null) {
+                fields.add(property.word());
+                fields.add(json);
+            }
+        }
+        return fields;
+    }
+
+    private static String spell(Object value) {
+        if (value instanceof OrderProperty.ExecInsts instructions) {
+            return instructions.json();
+        }
+        if (value instanceof Double number) {
+            return JsonNumber.spell(number);
+        }
+        if (value instanceof Word word) {
+            return JsonText.quote(word.word());
+        }
+        return value instanceof Integer ? value.toString() : JsonText.quote(value.toString());
+    }
+
+    /**
+     * Names the properties without which no order is placed and that have no value.
+     *
+     * <p>Source: guide page on validating an order's placement.
+     */
+    public List<String> missingToPlace() {
+        return missing(OrderProperty.SYMBOL, OrderProperty.QUANTITY, OrderProperty.TYPE, OrderProperty.SIDE);
+    }
+
+    /**
+     * Names the properties without which no order is replaced and that have no value.
+     *
+     * <p>Source: guide page Replace Order. It names {@code Legs} too, which its own sample does without.
+     */
+    public List<String> missingToReplace() {
+        return missing(
+                OrderProperty.ID, OrderProperty.QUANTITY, OrderProperty.PRICE, OrderProperty.EXECUTION_INSTRUCTIONS);
+    }
+
+    private List<String> missing(OrderProperty<?>... required) {
+        return Arrays.stream(required)
+                .filter(property -> get(property) == null)
+                .map(Word::word)
+                .collect(Collectors.toList());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OrderParameters that && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return OrderProperty.ALL.stream()
+                .filter(property -> get(property) != null)
+                .map(property -> property + "=" + get(property))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+}

@@ -1,0 +1,193 @@
+package io.github.etnasandbox.venue;
+
+import io.github.etnasandbox.json.Word;
+import io.github.etnasandbox.order.OrderType;
+import io.github.etnasandbox.order.Side;
+import io.github.etnasandbox.order.TimeInForce;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One property of an order that a request may send, with the type of its values. Compared by identity.
+ *
+ * <p>Source: definitions of the API reference; guide pages Place Order and Replace Order.
+ */
+public final class OrderProperty<T> implements Word {
+    private static final List<OrderProperty<?>> EACH = new ArrayList<>();
+
+    /** The order, any int32. */
+    public static final OrderProperty<Integer> ID = of("Id", Integer.class);
+
+    public static final OrderProperty<String> SYMBOL = of("Symbol", String.class);
+    public static final OrderProperty<String> CLIENT_ID = of("ClientId", String.class);
+    public static final OrderProperty<Instant> EXPIRE_DATE = of("ExpireDate", Instant.class);
+    public static final OrderProperty<OrderType> TYPE = of("Type", OrderType.class);
+    public static final OrderProperty<Side> SIDE = of("Side", Side.class);
+    public static final OrderProperty<ExecInsts> EXEC_INST = kept("ExecInst", ExecInsts.class, ExecInsts.NONE.json());
+    public static final OrderProperty<TimeInForce> TIME_IN_FORCE = of("TimeInForce", TimeInForce.class);
+    public static final OrderProperty<Double> QUANTITY = of("Quantity", Double.class);
+    public static final OrderProperty<Double> PRICE = of("Price", Double.class);
+    public static final OrderProperty<Double> STOP_PRICE = of("StopPrice", Double.class);
+    public static final OrderProperty<String> EXCHANGE = kept("Exchange", String.class, null);
+    public static final OrderProperty<AmountType> TRAILING_STOP_AMOUNT_TYPE =
+            kept("TrailingStopAmountType", AmountType.class, "\"Absolute\"");
+    public static final OrderProperty<Double> TRAILING_STOP_AMOUNT = kept("TrailingStopAmount", Double.class, "0");
+    public static final OrderProperty<AmountType> TRAILING_LIMIT_AMOUNT_TYPE =
+            kept("TrailingLimitAmountType", AmountType.class, "\"Absolute\"");
+    public static final OrderProperty<Double> TRAILING_LIMIT_AMOUNT = kept("TrailingLimitAmount", Double.class, "0");
+    public static final OrderProperty<ExtendedHours> EXTENDED_HOURS = kept("ExtendedHours", ExtendedHours.class, null);
+
+    /** Texts by name, in the order they were sent. */
+    public static final OrderProperty<Map<String, String>> EXECUTION_INSTRUCTIONS =
+            of("ExecutionInstructions", Map.class);
+
+    public static final OrderProperty<String> TOKEN = kept("Token", String.class, null);
+
+    /** A bit set, any int32. */
+    public static final OrderProperty<Integer> VALIDATIONS_TO_BYPASS = kept("ValidationsToBypass", Integer.class, "0");
+
+    public static final OrderProperty<String> COMMENT = kept("Comment", String.class, null);
+
+    /** The parent order, any int32. */
+    public static final OrderProperty<Integer> PARENT_ID = of("ParentId", Integer.class);
+
+    /** The orders that it consists of. */
+    public static final OrderProperty<List<OrderParameters>> LEGS = of("Legs", List.class);
+
+    /** All of them, in the order of the API reference. */
+    public static final List<OrderProperty<?>> ALL = Collections.unmodifiableList(EACH);
+
+    private final int place = EACH.size();
+    private final String name;
+    private final Class<? super T> type;
+    private final boolean kept;
+    private final @Nullable String initial;
+
+    private OrderProperty(String name, Class<? super T> type, boolean kept, @Nullable String initial) {
+        this.name = name;
+        this.type = type;
+        this.kept = kept;
+        this.initial = initial;
+    }
+
+    private static <T> OrderProperty<T> of(String name, Class<? super T> type) {
+        return declared(new OrderProperty<>(name, type, false, null));
+    }
+
+    private static <T> OrderProperty<T> kept(String name, Class<? super T> type, @Nullable String initial) {
+        return declared(new OrderProperty<>(name, type, true, initial));
+    }
+
+    private static <T> OrderProperty<T> declared(OrderProperty<T> property) {
+        EACH.add(property);
+        return property;
+    }
+
+    @Override
+    public String word() {
+        return name;
+    }
+
+    /** Where it stands among all, from 0. */
+    int place() {
+        return place;
+    }
+
+    /** The class of the values. */
+    public Class<? super T> type() {
+        return type;
+    }
+
+    /** Whether orders only show the value, as it was sent. */
+    boolean isKept() {
+        return kept;
+    }
+
+    /** What a new order shows as the value when none was sent: JSON, null for nothing. */
+    @Nullable String initial() {
+        return initial;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /**
+     * What else the venue is told, as orders show it.
+     *
+     * @param json one or more words of {@link ExecInst} in quotes, parted by a comma, or a whole number as it was sent
+     */
+    public record ExecInsts(String json) {
+        /** What orders show that have none. */
+        static final ExecInsts NONE = new ExecInsts("0");
+
+        boolean allOrNone() {
+            return json.contains(ExecInst.ALL_OR_NONE.word());
+        }
+    }
+
+    /** An execution instruction. The last two appear in later editions of the reference. */
+    public enum ExecInst implements Word {
+        DO_NOT_INCREASE("DoNotIncrease"),
+        DO_NOT_REDUCE("DoNotReduce"),
+        ALL_OR_NONE("AllOrNone"),
+        NONE("None"),
+        CASH_AMOUNT_ORDER("CashAmountOrder"),
+        FULL_LIQUIDATION("FullLiquidation");
+
+        private final String word;
+
+        ExecInst(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String word() {
+            return word;
+        }
+    }
+
+    /** How the distance of a trailing order is measured. */
+    public enum AmountType implements Word {
+        ABSOLUTE("Absolute"),
+        /** The API's own spelling. */
+        PERSENTAGE("Persentage");
+
+        private final String word;
+
+        AmountType(String word) {
+            this.word = word;
+        }
+
+        @Override
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * The sessions of the trading day in which an order may execute: before, in and after the regular one.
+     *
+     * <p>Source: guide page Place Order; {@code REG} stands in its samples, {@code REGPRE} in AutoShares' pages.
+     */
+    public enum ExtendedHours implements Word {
+        PRE,
+        POST,
+        ALL,
+        REGPOST,
+        PREREG,
+        PREPOST,
+        REG,
+        REGPRE;
+
+        @Override
+        public String word() {
+            return name();
+        }
+    }
+}
