@@ -22,8 +22,8 @@
  * order, token, account, user, security, rate      the domain
  * json, text          how JSON is spelt; words that nearly match
  * </pre>
- * One cancel goes {@code HttpServer → ApiHandler → Passage → World → Timeline.apply → ApiCall → Routes → CancelOrder →
- * Cancellation → Desk → Order → Answer}.
+ * One cancel goes {@code HttpServer → ApiHandler → RequestPipeline → World → Timeline.apply → ApiCall → Routes →
+ * CancelOrder → Cancellation → Desk → Order → Answer}.
  */
 @NullMarked
 package io.github.etnasandbox;
