@@ -11,7 +11,6 @@ import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.gate.Gate;
 import io.github.etnasandbox.gate.GatePoint;
-import io.github.etnasandbox.gate.GateState;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.world.Dialect;
@@ -213,8 +212,8 @@ class RateLimitTest {
             trades(world, 50);
             assertThat(cancel(world, 73552, "admin-token").getStatus()).isEqualTo(429);
 
-            assertThat(read.state()).isEqualTo(GateState.OPEN);
-            assertThat(refused.state()).isEqualTo(GateState.OPEN);
+            assertThat(read.state()).isEqualTo(Gate.State.OPEN);
+            assertThat(refused.state()).isEqualTo(Gate.State.OPEN);
         }
     }
 

@@ -9,7 +9,6 @@ import io.github.etnasandbox.fault.StandingFault;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.gate.Gate;
 import io.github.etnasandbox.gate.GatePoint;
-import io.github.etnasandbox.gate.GateState;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.world.World;
@@ -62,7 +61,7 @@ class JournalLoadTest {
                 gate.awaitArrival(Duration.ofSeconds(30));
                 cancelAgainAndAgain(world);
 
-                assertThat(gate.state()).isEqualTo(GateState.HOLDING);
+                assertThat(gate.state()).isEqualTo(Gate.State.HOLDING);
                 gate.release();
                 assertThat(held.join().getBody()).contains("\"ExecutionStatus\":\"Canceled\"");
                 assertThat(fault.matches()).isEqualTo(REQUESTS);
