@@ -1,11 +1,11 @@
 package io.github.etnasandbox.control;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.etnasandbox.gate.Gate;
-import io.github.etnasandbox.gate.GatePoint;
-import io.github.etnasandbox.gate.Gates;
-import io.github.etnasandbox.request.PathPattern;
-import io.github.etnasandbox.request.RequestPattern;
+import io.github.etnasandbox.stage.Gate;
+import io.github.etnasandbox.stage.GatePoint;
+import io.github.etnasandbox.stage.Gates;
+import io.github.etnasandbox.stage.PathPattern;
+import io.github.etnasandbox.stage.RequestPattern;
 import io.github.etnasandbox.world.World;
 import io.javalin.http.Context;
 import java.io.IOException;

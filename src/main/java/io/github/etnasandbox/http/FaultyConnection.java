@@ -1,8 +1,8 @@
 package io.github.etnasandbox.http;
 
-import io.github.etnasandbox.fault.FaultEffect;
-import io.github.etnasandbox.fault.StandingFault;
 import io.github.etnasandbox.journal.HeaderField;
+import io.github.etnasandbox.stage.FaultEffect;
+import io.github.etnasandbox.stage.StandingFault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.StandardSocketOptions;

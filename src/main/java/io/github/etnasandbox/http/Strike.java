@@ -1,11 +1,11 @@
 package io.github.etnasandbox.http;
 
-import io.github.etnasandbox.fault.FaultEffect;
-import io.github.etnasandbox.fault.Faults;
-import io.github.etnasandbox.fault.StandingFault;
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.journal.HeaderField;
 import io.github.etnasandbox.journal.StruckFault;
+import io.github.etnasandbox.stage.FaultEffect;
+import io.github.etnasandbox.stage.Faults;
+import io.github.etnasandbox.stage.StandingFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,12 +3,12 @@ package io.github.etnasandbox.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
-import io.github.etnasandbox.gate.Gate;
-import io.github.etnasandbox.gate.GatePoint;
-import io.github.etnasandbox.gate.Gates;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.OrderStatus;
-import io.github.etnasandbox.request.RequestPattern;
+import io.github.etnasandbox.stage.Gate;
+import io.github.etnasandbox.stage.GatePoint;
+import io.github.etnasandbox.stage.Gates;
+import io.github.etnasandbox.stage.RequestPattern;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;
 import java.util.ArrayList;

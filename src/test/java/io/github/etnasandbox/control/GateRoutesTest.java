@@ -3,10 +3,10 @@ package io.github.etnasandbox.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
-import io.github.etnasandbox.gate.Gate;
-import io.github.etnasandbox.gate.GatePoint;
-import io.github.etnasandbox.gate.Gates;
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.stage.Gate;
+import io.github.etnasandbox.stage.GatePoint;
+import io.github.etnasandbox.stage.Gates;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;
 import java.util.ArrayList;

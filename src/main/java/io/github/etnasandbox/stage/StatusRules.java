@@ -1,4 +1,4 @@
-package io.github.etnasandbox.fault;
+package io.github.etnasandbox.stage;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
-package io.github.etnasandbox.fault;
+package io.github.etnasandbox.stage;
 
-import io.github.etnasandbox.request.RequestPattern;
 import java.time.Instant;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +71,7 @@ public record Fault(
      * Makes a fault that strikes the first matching request before anything has happened.
      *
      * @param method the request's method, one of {@link RequestPattern#METHODS}
-     * @param path its path inside the world, in the spelling of {@link io.github.etnasandbox.request.PathPattern}
+     * @param path its path inside the world, in the spelling of {@link PathPattern}
      * @param effect what it does
      * @return the fault
      * @throws IllegalArgumentException when one of them is not as it must be
@@ -85,7 +84,7 @@ public record Fault(
      * Makes a fault that strikes the first matching request after it was applied.
      *
      * @param method the request's method, one of {@link RequestPattern#METHODS}
-     * @param path its path inside the world, in the spelling of {@link io.github.etnasandbox.request.PathPattern}
+     * @param path its path inside the world, in the spelling of {@link PathPattern}
      * @param effect what it does
      * @return the fault
      * @throws IllegalArgumentException when one of them is not as it must be

@@ -1,4 +1,4 @@
-package io.github.etnasandbox.fault;
+package io.github.etnasandbox.stage;
 
 import java.time.Duration;
 import java.util.Locale;

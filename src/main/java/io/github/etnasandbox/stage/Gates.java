@@ -1,6 +1,5 @@
-package io.github.etnasandbox.gate;
+package io.github.etnasandbox.stage;
 
-import io.github.etnasandbox.request.RequestPattern;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,8 @@
-package io.github.etnasandbox.gate;
+package io.github.etnasandbox.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.etnasandbox.request.RequestPattern;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
