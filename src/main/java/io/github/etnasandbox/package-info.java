@@ -10,20 +10,18 @@
  * api, control        the documented API as a pure function; the routes for testers
  * world               isolated universes, each a clock and an atomic reference to a state
  * journal             what was asked and answered, by which checks, and what it changed
- * gate                requests held at named points, to stage races
  * fixture             JSON files to states and back
- * fault               which requests are delayed, lost or answered otherwise, and how often
  * filter              the filter language of order lists
  * binding             bodies of requests as typed values, or the framework's errors
  * resource            the API's resources as JSON: their keys, in their order
  * venue               commands that place, replace, cancel and execute orders, and what follows from them
- * request             patterns that say which requests are meant
+ * stage               gates that hold requests, faults that disturb them, and which requests are meant
  * state               everything a world knows as one value
  * order, token, account, user, security, rate      the domain
  * json, text          how JSON is spelt; words that nearly match, the version
  * </pre>
- * One cancel goes {@code HttpServer → ApiHandler → Passage → World → Timeline.apply → ApiCall → Routes → CancelOrder →
- * Cancellation → Desk → Order → Answer}.
+ * One cancel goes {@code HttpServer → ApiHandler → RequestPipeline → World → Timeline.apply → ApiCall → Routes →
+ * CancelOrder → Cancellation → Desk → Order → Answer}.
  */
 @NullMarked
 package io.github.etnasandbox;

@@ -1,11 +1,11 @@
 package io.github.etnasandbox.control;
 
-import io.github.etnasandbox.fault.Fault;
-import io.github.etnasandbox.fault.Faults;
-import io.github.etnasandbox.fault.StandingFault;
 import io.github.etnasandbox.fixture.FaultJson;
 import io.github.etnasandbox.fixture.FixtureException;
 import io.github.etnasandbox.json.JsonObjectWriter;
+import io.github.etnasandbox.stage.Fault;
+import io.github.etnasandbox.stage.Faults;
+import io.github.etnasandbox.stage.StandingFault;
 import io.github.etnasandbox.world.World;
 import io.javalin.http.Context;
 import java.util.function.Function;

@@ -1,12 +1,11 @@
 package io.github.etnasandbox.control;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.etnasandbox.gate.Gate;
-import io.github.etnasandbox.gate.GatePoint;
-import io.github.etnasandbox.gate.GateState;
-import io.github.etnasandbox.gate.Gates;
-import io.github.etnasandbox.request.PathPattern;
-import io.github.etnasandbox.request.RequestPattern;
+import io.github.etnasandbox.stage.Gate;
+import io.github.etnasandbox.stage.GatePoint;
+import io.github.etnasandbox.stage.Gates;
+import io.github.etnasandbox.stage.PathPattern;
+import io.github.etnasandbox.stage.RequestPattern;
 import io.github.etnasandbox.world.World;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -94,7 +93,7 @@ final class GateEndpoints {
     }
 
     private static void write(JsonGenerator json, Gate gate) throws IOException {
-        GateState state = gate.state(); // read once: it may go on while this is written
+        Gate.State state = gate.state(); // read once: it may go on while this is written
         String method = gate.match().method();
         json.writeStartObject();
         json.writeStringField("id", gate.id());
@@ -107,7 +106,7 @@ final class GateEndpoints {
         json.writeStringField("at", MemberKinds.word(gate.point()));
         json.writeStringField("limit", gate.limit().toString());
         json.writeStringField("state", MemberKinds.word(state));
-        if (state == GateState.RELEASED) {
+        if (state == Gate.State.RELEASED) {
             json.writeStringField(
                     "releasedBy", MemberKinds.word(gate.releasedBy().orElseThrow()));
         }

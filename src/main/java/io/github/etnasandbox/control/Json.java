@@ -22,7 +22,6 @@ final class Json {
     /** Answers 204, without a body. */
     static void none(Context context) {
         context.status(204);
-        context.res().setContentType(null); // Javalin has set text/plain before anyone was asked
     }
 
     static void write(Context context, Body body) {

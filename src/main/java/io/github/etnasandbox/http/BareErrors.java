@@ -1,7 +1,7 @@
 package io.github.etnasandbox.http;
 
 import io.github.etnasandbox.api.ApiCall;
-import io.javalin.http.Context;
+import io.github.etnasandbox.journal.HeaderField;
 import jakarta.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -14,29 +14,20 @@ import org.eclipse.jetty.util.Callback;
 final class BareErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
-        Object message = request.getAttribute(ERROR_MESSAGE);
-        response.getHeaders().put("Sandbox-Reason", reason(String.valueOf(message)));
+        HeaderField reason = reason(String.valueOf(request.getAttribute(ERROR_MESSAGE)));
+        response.getHeaders().put(reason.name(), reason.value());
         callback.succeeded();
         return true;
     }
 
-    /** Answers so where Jetty was content with the head of a request. */
-    static void answer(Context context, int status, String message) {
-        context.res().setContentType(null); // Javalin has set text/plain before anyone was asked
-        context.status(status);
-        context.header("Sandbox-Reason", reason(message));
+    static HeaderField reason(String message) {
+        return Reply.reason("this is no HTTP request the sandbox can read: " + message);
     }
 
-    /** Answers where the sandbox itself failed so badly that Javalin gives it to nobody else. */
+    /** Answers, beside the status, where the sandbox itself failed so badly that Javalin gives it to nobody else. */
     static void fault(HttpServletResponse response, Error error) {
-        response.setContentType(null);
-        response.setStatus(500);
-        response.setHeader(
-                "Sandbox-Reason",
-                Wire.headerText(String.valueOf(ApiCall.sandboxFault(error).reason())));
-    }
-
-    private static String reason(String message) {
-        return Wire.headerText("this is no HTTP request the sandbox can read: " + message);
+        HeaderField reason =
+                Reply.reason(String.valueOf(ApiCall.sandboxFault(error).reason()));
+        response.setHeader(reason.name(), reason.value());
     }
 }

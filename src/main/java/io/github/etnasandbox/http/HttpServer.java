@@ -17,7 +17,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /**
  * One port that serves the worlds of a sandbox: the control plane and the API.
  *
- * <p>Javalin's servlets run in a Jetty of our own making. The one that {@code Javalin.start} makes prints to the standard
+ * <p>Javalin's servlet runs in a Jetty of our own making. The one that {@code Javalin.start} makes prints to the standard
  * error when no logger is there, brings sessions, statistics and WebSockets, and takes a fifth longer to start.
  */
 public final class HttpServer implements AutoCloseable {
@@ -35,13 +35,11 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Takes a port without answering on it yet.
      *
-     * @param host the address to bind, such as {@code 127.0.0.1}
-     * @param port the port, 0 for any free one
+     * @param port 0 for any free one
      * @throws UncheckedIOException when the port cannot be had
      */
     public static HttpServer bind(String host, int port) {
-        Loggers.initialize();
-        CacheLines.initialize();
+        LibrarySettings.apply();
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
         threads.setName("etna-sandbox");
         threads.setDaemon(true); // a sandbox that nobody closed does not keep its JVM alive
@@ -65,11 +63,7 @@ public final class HttpServer implements AutoCloseable {
         return new HttpServer(server, connector);
     }
 
-    /**
-     * Returns the port that was taken.
-     *
-     * @return 1 to 65535
-     */
+    /** Returns the port that was taken. */
     public int port() {
         return connector.getLocalPort();
     }
@@ -79,11 +73,11 @@ public final class HttpServer implements AutoCloseable {
         ServletContextHandler context = new ServletContextHandler();
         context.setErrorHandler(new BareErrors());
         context.getServletHandler().setDecodeAmbiguousURIs(true);
-        context.addServlet(new ServletHolder(new Planes(control, new ApiHandler(worlds))), "/*");
+        context.addServlet(new ServletHolder(RequestRouter.servlet(control, new ApiHandler(worlds))), "/*");
         server.setHandler(context);
         try {
             server.start();
-            beFirst();
+            requestFirst();
             server.addConnector(connector);
             connector.start();
         } catch (Exception e) {
@@ -92,18 +86,15 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * A servlet of Javalin's makes a part of itself at its first request, and of several first ones at once some may find it
-     * half made and fail. So the first one of each plane is our own, before the port answers; the API's is for a world that
-     * there is not, so that no journal has it.
+     * Makes the first request, before the port answers. Javalin's servlet makes a part of itself at its first request, and
+     * of several first ones at once some could find it half made and fail. This one is for a world that does not exist, so
+     * that no journal has it.
      */
-    private void beFirst() throws Exception {
+    private void requestFirst() throws Exception {
         LocalConnector inside = new LocalConnector(server);
-        server.addConnector(inside);
         inside.start();
-        inside.getResponse("GET /sandbox/health HTTP/1.0\r\nHost: localhost\r\n\r\n");
         inside.getResponse("GET /worlds/-/api HTTP/1.0\r\nHost: localhost\r\n\r\n");
         inside.stop();
-        server.removeConnector(inside);
     }
 
     /** Stops answering and frees the port. Closing twice does nothing. */

@@ -1,7 +1,7 @@
 /**
- * The server: Jetty and Javalin wired in one place, requests and answers carried to and from the API as they are on the
- * wire. Starts at {@link io.github.etnasandbox.http.HttpServer}; {@code Planes} tells the API from the control routes,
- * {@code ApiHandler} takes a request of the API through its world and into the journal.
+ * The server. Starts at {@link io.github.etnasandbox.http.HttpServer}. {@code RequestRouter} gives each request to the
+ * control routes or to {@code ApiHandler}, which reads it, has {@code RequestPipeline} take it through its world, and
+ * records and sends the {@code Outcome}. What a fault does to that is in {@code Strike} and {@code FaultyConnection}.
  */
 @NullMarked
 package io.github.etnasandbox.http;

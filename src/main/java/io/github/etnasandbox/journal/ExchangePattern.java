@@ -1,6 +1,6 @@
 package io.github.etnasandbox.journal;
 
-import io.github.etnasandbox.request.PathPattern;
+import io.github.etnasandbox.stage.PathPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -2,20 +2,20 @@ package io.github.etnasandbox.world;
 
 import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
-import io.github.etnasandbox.fault.Fault;
-import io.github.etnasandbox.fault.Faults;
-import io.github.etnasandbox.fault.StandingFault;
 import io.github.etnasandbox.fixture.Seed;
-import io.github.etnasandbox.gate.Gate;
-import io.github.etnasandbox.gate.GatePoint;
-import io.github.etnasandbox.gate.Gates;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.ExchangePattern;
 import io.github.etnasandbox.journal.Exchanges;
 import io.github.etnasandbox.journal.Journal;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.request.RequestPattern;
+import io.github.etnasandbox.stage.Fault;
+import io.github.etnasandbox.stage.Faults;
+import io.github.etnasandbox.stage.Gate;
+import io.github.etnasandbox.stage.GatePoint;
+import io.github.etnasandbox.stage.Gates;
+import io.github.etnasandbox.stage.RequestPattern;
+import io.github.etnasandbox.stage.StandingFault;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.TokenCommand;
@@ -142,7 +142,7 @@ public final class World implements VenueControl, TokenControl, RequestLog, Auto
      * after {@link Gates#DEFAULT_HOLD}; {@link Gates#hold} takes another limit and other patterns.
      *
      * @param method the request's method, one of {@link RequestPattern#METHODS}
-     * @param path its path inside this world, in the spelling of {@link io.github.etnasandbox.request.PathPattern}
+     * @param path its path inside this world, in the spelling of {@link io.github.etnasandbox.stage.PathPattern}
      * @param point where it waits
      * @return the gate, open
      * @throws IllegalArgumentException when the method or the path is not as it must be

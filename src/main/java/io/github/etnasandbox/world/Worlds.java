@@ -1,8 +1,8 @@
 package io.github.etnasandbox.world;
 
-import io.github.etnasandbox.fault.Faults;
 import io.github.etnasandbox.fixture.Seed;
-import io.github.etnasandbox.gate.Gates;
+import io.github.etnasandbox.stage.Faults;
+import io.github.etnasandbox.stage.Gates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

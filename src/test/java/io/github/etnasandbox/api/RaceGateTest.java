@@ -3,14 +3,12 @@ package io.github.etnasandbox.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
-import io.github.etnasandbox.gate.Gate;
-import io.github.etnasandbox.gate.GatePoint;
-import io.github.etnasandbox.gate.GateRelease;
-import io.github.etnasandbox.gate.GateState;
-import io.github.etnasandbox.gate.Gates;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.OrderStatus;
-import io.github.etnasandbox.request.RequestPattern;
+import io.github.etnasandbox.stage.Gate;
+import io.github.etnasandbox.stage.GatePoint;
+import io.github.etnasandbox.stage.Gates;
+import io.github.etnasandbox.stage.RequestPattern;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -93,7 +91,7 @@ class RaceGateTest {
         assertThat(Calls.cancel(world, 73552, "no-token").getStatus()).isEqualTo(401);
         assertThat(Calls.cancel(world, 1, "admin-token").getStatus()).isEqualTo(409);
         assertThat(Calls.get(world, ORDER_PATH, "admin-token").getStatus()).isEqualTo(200);
-        assertThat(List.of(gate.state(), reads.state())).containsOnly(GateState.OPEN);
+        assertThat(List.of(gate.state(), reads.state())).containsOnly(Gate.State.OPEN);
 
         var held = started(() -> cancel(world));
         gate.awaitArrival(SOON);
@@ -128,7 +126,7 @@ class RaceGateTest {
             assertThat(cancel(other).getStatus()).isEqualTo(204);
             assertThat(other.gates().all()).isEmpty();
         }
-        assertThat(gate.state()).isEqualTo(GateState.OPEN);
+        assertThat(gate.state()).isEqualTo(Gate.State.OPEN);
     }
 
     @Test
@@ -140,7 +138,7 @@ class RaceGateTest {
 
         world.reset();
         assertThat(answer(first).getStatus()).isEqualTo(204); // 409 had it been decided before
-        assertThat(gate.releasedBy()).contains(GateRelease.RESET);
+        assertThat(gate.releasedBy()).contains(Gate.Release.RESET);
         assertThat(world.gates().all()).isEmpty();
     }
 
@@ -152,7 +150,7 @@ class RaceGateTest {
 
         world.reseed(world.seed());
         assertThat(answer(held).getStatus()).isEqualTo(204);
-        assertThat(gate.releasedBy()).contains(GateRelease.RESET);
+        assertThat(gate.releasedBy()).contains(Gate.Release.RESET);
     }
 
     @Test
@@ -164,7 +162,7 @@ class RaceGateTest {
 
         world.close();
         assertThat(answer(held).getStatus()).isEqualTo(204);
-        assertThat(gate.releasedBy()).contains(GateRelease.RESET);
+        assertThat(gate.releasedBy()).contains(Gate.Release.RESET);
     }
 
     @Test
@@ -175,7 +173,7 @@ class RaceGateTest {
         gate.awaitArrival(SOON);
 
         sandbox.close();
-        assertThat(gate.releasedBy()).contains(GateRelease.RESET);
+        assertThat(gate.releasedBy()).contains(Gate.Release.RESET);
         assertThat(held.handle((answer, lostConnection) -> true).get(10, TimeUnit.SECONDS))
                 .isTrue();
     }
@@ -185,7 +183,7 @@ class RaceGateTest {
     void a_gate_that_nobody_releases_lets_go_by_itself(GatePoint point, World world) {
         Gate gate = world.gates().hold(RequestPattern.of("DELETE", ORDER), point, Duration.ofMillis(1));
         assertThat(cancel(world).getStatus()).isEqualTo(204);
-        assertThat(gate.releasedBy()).contains(GateRelease.LIMIT);
+        assertThat(gate.releasedBy()).contains(Gate.Release.LIMIT);
     }
 
     @Test

@@ -9,11 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.fixture.Seed;
-import io.github.etnasandbox.gate.Gate;
-import io.github.etnasandbox.gate.GatePoint;
-import io.github.etnasandbox.gate.GateState;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.CancelOutcome;
+import io.github.etnasandbox.stage.Gate;
+import io.github.etnasandbox.stage.GatePoint;
 import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.RateLimiting;
 import io.github.etnasandbox.world.World;
@@ -213,8 +212,8 @@ class RateLimitTest {
             trades(world, 50);
             assertThat(cancel(world, 73552, "admin-token").getStatus()).isEqualTo(429);
 
-            assertThat(read.state()).isEqualTo(GateState.OPEN);
-            assertThat(refused.state()).isEqualTo(GateState.OPEN);
+            assertThat(read.state()).isEqualTo(Gate.State.OPEN);
+            assertThat(refused.state()).isEqualTo(Gate.State.OPEN);
         }
     }
 

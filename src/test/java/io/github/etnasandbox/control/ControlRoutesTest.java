@@ -3,12 +3,12 @@ package io.github.etnasandbox.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
-import io.github.etnasandbox.fault.Fault;
-import io.github.etnasandbox.fault.FaultEffect;
-import io.github.etnasandbox.gate.GatePoint;
 import io.github.etnasandbox.http.RawHttp;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.stage.Fault;
+import io.github.etnasandbox.stage.FaultEffect;
+import io.github.etnasandbox.stage.GatePoint;
 import io.github.etnasandbox.state.VenueSettings;
 import io.github.etnasandbox.venue.Cancellation;
 import io.github.etnasandbox.world.World;

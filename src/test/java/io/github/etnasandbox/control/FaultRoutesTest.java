@@ -3,12 +3,12 @@ package io.github.etnasandbox.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
-import io.github.etnasandbox.fault.Fault;
-import io.github.etnasandbox.fault.FaultEffect;
-import io.github.etnasandbox.fault.Faults;
-import io.github.etnasandbox.fault.StandingFault;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.stage.Fault;
+import io.github.etnasandbox.stage.FaultEffect;
+import io.github.etnasandbox.stage.Faults;
+import io.github.etnasandbox.stage.StandingFault;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,11 +3,10 @@ package io.github.etnasandbox.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
-import io.github.etnasandbox.gate.Gate;
-import io.github.etnasandbox.gate.GatePoint;
-import io.github.etnasandbox.gate.GateState;
-import io.github.etnasandbox.gate.Gates;
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.stage.Gate;
+import io.github.etnasandbox.stage.GatePoint;
+import io.github.etnasandbox.stage.Gates;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,7 +95,7 @@ class GateRoutesTest {
         gate.awaitArrival(SOON);
         Unirest.post(world.controlUrl() + "/reset").asString();
         assertThat(answer(cancel)).isEqualTo(204);
-        assertThat(gate.state()).isEqualTo(GateState.RELEASED);
+        assertThat(gate.state()).isEqualTo(Gate.State.RELEASED);
         assertThat(get(url).getStatus()).isEqualTo(404);
         assertThat(open(world, CANCEL_GATE).getBody()).isEqualTo(SHOWN + "open\"}\n");
     }

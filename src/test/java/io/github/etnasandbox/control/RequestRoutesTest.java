@@ -3,8 +3,8 @@ package io.github.etnasandbox.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
-import io.github.etnasandbox.gate.GatePoint;
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.stage.GatePoint;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -2,12 +2,12 @@ package io.github.etnasandbox.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.etnasandbox.fault.Fault;
-import io.github.etnasandbox.fault.FaultEffect;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.Exchange.StruckFault;
 import io.github.etnasandbox.journal.ExchangePattern;
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.stage.Fault;
+import io.github.etnasandbox.stage.FaultEffect;
 import io.github.etnasandbox.world.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -3,11 +3,11 @@ package io.github.etnasandbox.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.etnasandbox.fault.Fault;
-import io.github.etnasandbox.fault.FaultEffect;
-import io.github.etnasandbox.fault.StandingFault;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.stage.Fault;
+import io.github.etnasandbox.stage.FaultEffect;
+import io.github.etnasandbox.stage.StandingFault;
 import io.github.etnasandbox.world.World;
 import java.io.IOException;
 import java.net.HttpURLConnection;

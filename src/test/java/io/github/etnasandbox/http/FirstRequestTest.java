@@ -8,7 +8,6 @@ import io.github.etnasandbox.world.WorldSettings;
 import io.github.etnasandbox.world.Worlds;
 import io.javalin.http.servlet.JavalinServlet;
 import java.lang.reflect.Field;
-import java.util.List;
 import kotlin.Lazy;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
  */
 class FirstRequestTest {
     @Test
-    void both_servlets_of_javalin_are_whole_before_the_first_request_from_outside() throws Exception {
+    void the_servlet_of_javalin_is_whole_before_the_first_request_from_outside() throws Exception {
         try (HttpServer server = HttpServer.bind("127.0.0.1", 0)) {
             Worlds worlds = new Worlds(
                     "http://127.0.0.1:" + server.port(),
@@ -30,12 +29,9 @@ class FirstRequestTest {
 
             ServletContextHandler context =
                     (ServletContextHandler) ((Server) field(HttpServer.class, "server", server)).getHandler();
-            Object planes = context.getServletHandler().getServlets()[0].getServletInstance();
-            for (String plane : List.of("control", "api")) {
-                Object servlet = field(Planes.class, plane, planes);
-                Lazy<?> half = (Lazy<?>) field(JavalinServlet.class, "servletContextConfig$delegate", servlet);
-                assertThat(half.isInitialized()).as(plane).isTrue();
-            }
+            Object servlet = context.getServletHandler().getServlets()[0].getServletInstance();
+            Lazy<?> half = (Lazy<?>) field(JavalinServlet.class, "servletContextConfig$delegate", servlet);
+            assertThat(half.isInitialized()).isTrue();
         }
     }
 

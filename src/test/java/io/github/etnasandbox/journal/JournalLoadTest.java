@@ -3,15 +3,14 @@ package io.github.etnasandbox.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
-import io.github.etnasandbox.fault.Fault;
-import io.github.etnasandbox.fault.FaultEffect;
-import io.github.etnasandbox.fault.StandingFault;
 import io.github.etnasandbox.fixture.Seed;
-import io.github.etnasandbox.gate.Gate;
-import io.github.etnasandbox.gate.GatePoint;
-import io.github.etnasandbox.gate.GateState;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.stage.Fault;
+import io.github.etnasandbox.stage.FaultEffect;
+import io.github.etnasandbox.stage.Gate;
+import io.github.etnasandbox.stage.GatePoint;
+import io.github.etnasandbox.stage.StandingFault;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,7 +61,7 @@ class JournalLoadTest {
                 gate.awaitArrival(Duration.ofSeconds(30));
                 cancelAgainAndAgain(world);
 
-                assertThat(gate.state()).isEqualTo(GateState.HOLDING);
+                assertThat(gate.state()).isEqualTo(Gate.State.HOLDING);
                 gate.release();
                 assertThat(held.join().getBody()).contains("\"ExecutionStatus\":\"Canceled\"");
                 assertThat(fault.matches()).isEqualTo(REQUESTS);

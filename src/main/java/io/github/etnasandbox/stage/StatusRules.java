@@ -1,15 +1,18 @@
-package io.github.etnasandbox.fault;
+package io.github.etnasandbox.stage;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What an answer of a fault's own may be, so that it can be sent, and written down. */
 final class StatusRules {
     private static final int LONGEST_BODY = 10_000;
     private static final int LONGEST_HEAD = 4_000;
     private static final List<Integer> WITHOUT_BODY = List.of(204, 205, 304);
+    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+"); // RFC 9110, 5.6.2
+    private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
     private static final List<String> OF_THE_SERVER = List.of("content-length", "transfer-encoding");
 
     private StatusRules() {}
@@ -39,22 +42,14 @@ final class StatusRules {
     }
 
     private static void requireHeader(String name, String value) {
-        if (name.isEmpty() || !name.chars().allMatch(StatusRules::isTokenCharacter)) {
+        if (!TOKEN.matcher(name).matches()) {
             throw new IllegalArgumentException("'" + name + "' is no name of a header");
         }
         if (OF_THE_SERVER.stream().anyMatch(name::equalsIgnoreCase)) {
             throw new IllegalArgumentException("the header " + name + " is the server's own");
         }
-        if (!value.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+        if (!PRINTABLE.matcher(value).matches()) {
             throw new IllegalArgumentException("the header " + name + " may hold printable ASCII characters only");
         }
-    }
-
-    /** RFC 9110, 5.6.2. */
-    private static boolean isTokenCharacter(int c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
     }
 }

@@ -1,10 +1,8 @@
-package io.github.etnasandbox.fault;
+package io.github.etnasandbox.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.etnasandbox.request.PathPattern;
-import io.github.etnasandbox.request.RequestPattern;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

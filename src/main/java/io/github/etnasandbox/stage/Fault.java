@@ -1,6 +1,5 @@
-package io.github.etnasandbox.fault;
+package io.github.etnasandbox.stage;
 
-import io.github.etnasandbox.request.RequestPattern;
 import java.time.Instant;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param match which requests are meant
  * @param nth the first of the matching requests that it may strike, counted from 1
  * @param share how many of the matching requests it strikes from there on, above 0 and up to 1: a schedule that depends
- *     on the seed and a request's number only, so that it is the same each time
- * @param seed what the schedule is made of
+ *     on the random seed and a request's number only, so that it is the same each time
+ * @param randomSeed what the schedule is made of
  * @param when when it strikes
  * @param effect what it does
  * @param times how many requests it strikes at most, 1 or more
@@ -41,7 +40,7 @@ public record Fault(
         RequestPattern match,
         int nth,
         double share,
-        long seed,
+        long randomSeed,
         FaultPoint when,
         FaultEffect effect,
         int times,
@@ -72,7 +71,7 @@ public record Fault(
      * Makes a fault that strikes the first matching request before anything has happened.
      *
      * @param method the request's method, one of {@link RequestPattern#METHODS}
-     * @param path its path inside the world, in the spelling of {@link io.github.etnasandbox.request.PathPattern}
+     * @param path its path inside the world, in the spelling of {@link PathPattern}
      * @param effect what it does
      * @return the fault
      * @throws IllegalArgumentException when one of them is not as it must be
@@ -85,7 +84,7 @@ public record Fault(
      * Makes a fault that strikes the first matching request after it was applied.
      *
      * @param method the request's method, one of {@link RequestPattern#METHODS}
-     * @param path its path inside the world, in the spelling of {@link io.github.etnasandbox.request.PathPattern}
+     * @param path its path inside the world, in the spelling of {@link PathPattern}
      * @param effect what it does
      * @return the fault
      * @throws IllegalArgumentException when one of them is not as it must be
@@ -114,18 +113,18 @@ public record Fault(
      * @return the changed fault
      */
     public Fault nth(int first) {
-        return new Fault(match, first, share, seed, when, effect, times, from, until);
+        return new Fault(match, first, share, randomSeed, when, effect, times, from, until);
     }
 
     /**
      * Has it strike a part of the matching requests only.
      *
      * @param part above 0 and up to 1
-     * @param of seed of the schedule, any number
+     * @param seed the schedule's random seed, any number
      * @return the changed fault
      */
-    public Fault share(double part, long of) {
-        return new Fault(match, nth, part, of, when, effect, times, from, until);
+    public Fault share(double part, long seed) {
+        return new Fault(match, nth, part, seed, when, effect, times, from, until);
     }
 
     /**
@@ -135,7 +134,7 @@ public record Fault(
      * @return the changed fault
      */
     public Fault times(int most) {
-        return new Fault(match, nth, share, seed, when, effect, most, from, until);
+        return new Fault(match, nth, share, randomSeed, when, effect, most, from, until);
     }
 
     /**
@@ -146,7 +145,7 @@ public record Fault(
      * @return the changed fault
      */
     public Fault within(@Nullable Instant first, @Nullable Instant end) {
-        return new Fault(match, nth, share, seed, when, effect, times, first, end);
+        return new Fault(match, nth, share, randomSeed, when, effect, times, first, end);
     }
 
     /** Whether the schedule has it strike this matching request, counted from 1. */
@@ -155,7 +154,7 @@ public record Fault(
             return number >= nth;
         }
         // seeds and numbers that follow each other must not give the same chances one place further on
-        long mixed = new SplittableRandom(seed).nextLong() + number;
+        long mixed = new SplittableRandom(randomSeed).nextLong() + number;
         return new SplittableRandom(mixed).nextDouble() < share;
     }
 

@@ -1,4 +1,4 @@
-package io.github.etnasandbox.fault;
+package io.github.etnasandbox.stage;
 
 /**
  * When a fault strikes a request. What a client sees may be the same; what has happened is not.

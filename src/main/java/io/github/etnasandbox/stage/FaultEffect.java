@@ -1,6 +1,7 @@
-package io.github.etnasandbox.fault;
+package io.github.etnasandbox.stage;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -17,9 +18,11 @@ public sealed interface FaultEffect {
     /**
      * Returns the effect's name.
      *
-     * @return what this type is called in JSON, such as {@code delay}
+     * @return what its type is called, here and in JSON, such as {@code delay}
      */
-    String word();
+    default String word() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
 
     /**
      * Tells whether there must be an answer for it to harm.
@@ -27,17 +30,8 @@ public sealed interface FaultEffect {
      * @return true for effects that only go with {@link FaultPoint#AFTER}
      */
     default boolean needsAnswer() {
-        return false;
+        return this instanceof Truncate || this instanceof Garble || this instanceof Drip;
     }
-
-    /**
-     * Calls the method for this effect.
-     *
-     * @param cases the methods
-     * @param <R> what is made of an effect
-     * @return what it returned
-     */
-    <R> R match(EffectCases<R> cases);
 
     /**
      * Makes the request, or its answer, wait.
@@ -147,16 +141,6 @@ public sealed interface FaultEffect {
         public Delay {
             requireInRange("a delay", by);
         }
-
-        @Override
-        public String word() {
-            return "delay";
-        }
-
-        @Override
-        public <R> R match(EffectCases<R> cases) {
-            return cases.delay(this);
-        }
     }
 
     /**
@@ -171,43 +155,13 @@ public sealed interface FaultEffect {
         public Status {
             headers = StatusRules.checked(status, headers, body);
         }
-
-        @Override
-        public String word() {
-            return "status";
-        }
-
-        @Override
-        public <R> R match(EffectCases<R> cases) {
-            return cases.status(this);
-        }
     }
 
     /** A reset connection. */
-    record Reset() implements FaultEffect {
-        @Override
-        public String word() {
-            return "reset";
-        }
-
-        @Override
-        public <R> R match(EffectCases<R> cases) {
-            return cases.reset();
-        }
-    }
+    record Reset() implements FaultEffect {}
 
     /** A closed connection. */
-    record Close() implements FaultEffect {
-        @Override
-        public String word() {
-            return "close";
-        }
-
-        @Override
-        public <R> R match(EffectCases<R> cases) {
-            return cases.close();
-        }
-    }
+    record Close() implements FaultEffect {}
 
     /**
      * An answer that ends too early.
@@ -221,40 +175,10 @@ public sealed interface FaultEffect {
                 throw new IllegalArgumentException("bytes is " + bytes.getAsInt() + "; it must be 0 or more");
             }
         }
-
-        @Override
-        public String word() {
-            return "truncate";
-        }
-
-        @Override
-        public boolean needsAnswer() {
-            return true;
-        }
-
-        @Override
-        public <R> R match(EffectCases<R> cases) {
-            return cases.truncate(this);
-        }
     }
 
     /** An answer whose bytes are changed. */
-    record Garble() implements FaultEffect {
-        @Override
-        public String word() {
-            return "garble";
-        }
-
-        @Override
-        public boolean needsAnswer() {
-            return true;
-        }
-
-        @Override
-        public <R> R match(EffectCases<R> cases) {
-            return cases.garble();
-        }
-    }
+    record Garble() implements FaultEffect {}
 
     /**
      * An answer that comes in small pieces.
@@ -269,21 +193,6 @@ public sealed interface FaultEffect {
             if (bytes < 1) {
                 throw new IllegalArgumentException("bytes is " + bytes + "; it must be 1 or more");
             }
-        }
-
-        @Override
-        public String word() {
-            return "drip";
-        }
-
-        @Override
-        public boolean needsAnswer() {
-            return true;
-        }
-
-        @Override
-        public <R> R match(EffectCases<R> cases) {
-            return cases.drip(this);
         }
     }
 

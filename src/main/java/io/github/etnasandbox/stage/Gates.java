@@ -1,17 +1,14 @@
-package io.github.etnasandbox.gate;
+package io.github.etnasandbox.stage;
 
-import io.github.etnasandbox.request.RequestPattern;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 
 /**
- * The gates of one world. Safe for use by many threads; a request to a world without an open gate pays one read for each
- * point.
+ * The gates of one world. Safe for use by many threads; a request to a world without gates pays one read for each point.
  */
 public final class Gates {
     /** How many gates of one world may be unreleased at once. */
@@ -32,10 +29,9 @@ public final class Gates {
     private static final int RELEASED_KEPT = 20;
 
     private final Semaphore room;
-    private List<Gate> all = List.of(); // in the order they were made
     private int made;
     private boolean closed;
-    private volatile List<Gate> open = List.of();
+    private volatile List<Gate> all = List.of(); // in the order they were made
 
     /**
      * Makes the gates of a world: none yet.
@@ -65,7 +61,7 @@ public final class Gates {
             throw new IllegalStateException(
                     "no request comes here any more: the world was dropped, or its sandbox closed");
         }
-        if (all.stream().filter(Gates::isUnreleased).count() >= LIMIT) {
+        if (all.stream().filter(gate -> !gate.isReleased()).count() >= LIMIT) {
             throw new IllegalStateException("there are " + LIMIT
                     + " gates in this world that nobody released; release some, or reset the world");
         }
@@ -104,8 +100,9 @@ public final class Gates {
      * @return the gate that held it, empty for none
      */
     public Optional<Gate> pass(GatePoint point, String method, String path, BooleanSupplier condition) {
-        for (Gate gate : open) {
-            if (gate.point() == point
+        for (Gate gate : all) {
+            if (gate.state() == Gate.State.OPEN
+                    && gate.point() == point
                     && gate.match().matches(method, path)
                     && condition.getAsBoolean()
                     && gate.hold()) {
@@ -120,7 +117,7 @@ public final class Gates {
      *
      * @return those that are not released, and the last of those that are, in the order they were made; unmodifiable
      */
-    public synchronized List<Gate> all() {
+    public List<Gate> all() {
         return all;
     }
 
@@ -131,7 +128,7 @@ public final class Gates {
      * @return the gate, empty when there is none, or when it was released long ago
      */
     public Optional<Gate> find(String id) {
-        return all().stream().filter(gate -> gate.id().equals(id)).findFirst();
+        return all.stream().filter(gate -> gate.id().equals(id)).findFirst();
     }
 
     /** Removes all gates, and lets go what they hold. Ids count from 1 again. */
@@ -142,7 +139,7 @@ public final class Gates {
             made = 0;
             keep(List.of());
         }
-        removed.forEach(gate -> gate.release(GateRelease.RESET));
+        removed.forEach(gate -> gate.release(Gate.Release.RESET));
     }
 
     /** Removes all gates, lets go what they hold, and takes no more of them. */
@@ -153,31 +150,21 @@ public final class Gates {
         clear();
     }
 
-    /** One of the gates holds a request now. */
-    synchronized void met() {
-        keep(all);
-    }
-
     /** One of the gates is released now; told once by each. */
     synchronized void released() {
         room.release();
         keep(all);
     }
 
-    /** Keeps these gates but the oldest of the released, and makes known which are open. */
+    /** Keeps these gates but the oldest of the released. */
     private void keep(List<Gate> gates) {
-        long tooMany = gates.stream().filter(gate -> !isUnreleased(gate)).count() - RELEASED_KEPT;
+        long tooMany = gates.stream().filter(Gate::isReleased).count() - RELEASED_KEPT;
         List<Gate> kept = new ArrayList<>();
         for (Gate gate : gates) {
-            if (isUnreleased(gate) || tooMany-- <= 0) {
+            if (!gate.isReleased() || tooMany-- <= 0) {
                 kept.add(gate);
             }
         }
         all = List.copyOf(kept);
-        open = kept.stream().filter(gate -> gate.state() == GateState.OPEN).collect(Collectors.toUnmodifiableList());
-    }
-
-    private static boolean isUnreleased(Gate gate) {
-        return gate.state() != GateState.RELEASED;
     }
 }

@@ -1,4 +1,4 @@
-package io.github.etnasandbox.request;
+package io.github.etnasandbox.stage;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.etnasandbox.request;
+package io.github.etnasandbox.stage;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

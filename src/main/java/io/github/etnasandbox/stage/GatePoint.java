@@ -1,4 +1,4 @@
-package io.github.etnasandbox.gate;
+package io.github.etnasandbox.stage;
 
 /**
  * Where on its way through a world a request is held.

@@ -1,9 +1,8 @@
-package io.github.etnasandbox.gate;
+package io.github.etnasandbox.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.etnasandbox.request.RequestPattern;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +28,14 @@ class GateTest {
         Gate gate = hold();
         CompletableFuture<Void> request = request();
         gate.awaitArrival(SOON);
-        assertThat(gate.state()).isEqualTo(GateState.HOLDING);
+        assertThat(gate.state()).isEqualTo(Gate.State.HOLDING);
         assertThat(gate.releasedBy()).isEmpty();
         assertThat(request).isNotDone();
 
         gate.release();
         finish(request);
-        assertThat(gate.state()).isEqualTo(GateState.RELEASED);
-        assertThat(gate.releasedBy()).contains(GateRelease.CALL);
+        assertThat(gate.state()).isEqualTo(Gate.State.RELEASED);
+        assertThat(gate.releasedBy()).contains(Gate.Release.CALL);
     }
 
     @RepeatedTest(20)
@@ -62,7 +61,7 @@ class GateTest {
         gates.pass(GatePoint.AFTER_APPLY, "GET", "/orders/1");
         gates.pass(GatePoint.AFTER_APPLY, "DELETE", "/orders/2");
         gates.pass(GatePoint.AFTER_APPLY, "DELETE", "/orders/1", () -> false);
-        assertThat(gate.state()).isEqualTo(GateState.OPEN);
+        assertThat(gate.state()).isEqualTo(Gate.State.OPEN);
     }
 
     @Test
@@ -71,7 +70,7 @@ class GateTest {
         Gate second = hold();
         CompletableFuture<Void> one = request();
         first.awaitArrival(SOON);
-        assertThat(second.state()).isEqualTo(GateState.OPEN);
+        assertThat(second.state()).isEqualTo(Gate.State.OPEN);
         CompletableFuture<Void> other = request();
         second.awaitArrival(SOON);
 
@@ -90,7 +89,7 @@ class GateTest {
         first.awaitArrival(SOON);
         first.release();
         finish(request);
-        assertThat(second.state()).isEqualTo(GateState.OPEN);
+        assertThat(second.state()).isEqualTo(Gate.State.OPEN);
     }
 
     @Test
@@ -109,14 +108,14 @@ class GateTest {
         gate.release();
         gate.release();
         gates.clear();
-        assertThat(gate.releasedBy()).contains(GateRelease.CALL);
+        assertThat(gate.releasedBy()).contains(Gate.Release.CALL);
         assertThat(room.availablePermits()).isEqualTo(Gates.SANDBOX_LIMIT);
     }
 
     @Test
     void waiting_for_a_request_that_does_not_come_ends() {
         Gate gate = gates.hold(CANCEL, GatePoint.BEFORE_APPLY, SOON);
-        assertThat(gate.stateWithin(Duration.ofMillis(1))).isEqualTo(GateState.OPEN);
+        assertThat(gate.stateWithin(Duration.ofMillis(1))).isEqualTo(Gate.State.OPEN);
         assertThatThrownBy(() -> gate.awaitArrival(Duration.ofMillis(1)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("no request came to Gate[1, DELETE **/orders/1, BEFORE_APPLY] within PT0.001S;"
@@ -137,8 +136,8 @@ class GateTest {
     void nobody_is_held_for_longer_than_the_limit() {
         Gate gate = gates.hold(CANCEL, GatePoint.AFTER_APPLY, Duration.ofMillis(1));
         pass();
-        assertThat(gate.state()).isEqualTo(GateState.RELEASED);
-        assertThat(gate.releasedBy()).contains(GateRelease.LIMIT);
+        assertThat(gate.state()).isEqualTo(Gate.State.RELEASED);
+        assertThat(gate.releasedBy()).contains(Gate.Release.LIMIT);
     }
 
     @Test
@@ -147,7 +146,7 @@ class GateTest {
         Thread.currentThread().interrupt();
         pass();
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(gate.releasedBy()).contains(GateRelease.RESET);
+        assertThat(gate.releasedBy()).contains(Gate.Release.RESET);
     }
 
     @Test
@@ -160,7 +159,7 @@ class GateTest {
         gates.clear();
         finish(request);
         assertThat(List.of(holding, open))
-                .allSatisfy(gate -> assertThat(gate.releasedBy()).contains(GateRelease.RESET));
+                .allSatisfy(gate -> assertThat(gate.releasedBy()).contains(Gate.Release.RESET));
         assertThat(gates.all()).isEmpty();
         assertThat(room.availablePermits()).isEqualTo(Gates.SANDBOX_LIMIT);
         assertThat(hold().id()).isEqualTo("1");

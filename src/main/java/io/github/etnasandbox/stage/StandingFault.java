@@ -1,4 +1,4 @@
-package io.github.etnasandbox.fault;
+package io.github.etnasandbox.stage;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +68,7 @@ public final class StandingFault implements AutoCloseable {
      * @return the wait, to be closed at its end; empty when {@link Faults#MOST_WAITING} requests of the sandbox wait already
      */
     public Optional<Wait> beginWait() {
-        return faults.enterWait() ? Optional.of(new Wait(this)) : Optional.empty();
+        return faults.room.tryAcquire() ? Optional.of(new Wait(this)) : Optional.empty();
     }
 
     /** Removes this fault, and lets go what waits because of it. */
@@ -129,7 +129,7 @@ public final class StandingFault implements AutoCloseable {
         /** Makes room for another request that waits. */
         @Override
         public void close() {
-            of.faults.leaveWait();
+            of.faults.room.release();
         }
     }
 }

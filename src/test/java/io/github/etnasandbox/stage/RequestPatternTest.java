@@ -1,4 +1,4 @@
-package io.github.etnasandbox.request;
+package io.github.etnasandbox.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,6 +1,5 @@
-package io.github.etnasandbox.gate;
+package io.github.etnasandbox.stage;
 
-import io.github.etnasandbox.request.RequestPattern;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -39,13 +38,33 @@ import org.jspecify.annotations.Nullable;
  * its world is reset, reseeded or dropped, and when its sandbox is closed.
  */
 public final class Gate implements AutoCloseable {
+    /** What a gate is doing. It goes forward only, from open to holding to released, or from open to released. */
+    public enum State {
+        /** It waits for a request that matches. */
+        OPEN,
+        /** A request waits at it; others pass. */
+        HOLDING,
+        /** It holds nothing any more: every request passes. */
+        RELEASED
+    }
+
+    /** What released a gate. */
+    public enum Release {
+        /** Somebody who called {@link Gate#release()}, or the control route that does. */
+        CALL,
+        /** Its limit: nobody had released it for that long. */
+        LIMIT,
+        /** Its world: it was reset, reseeded or dropped, or its sandbox was closed. */
+        RESET
+    }
+
     private final String id;
     private final RequestPattern match;
     private final GatePoint point;
     private final Duration limit;
     private final Gates gates;
     private final AtomicBoolean met = new AtomicBoolean();
-    private final AtomicReference<@Nullable GateRelease> releasedBy = new AtomicReference<>();
+    private final AtomicReference<@Nullable Release> releasedBy = new AtomicReference<>();
     private final CountDownLatch leftOpen = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
 
@@ -98,11 +117,11 @@ public final class Gate implements AutoCloseable {
      *
      * @return its state now
      */
-    public GateState state() {
-        if (releasedBy.get() != null) {
-            return GateState.RELEASED;
+    public State state() {
+        if (isReleased()) {
+            return State.RELEASED;
         }
-        return met.get() ? GateState.HOLDING : GateState.OPEN;
+        return met.get() ? State.HOLDING : State.OPEN;
     }
 
     /**
@@ -110,7 +129,7 @@ public final class Gate implements AutoCloseable {
      *
      * @return empty while it is not released
      */
-    public Optional<GateRelease> releasedBy() {
+    public Optional<Release> releasedBy() {
         return Optional.ofNullable(releasedBy.get());
     }
 
@@ -121,9 +140,9 @@ public final class Gate implements AutoCloseable {
      * @throws IllegalStateException when none has by then, or when the gate was released before one came
      */
     public void awaitArrival(Duration atMost) {
-        GateState then = stateWithin(atMost);
+        State then = stateWithin(atMost);
         if (!met.get()) {
-            String why = then == GateState.OPEN ? "within " + atMost : "before the gate was released";
+            String why = then == State.OPEN ? "within " + atMost : "before the gate was released";
             throw new IllegalStateException("no request came to " + this + " " + why
                     + (point == GatePoint.BEFORE_APPLY ? "; one that would change nothing is not held there" : ""));
         }
@@ -133,9 +152,9 @@ public final class Gate implements AutoCloseable {
      * Waits until this gate is open no more.
      *
      * @param atMost how long to wait, in real time; nothing or less for not at all
-     * @return its state then, {@link GateState#OPEN} when the time was up or the thread was interrupted, which it stays
+     * @return its state then, {@link State#OPEN} when the time was up or the thread was interrupted, which it stays
      */
-    public GateState stateWithin(Duration atMost) {
+    public State stateWithin(Duration atMost) {
         try {
             leftOpen.await(TimeUnit.NANOSECONDS.convert(atMost), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
@@ -146,7 +165,7 @@ public final class Gate implements AutoCloseable {
 
     /** Lets the held request go on, or the next one pass. Releasing twice does nothing. */
     public void release() {
-        release(GateRelease.CALL);
+        release(Release.CALL);
     }
 
     /** Releases this gate. */
@@ -160,7 +179,11 @@ public final class Gate implements AutoCloseable {
         return "Gate[" + id + ", " + match + ", " + point + "]";
     }
 
-    void release(GateRelease by) {
+    boolean isReleased() {
+        return releasedBy.get() != null;
+    }
+
+    void release(Release by) {
         if (releasedBy.compareAndSet(null, by)) {
             gates.released();
             leftOpen.countDown();
@@ -170,17 +193,16 @@ public final class Gate implements AutoCloseable {
 
     /** Holds the calling thread's request if it is the first to come; returns whether it was. */
     boolean hold() {
-        if (state() != GateState.OPEN || !met.compareAndSet(false, true)) {
+        if (state() != State.OPEN || !met.compareAndSet(false, true)) {
             return false;
         }
-        gates.met();
         leftOpen.countDown();
         try {
             if (!released.await(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS)) {
-                release(GateRelease.LIMIT);
+                release(Release.LIMIT);
             }
         } catch (InterruptedException serverStops) {
-            release(GateRelease.RESET);
+            release(Release.RESET);
             Thread.currentThread().interrupt();
         }
         return true;

@@ -1,4 +1,4 @@
-package io.github.etnasandbox.fault;
+package io.github.etnasandbox.stage;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ public final class Faults implements AutoCloseable {
      */
     public static final int MOST_WAITING = 150;
 
-    private final Semaphore room;
+    final Semaphore room;
     private int made;
     private boolean closed;
     private volatile List<StandingFault> standing = List.of(); // in the order they were made
@@ -142,13 +142,5 @@ public final class Faults implements AutoCloseable {
             standing = List.copyOf(fewer);
         }
         fault.letGo();
-    }
-
-    boolean enterWait() {
-        return room.tryAcquire();
-    }
-
-    void leaveWait() {
-        room.release();
     }
 }

@@ -1,0 +1,82 @@
+package io.github.etnasandbox.http;
+
+import io.github.etnasandbox.api.ApiRequest;
+import io.github.etnasandbox.api.ApiResponse;
+import io.github.etnasandbox.journal.Check;
+import io.github.etnasandbox.journal.Exchange;
+import io.github.etnasandbox.world.Applied;
+import io.github.etnasandbox.world.World;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What comes of a request: what is sent, what the journal keeps, and what struck it.
+ *
+ * @param reply what is sent; null for nothing
+ * @param response what the API decided; null when a fault kept the request from it
+ * @param applied what the request did to its world; null when it did not get that far
+ * @param gates the ids of the gates that held it
+ * @param strike the fault that struck it; null for none
+ */
+record Outcome(
+        @Nullable Reply reply,
+        @Nullable ApiResponse response,
+        @Nullable Applied<ApiResponse> applied,
+        List<String> gates,
+        @Nullable Strike strike) {
+
+    /** That of a request to which nothing has happened yet. */
+    static final Outcome NONE = new Outcome(null, null, null, List.of(), null);
+
+    /** Whether there is something to send, or to lose. */
+    boolean isFinal() {
+        return reply != null || (strike != null && strike.harm() != null);
+    }
+
+    Outcome struck(Strike by, @Nullable Reply sent) {
+        return new Outcome(sent, response, applied, gates, by);
+    }
+
+    /** Keeps the exchange in the journal of its world. */
+    void record(World world, ApiRequest request) {
+        if (world.journal().isOn()) {
+            world.record(new Exchange(
+                    0,
+                    applied == null ? world.now() : applied.at(),
+                    recorded(request, false),
+                    reply == null ? null : reply.recorded(),
+                    response == null ? null : response.answer().rule(),
+                    checks(),
+                    applied == null ? List.of() : applied.changes(),
+                    strike == null ? null : strike.recorded(),
+                    gates));
+        }
+    }
+
+    /** Keeps a request that ended too early. Nothing comes of it but a bare 400. */
+    static void recordBrokenOff(World world, ApiRequest request) {
+        if (world.journal().isOn()) {
+            Exchange.Response sent = new Exchange.Response(400, List.of(), Exchange.Body.NONE);
+            world.record(new Exchange(
+                    0, world.now(), recorded(request, true), sent, null, List.of(), List.of(), null, List.of()));
+        }
+    }
+
+    private List<Check> checks() {
+        if (response != null) {
+            return response.checks();
+        }
+        return strike == null ? List.of() : List.of(strike.check());
+    }
+
+    private static Exchange.Request recorded(ApiRequest request, boolean brokenOff) {
+        return new Exchange.Request(
+                request.method(),
+                request.path(),
+                request.url(),
+                request.query(),
+                request.headers().fields(),
+                Exchange.Body.of(request.content().bytes()),
+                brokenOff);
+    }
+}

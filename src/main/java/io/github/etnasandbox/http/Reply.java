@@ -1,0 +1,76 @@
+package io.github.etnasandbox.http;
+
+import io.github.etnasandbox.journal.Exchange;
+import io.github.etnasandbox.api.Answer;
+import io.github.etnasandbox.api.ApiRequest;
+import io.github.etnasandbox.api.ApiResponse;
+import io.github.etnasandbox.journal.Fingerprint;
+import io.github.etnasandbox.journal.HeaderField;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is sent for a request.
+ *
+ * @param fields all header fields but those of the connection and the length, which are the server's
+ * @param body empty for none
+ * @param hasNewToken whether the body has a token that was just issued; the journal keeps its fingerprint only
+ */
+record Reply(int status, List<HeaderField> fields, String body, boolean hasNewToken) {
+    private static final int REASON_LIMIT = 1_000;
+    private static final Pattern TOKEN = Pattern.compile("(?<=\"Token\":\")[^\"]+");
+
+    /** The header fields of a reply that the API has decided follow from its status and body, and from the request. */
+    static Reply of(ApiResponse response, ApiRequest request, boolean reasons) {
+        List<HeaderField> fields = new ArrayList<>(4);
+        if (response.status() == 401) {
+            fields.add(new HeaderField("WWW-Authenticate", "Bearer")); // RFC 9110, 15.5.2: a 401 must carry a challenge
+        }
+        fields.addAll(response.fields());
+        String reason = response.reason();
+        if (reasons && reason != null) {
+            fields.add(reason(reason));
+        }
+        if (!response.body().isEmpty()) {
+            fields.add(new HeaderField("Content-Type", mediaType(request) + "; charset=utf-8"));
+        }
+        boolean hasNewToken =
+                response.answer() == Answer.TOKEN_ISSUED || response.answer() == Answer.VERIFICATION_EXPECTED;
+        return new Reply(response.status(), fields, response.body(), hasNewToken);
+    }
+
+    /** {@code Sandbox-Reason} in one line of printable ASCII: a reason may repeat what a client sent. */
+    static HeaderField reason(String reason) {
+        StringBuilder text = new StringBuilder(reason.length());
+        for (int i = 0; i < reason.length() && i < REASON_LIMIT; i++) {
+            char c = reason.charAt(i);
+            if (c >= ' ' && c <= '~') {
+                text.append(c);
+            } else {
+                text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            }
+        }
+        return new HeaderField("Sandbox-Reason", reason.length() > REASON_LIMIT ? text + "..." : text.toString());
+    }
+
+    byte[] bytes() {
+        return body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    Exchange.Response recorded() {
+        String kept = hasNewToken
+                ? TOKEN.matcher(body).replaceAll(token -> Matcher.quoteReplacement(Fingerprint.of(token.group())))
+                : body;
+        return new Exchange.Response(status, fields, Exchange.Body.of(kept.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The API produces {@code application/json}, and {@code text/json} for those who would rather have it. */
+    private static String mediaType(ApiRequest request) {
+        List<String> accept = request.headers().all("Accept");
+        return !accept.isEmpty() && Accept.prefersTextJson(accept.get(0)) ? "text/json" : "application/json";
+    }
+}

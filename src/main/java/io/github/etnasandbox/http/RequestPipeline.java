@@ -1,0 +1,73 @@
+package io.github.etnasandbox.http;
+
+import io.github.etnasandbox.api.ApiCall;
+import io.github.etnasandbox.api.ApiRequest;
+import io.github.etnasandbox.api.ApiResponse;
+import io.github.etnasandbox.api.Pending;
+import io.github.etnasandbox.stage.FaultPoint;
+import io.github.etnasandbox.stage.Gate;
+import io.github.etnasandbox.stage.GatePoint;
+import io.github.etnasandbox.stage.Gates;
+import io.github.etnasandbox.stage.StandingFault;
+import io.github.etnasandbox.world.Applied;
+import io.github.etnasandbox.world.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What a request goes through in its world: faults and gates that testers put there, the API's decision, the venue. */
+final class RequestPipeline {
+    /** Each takes one of the server's threads. Others must be left, for the requests that have the venue speak. */
+    private static final int MOST_WAITING = 30;
+
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
+
+    /** A request meets one fault at most: before it is decided, or after. */
+    Outcome run(World world, ApiRequest request) {
+        Outcome before = struck(FaultPoint.BEFORE, Outcome.NONE, world, request);
+        if (before.isFinal()) {
+            return before;
+        }
+        Outcome decided = decide(world, request, before.strike());
+        return before.strike() == null ? struck(FaultPoint.AFTER, decided, world, request) : decided;
+    }
+
+    private static Outcome struck(FaultPoint point, Outcome outcome, World world, ApiRequest request) {
+        Optional<StandingFault> fault = world.faults().strike(point, request.method(), request.path(), world::now);
+        return fault.isPresent()
+                ? Strike.of(fault.get(), outcome, world.settings().reasons())
+                : outcome;
+    }
+
+    private Outcome decide(World world, ApiRequest request, @Nullable Strike before) {
+        ApiCall call = new ApiCall(request, world.settings());
+        Gates gates = world.gates();
+        String method = request.method();
+        String path = request.path();
+        List<String> held = new ArrayList<>(0);
+        Consumer<Gate> hold = gate -> held.add(gate.id());
+        gates.pass(GatePoint.BEFORE_CHECKS, method, path).ifPresent(hold);
+        gates.pass(GatePoint.BEFORE_APPLY, method, path, () -> world.wouldChange(call.uncounted()))
+                .ifPresent(hold);
+        Applied<ApiResponse> applied = world.perform(call);
+        gates.pass(GatePoint.AFTER_APPLY, method, path).ifPresent(hold);
+        ApiResponse response = awaited(applied.result(), world);
+        return new Outcome(Reply.of(response, request, world.settings().reasons()), response, applied, held, before);
+    }
+
+    /** The answer that waits for the venue, or the first one when the venue does not speak in time. */
+    private ApiResponse awaited(ApiResponse first, World world) {
+        Pending pending = first.pending();
+        if (pending == null || !waiting.tryAcquire()) {
+            return first;
+        }
+        try {
+            return world.await(pending::answer, world.settings().patience()).orElse(first);
+        } finally {
+            waiting.release();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.etnasandbox.http;
+
+import io.github.etnasandbox.control.ControlRoutes;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.ContentType;
+import io.javalin.http.HandlerType;
+import io.javalin.http.servlet.DefaultTasks;
+import io.javalin.http.servlet.JavalinServlet;
+import io.javalin.http.servlet.JavalinServletContext;
+import io.javalin.http.servlet.SubmitOrder;
+import io.javalin.http.servlet.Task;
+import io.javalin.json.JsonMapper;
+import io.javalin.router.EndpointNotFound;
+import kotlin.Unit;
+import kotlin.jvm.functions.Function2;
+
+/**
+ * Gives each request to the plane it is for: the control routes where they are, the API everywhere else. Javalin's router
+ * finds the handlers of control routes only; the API has its own, whose errors are the documented ones.
+ */
+final class RequestRouter {
+    private final ControlRoutes control;
+    private final ApiHandler api;
+
+    private RequestRouter(ControlRoutes control, ApiHandler api) {
+        this.control = control;
+        this.api = api;
+    }
+
+    static JavalinServlet servlet(ControlRoutes control, ApiHandler api) {
+        Javalin javalin = Javalin.create(new RequestRouter(control, api)::configure);
+        return new JavalinServlet(javalin.unsafe); // Javalin's own getter makes another one where WebSockets are around
+    }
+
+    @SuppressWarnings("unchecked") // the array of one life cycle
+    private void configure(JavalinConfig config) {
+        config.startup.startupWatcherEnabled = false; // a thread that sleeps for five seconds
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.jsonMapper(new JsonMapper() {}); // else Javalin looks for a library, and no body here is made by one
+        config.requestLifeCycle(this::begin);
+        control.register(config.routes);
+        config.routes.addHttpHandler(HandlerType.HEAD, "*", control::unmatched); // else it is 200 where there is a GET
+        config.routes.exception(EndpointNotFound.class, (none, context) -> control.unmatched(context));
+        config.routes.exception(Exception.class, (fault, context) -> {
+            if (control.owns(context.path())) {
+                control.fault(fault, context);
+            } else {
+                api.fault(fault, context);
+            }
+        });
+        config.router.javaLangErrorHandler(BareErrors::fault);
+    }
+
+    /** Says what is to be done for a request. */
+    private void begin(
+            Function2<? super SubmitOrder, ? super Task, Unit> submit,
+            JavalinServlet servlet,
+            JavalinServletContext context,
+            String path) {
+        // Javalin begins with text/plain and cannot be told to begin with nothing. No answer here is of that type.
+        if (control.owns(path)) {
+            DefaultTasks.INSTANCE.getHTTP().createTasks(submit, servlet, context, path);
+            submit.invoke(SubmitOrder.LAST, new Task(false, () -> {
+                if (ContentType.PLAIN.equals(context.res().getContentType())) {
+                    context.res().setContentType(null);
+                }
+                return Unit.INSTANCE;
+            }));
+        } else {
+            context.res().setContentType(null);
+            submit.invoke(SubmitOrder.LAST, new Task(true, () -> {
+                api.handle(context);
+                return Unit.INSTANCE;
+            }));
+        }
+    }
+}

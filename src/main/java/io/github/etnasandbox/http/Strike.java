@@ -1,0 +1,89 @@
+package io.github.etnasandbox.http;
+
+import io.github.etnasandbox.journal.Exchange;
+import io.github.etnasandbox.journal.Check;
+import io.github.etnasandbox.journal.HeaderField;
+import io.github.etnasandbox.stage.FaultEffect;
+import io.github.etnasandbox.stage.Faults;
+import io.github.etnasandbox.stage.StandingFault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fault that struck a request.
+ *
+ * @param harm what it does to the reply while that is sent; null for nothing
+ * @param room one of the places for requests that wait, taken until the reply is sent; null for none
+ */
+record Strike(StandingFault fault, @Nullable FaultEffect harm, StandingFault.@Nullable Wait room) {
+
+    /** Has a fault strike a request: it waits, or what came of it so far changes. */
+    static Outcome of(StandingFault fault, Outcome outcome, boolean reasons) {
+        FaultEffect effect = fault.fault().effect();
+        if (effect instanceof FaultEffect.Status status) {
+            return answer(outcome, fault, status, what(effect), reasons);
+        }
+        if (effect instanceof FaultEffect.Delay delay) {
+            Optional<StandingFault.Wait> room = fault.beginWait();
+            if (room.isEmpty()) {
+                return noRoom(outcome, fault, reasons);
+            }
+            try (StandingFault.Wait wait = room.get()) {
+                wait.pass(delay.by());
+            }
+            return outcome.struck(new Strike(fault, null, null), outcome.reply());
+        }
+        if (effect instanceof FaultEffect.Drip) {
+            Optional<StandingFault.Wait> room = fault.beginWait();
+            return room.isEmpty()
+                    ? noRoom(outcome, fault, reasons)
+                    : outcome.struck(new Strike(fault, effect, room.get()), outcome.reply());
+        }
+        boolean loses = effect instanceof FaultEffect.Reset || effect instanceof FaultEffect.Close;
+        return outcome.struck(new Strike(fault, effect, null), loses ? null : outcome.reply());
+    }
+
+    private static Outcome noRoom(Outcome outcome, StandingFault fault, boolean reasons) {
+        FaultEffect.Status unavailable = new FaultEffect.Status(503, Map.of(), "");
+        String what = Faults.MOST_WAITING + " requests wait because of faults already; answered";
+        return answer(outcome, fault, unavailable, what, reasons);
+    }
+
+    private static Outcome answer(
+            Outcome outcome, StandingFault fault, FaultEffect.Status status, String what, boolean reasons) {
+        Strike strike = new Strike(fault, null, null);
+        List<HeaderField> fields = new ArrayList<>();
+        status.headers().forEach((name, value) -> fields.add(new HeaderField(name, value)));
+        if (reasons) {
+            fields.add(Reply.reason(strike.reason(what)));
+        }
+        return outcome.struck(strike, new Reply(status.status(), fields, status.body(), false));
+    }
+
+    /** The check that failed, in the journal, where the fault kept the request from being decided. */
+    Check check() {
+        String remedy = "nothing but try again, as a client must; or remove the fault (DELETE /sandbox/faults/"
+                + fault.id() + ")";
+        return new Check("fault", false, reason(what(fault.fault().effect())), null, remedy);
+    }
+
+    Exchange.StruckFault recorded() {
+        return new Exchange.StruckFault(fault.id(), when(), fault.fault().effect().word());
+    }
+
+    private static String what(FaultEffect effect) {
+        return effect instanceof FaultEffect.Status status ? "status " + status.status() : effect.word();
+    }
+
+    private String reason(String what) {
+        return "fault " + fault.id() + ": " + what + " " + when() + " the request was applied";
+    }
+
+    private String when() {
+        return fault.fault().when().name().toLowerCase(Locale.ROOT);
+    }
+}
