@@ -91,8 +91,9 @@ final class Admission {
     }
 
     private Refused appKeyRefused(String facts, @Nullable String nearMiss) {
-        Answer answer = dialect().appKeyRefusal() == 401 ? Answer.APP_KEY_REFUSED_UNAUTHORIZED : Answer.APP_KEY_REFUSED;
-        return answer.because(Criterion.APP_KEY.failed(facts).withNearMiss(nearMiss));
+        return Difference.APP_KEY_REFUSED
+                .in(dialect())
+                .because(Criterion.APP_KEY.failed(facts).withNearMiss(nearMiss));
     }
 
     /** Says how far off the nearest key is, without telling a key the caller did not send. */
@@ -126,12 +127,20 @@ final class Admission {
     /** There were not too many such requests in the minute; behind the token's check, so that those refused do not count. */
     void requireRate(Route.Match match) {
         RateLimit limit = match.route().limit();
-        if (limit != null && settings.limitsRates()) {
+        if (limit != null && limitsRates()) {
             RateKey key = RateStanding.key(limit, this, match.parameters());
             RateStanding found = RateStanding.of(key, state.rates(), now);
             checks.pass(Criterion.RATE, found.requireRoom());
             standing = found;
         }
+    }
+
+    private boolean limitsRates() {
+        return switch (settings.rateLimiting()) {
+            case DIALECT -> Difference.RATES_LIMITED.in(dialect());
+            case ON -> true;
+            case OFF -> false;
+        };
     }
 
     /** How the request stands to its limit; empty when it has none, or did not come so far as to be counted. */
@@ -142,7 +151,7 @@ final class Admission {
     /** The token is good, and its user one of those who may read at all. */
     User reader() {
         User caller = access().user();
-        if (!dialect().usersReadTheirOwn()) {
+        if (!Difference.USERS_READ_THEIR_OWN.in(dialect())) {
             requireAdministrator(caller);
         }
         return caller;
@@ -210,7 +219,7 @@ final class Admission {
 
     /** The API has no answer of its own to this. */
     Refused serverError(Check failed) {
-        return (dialect().serverErrorNamed() ? Answer.SERVER_ERROR : Answer.SERVER_ERROR_UNNAMED).because(failed);
+        return Difference.SERVER_ERROR.in(dialect()).because(failed);
     }
 
     /** The account has the order. */
@@ -227,8 +236,7 @@ final class Admission {
     }
 
     private Refused unknownOrder(Check failed) {
-        return (dialect().unknownOrder() == 404 ? Answer.UNKNOWN_ORDER_NOT_FOUND : Answer.UNKNOWN_ORDER_UNREAD)
-                .because(failed);
+        return Difference.UNKNOWN_ORDER_READ.in(dialect()).because(failed);
     }
 
     /** The caller may view the details of the account's orders: those who may view the account. */

@@ -215,7 +215,7 @@ public enum Answer {
     MISSING_QUERY(
             404,
             METHOD_NOT_SUPPORTED.template,
-            "pageNumber or pageSize is missing (dialects seed, current)",
+            "pageNumber or pageSize is missing (dialects documented, current)",
             ASSUMED,
             "guide pages of price alerts and transactions say so of theirs"),
     /** A route without a version that takes other methods. */

@@ -85,7 +85,7 @@ record Authorization(Headers headers, WorldSettings settings, State state, Insta
         }
         int space = value.indexOf(' ');
         if (space < 0) {
-            if (!settings.dialect().bareTokenAccepted()) {
+            if (!Difference.BARE_TOKEN_ACCEPTED.in(settings.dialect())) {
                 throw refused("header Authorization is a bare token; 'Bearer', a space and the token are needed");
             }
             return value;

@@ -52,7 +52,7 @@ final class CancelOrder {
     private static Transition<ApiResponse> cancel(
             Admission admission, PathParameters path, BiFunction<State, Order, ApiResponse> accepted) {
         User caller = admission.access().user();
-        if (!admission.dialect().accountHoldersCancel()) {
+        if (!Difference.ACCOUNT_HOLDERS_CANCEL.in(admission.dialect())) {
             admission.requireAdministrator(caller);
         }
         AccountId accountId = path.accountId(admission);
@@ -84,7 +84,6 @@ final class CancelOrder {
 
     /** The answer where the account has no such order. */
     static ApiResponse unknown(Check failed, Dialect dialect) {
-        Answer answer = dialect.unknownOrder() == 404 ? Answer.UNKNOWN_ORDER_NOT_FOUND : Answer.UNKNOWN_ORDER;
-        return answer.response().because(failed);
+        return Difference.UNKNOWN_ORDER.in(dialect).response().because(failed);
     }
 }

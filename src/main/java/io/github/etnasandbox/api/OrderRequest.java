@@ -102,7 +102,8 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
 
     private void require(List<String> missing, Admission admission) {
         if (!missing.isEmpty()) {
-            throw (admission.dialect().serverErrorNamed() ? Answer.MISSING_MEMBER : Answer.MISSING_MEMBER_UNNAMED)
+            throw Difference.MISSING_MEMBER
+                    .in(admission.dialect())
                     .because(Criterion.BODY
                             .failed("the body has no " + String.join(", no ", missing) + told(hints))
                             .withRemedy("send " + String.join(" and ", missing) + " in the body"));

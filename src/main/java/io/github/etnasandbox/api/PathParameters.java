@@ -39,11 +39,9 @@ record PathParameters(Map<String, String> values) {
     private static Refused noInt32(String name, String text, Dialect dialect) {
         Check failed = Criterion.IDS.failed(
                 "path parameter " + name + " is '" + text + "'; an int32 is needed (-2147483648 to 2147483647)");
-        if (dialect.bindingErrorsNamed()) {
-            return new Refused(Answer.INVALID_PARAMETER
-                    .response("parameter", name, "value", text)
-                    .because(failed));
-        }
-        return Answer.INVALID_REQUEST.because(failed);
+        return new Refused(Difference.INVALID_ID
+                .in(dialect)
+                .response("parameter", name, "value", text)
+                .because(failed));
     }
 }

@@ -22,10 +22,10 @@ final class PreviewJson {
         boolean priced = preview.commission().signum() > 0;
         preview.objection().ifPresent(objection -> {
             json.text("ErrorDescription", objection.code());
-            if (dialect.errorsInWords()) {
+            if (Difference.ERRORS_IN_WORDS.in(dialect)) {
                 json.text("ErrorDescriptionText", objection.text());
             }
-            if (dialect.errorsInWords() || priced) {
+            if (Difference.ERRORS_IN_WORDS.in(dialect) || priced) {
                 json.raw("ErrorDescriptionArgs", "[]");
             }
         });

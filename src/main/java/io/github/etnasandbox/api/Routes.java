@@ -100,7 +100,7 @@ final class Routes {
                 checks.pass(
                         Criterion.METHOD,
                         "the route takes " + route.method() + " (documented: " + route.source() + ")");
-                if (version != null && dialect.pageRequired()) {
+                if (version != null && Difference.PAGE_REQUIRED.in(dialect)) {
                     requireQuery(route, request, version, checks);
                 }
                 return new Route.Match(route, parameters);
