@@ -27,9 +27,8 @@ final class GetAccountInfo {
         Account account = admission.account(accountId);
         admission.requireViewing(caller, account);
 
-        State state = admission.state();
-        return new Transition<>(
-                state, Answer.ACCOUNT_INFO.response("balance", json(account.balance(), pendingOrders(state, account))));
+        int pendingOrders = pendingOrders(admission.state(), account);
+        return admission.answer(Answer.ACCOUNT_INFO.response("balance", json(account.balance(), pendingOrders)));
     }
 
     private static int pendingOrders(State state, Account account) {

@@ -59,7 +59,7 @@ record OrderListQuery(int pageNumber, int pageSize, Predicate<Order> filter, Ord
         try {
             return OrderFilter.parse(query.first("filter").orElse(""));
         } catch (FilterException e) {
-            throw Answer.INVALID_FILTER.because(
+            throw Answer.INVALID_FILTER.refusal(
                     Criterion.QUERY
                             .failed(e.problem())
                             .withRemedy(
@@ -87,7 +87,7 @@ record OrderListQuery(int pageNumber, int pageSize, Predicate<Order> filter, Ord
         Check failed = NearMiss.of(field, allowed)
                 .map(meant -> Criterion.QUERY.failed(found).withNearMiss("did you mean " + meant + "?; " + all))
                 .orElseGet(() -> Criterion.QUERY.failed(found + "; " + all));
-        return Answer.INVALID_FILTER.because(failed.withRemedy("leave sortField out, or sort by an allowed field"));
+        return Answer.INVALID_FILTER.refusal(failed.withRemedy("leave sortField out, or sort by an allowed field"));
     }
 
     private static boolean isDescending(Query query) {
@@ -100,11 +100,11 @@ record OrderListQuery(int pageNumber, int pageSize, Predicate<Order> filter, Ord
     }
 
     private static Refused invalid(String name, String text, String type, String needed) {
-        return new Refused(Answer.INVALID_QUERY
+        return Answer.INVALID_QUERY
                 .response("parameter", name, "value", text, "type", type)
-                .because(Criterion.QUERY
+                .refusal(Criterion.QUERY
                         .failed("query parameter " + name + " is '" + text + "'; " + needed + " is needed")
-                        .withRemedy("send " + name + " as " + needed)));
+                        .withRemedy("send " + name + " as " + needed));
     }
 
     /** Picks the page. One of all orders by id, the usual list, costs no more than the orders on it. */

@@ -2,7 +2,6 @@ package io.github.etnasandbox.http;
 
 import io.github.etnasandbox.api.ApiCall;
 import io.github.etnasandbox.api.ApiResponse;
-import io.github.etnasandbox.api.Pending;
 import io.github.etnasandbox.gate.Gate;
 import io.github.etnasandbox.gate.GatePoint;
 import io.github.etnasandbox.gate.Gates;
@@ -35,12 +34,12 @@ final class Passage {
         Applied<ApiResponse> applied = world.perform(call);
         gates.pass(GatePoint.AFTER_APPLY, method, path).ifPresent(hold);
         ApiResponse response = applied.result();
-        Pending pending = response.pending();
+        ApiResponse.Pending pending = response.pending();
         return new Result(pending == null ? response : awaited(response, pending, world), applied, held);
     }
 
     /** The answer once it is there, or the one for when it does not come in time. */
-    private ApiResponse awaited(ApiResponse response, Pending pending, World world) {
+    private ApiResponse awaited(ApiResponse response, ApiResponse.Pending pending, World world) {
         if (!waiting.tryAcquire()) {
             return response;
         }

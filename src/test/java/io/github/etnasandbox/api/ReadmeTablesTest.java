@@ -22,8 +22,8 @@ class ReadmeTablesTest {
         String rows = Arrays.stream(Answer.values())
                 .map(answer -> "| " + answer.status() + " | "
                         + (answer.template().isEmpty() ? "" : "`" + answer.template() + "`") + " | "
-                        + answer.trigger() + " | "
-                        + answer.provenance().name().toLowerCase(Locale.ROOT) + ": " + answer.source() + " |\n")
+                        + answer.rule().trigger() + " | "
+                        + answer.rule().provenance() + ": " + answer.rule().source() + " |\n")
                 .collect(Collectors.joining());
         assertThat(section("answers")).isEqualTo("| Status | Body | When | Known from |\n|---|---|---|---|\n" + rows);
     }
