@@ -61,21 +61,21 @@ record Query(List<String> parameters) {
 
     private static String name(String parameter) {
         int equals = parameter.indexOf('=');
-        return decoded(equals < 0 ? parameter : parameter.substring(0, equals));
+        return decoded(equals < 0 ? parameter : parameter.substring(0, equals), true);
     }
 
     private static String value(String parameter) {
         int equals = parameter.indexOf('=');
-        return equals < 0 ? "" : decoded(parameter.substring(equals + 1));
+        return equals < 0 ? "" : decoded(parameter.substring(equals + 1), true);
     }
 
-    /** Decodes a text; one that is wrongly encoded is taken as it is. */
-    static String decoded(String text) {
-        if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
+    /** Decodes a text, in which a plus may stand for a space; one that is wrongly encoded is taken as it is. */
+    static String decoded(String text, boolean plusIsSpace) {
+        if (text.indexOf('%') < 0 && (!plusIsSpace || text.indexOf('+') < 0)) {
             return text;
         }
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            return URLDecoder.decode(plusIsSpace ? text : text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEncoded) {
             return text;
         }

@@ -24,13 +24,13 @@ record RequestPath(@Nullable String version, List<String> segments) {
                 : new RequestPath(null, rest);
     }
 
-    /** One trailing slash is nothing, an empty segment elsewhere fits no route. A plus is a space in queries only. */
+    /** One trailing slash is nothing, an empty segment elsewhere fits no route. */
     private static List<String> segments(String path) {
         boolean endsWithSlash = path.length() > 1 && path.endsWith("/");
         String inner = path.substring(Math.min(1, path.length()), path.length() - (endsWithSlash ? 1 : 0));
         List<String> segments = new ArrayList<>();
         for (String segment : inner.split("/", -1)) {
-            segments.add(Query.decoded(segment.replace("+", "%2B")));
+            segments.add(Query.decoded(segment, false));
         }
         return segments;
     }
