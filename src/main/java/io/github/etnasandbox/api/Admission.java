@@ -4,11 +4,10 @@ import io.github.etnasandbox.account.AccessType;
 import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.journal.Check;
-import io.github.etnasandbox.order.Order;
-import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.rate.RateKey;
 import io.github.etnasandbox.rate.RateLimit;
+import io.github.etnasandbox.rate.RateUsage;
 import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.text.NearMiss;
 import io.github.etnasandbox.token.AppKey;
 import io.github.etnasandbox.token.Token;
@@ -17,6 +16,7 @@ import io.github.etnasandbox.user.UserId;
 import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.WorldSettings;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class Admission {
     private final WorldSettings settings;
     private final State state;
     private final Instant now;
-    private final Checks checks = new Checks();
+    private final List<Check> passed = new ArrayList<>(12);
     private Authorization.@Nullable Access access;
     private @Nullable RateStanding standing;
 
@@ -50,6 +50,10 @@ final class Admission {
         return request.headers();
     }
 
+    Query query() {
+        return Query.parse(request.query());
+    }
+
     WorldSettings settings() {
         return settings;
     }
@@ -66,9 +70,27 @@ final class Admission {
         return now;
     }
 
+    /**
+     * Writes down that a check was passed, since the next one may end the request. What is found of the same criterion one
+     * after the other is one check.
+     */
+    void pass(Criterion criterion, String facts) {
+        int last = passed.size() - 1;
+        if (last >= 0 && passed.get(last).name().equals(criterion.word())) {
+            passed.set(last, criterion.passed(passed.get(last).facts() + ", " + facts));
+        } else {
+            passed.add(criterion.passed(facts));
+        }
+    }
+
     /** What this request has passed so far. */
-    Checks checks() {
-        return checks;
+    List<Check> passed() {
+        return passed;
+    }
+
+    /** Answers without a change. */
+    Transition<ApiResponse> answer(ApiResponse response) {
+        return new Transition<>(state, response);
     }
 
     /** The app key is sent once, known and not deactivated. */
@@ -87,12 +109,13 @@ final class Admission {
         if (!known.enabled()) {
             throw appKeyRefused("the app key is deactivated", null);
         }
-        checks.pass(Criterion.APP_KEY, "the app key is known and enabled");
+        pass(Criterion.APP_KEY, "the app key is known and enabled");
     }
 
     private Refused appKeyRefused(String facts, @Nullable String nearMiss) {
-        Answer answer = dialect().appKeyRefusal() == 401 ? Answer.APP_KEY_REFUSED_UNAUTHORIZED : Answer.APP_KEY_REFUSED;
-        return answer.because(Criterion.APP_KEY.failed(facts).withNearMiss(nearMiss));
+        return Difference.APP_KEY_REFUSED
+                .in(dialect())
+                .refusal(Criterion.APP_KEY.failed(facts).withNearMiss(nearMiss));
     }
 
     /** Says how far off the nearest key is, without telling a key the caller did not send. */
@@ -112,7 +135,7 @@ final class Admission {
         Authorization.Access known = access;
         if (known == null) {
             known = authorization(Answer.AUTHORIZATION_DENIED).access();
-            checks.pass(Criterion.TOKEN, "the token is of " + named(known.user()) + validity(known.token()));
+            pass(Criterion.TOKEN, "the token is of " + named(known.user()) + validity(known.token()));
             access = known;
         }
         return known;
@@ -126,12 +149,20 @@ final class Admission {
     /** There were not too many such requests in the minute; behind the token's check, so that those refused do not count. */
     void requireRate(Route.Match match) {
         RateLimit limit = match.route().limit();
-        if (limit != null && settings.limitsRates()) {
-            RateKey key = RateStanding.key(limit, this, match.parameters());
+        if (limit != null && limitsRates()) {
+            RateUsage.Key key = RateStanding.key(limit, this, match.parameters());
             RateStanding found = RateStanding.of(key, state.rates(), now);
-            checks.pass(Criterion.RATE, found.requireRoom());
+            pass(Criterion.RATE, found.requireRoom());
             standing = found;
         }
+    }
+
+    private boolean limitsRates() {
+        return switch (settings.rateLimiting()) {
+            case DIALECT -> Difference.RATES_LIMITED.in(dialect());
+            case ON -> true;
+            case OFF -> false;
+        };
     }
 
     /** How the request stands to its limit; empty when it has none, or did not come so far as to be counted. */
@@ -142,7 +173,7 @@ final class Admission {
     /** The token is good, and its user one of those who may read at all. */
     User reader() {
         User caller = access().user();
-        if (!dialect().usersReadTheirOwn()) {
+        if (!Difference.USERS_READ_THEIR_OWN.in(dialect())) {
             requireAdministrator(caller);
         }
         return caller;
@@ -151,23 +182,23 @@ final class Admission {
     /** The token is a good interim one of this user. */
     Token interimTokenOf(User user) {
         Token interim = authorization(Answer.CORRUPTED_TICKET).interimOf(user);
-        checks.pass(Criterion.TOKEN, "the interim token is of " + named(user) + validity(interim));
+        pass(Criterion.TOKEN, "the interim token is of " + named(user) + validity(interim));
         return interim;
     }
 
-    private Authorization authorization(Answer refusal) {
-        return new Authorization(headers(), settings, state, now, refusal);
+    private Authorization authorization(Answer denial) {
+        return new Authorization(this, denial);
     }
 
     /** The caller is an administrator, whatever else they may own. */
     void requireAdministrator(User caller) {
         if (!caller.administrator()) {
-            throw Answer.AUTHORIZATION_DENIED.because(Criterion.ROLE.failed(named(caller)
+            throw Answer.AUTHORIZATION_DENIED.refusal(Criterion.ROLE.failed(named(caller)
                     + " is not an administrator; in dialect '"
                     + dialect().name().toLowerCase(Locale.ROOT)
                     + "' only an administrator's token may do this, even on what is the user's own"));
         }
-        checks.pass(Criterion.ROLE, named(caller) + " is an administrator");
+        pass(Criterion.ROLE, named(caller) + " is an administrator");
     }
 
     /** The user exists. */
@@ -175,22 +206,22 @@ final class Admission {
         Optional<User> user = state.users().find(id);
         if (user.isEmpty()) {
             boolean isAccount = state.account(new AccountId(id.value())).isPresent();
-            throw Answer.UNKNOWN_USER.because(Criterion.USER
+            throw Answer.UNKNOWN_USER.refusal(Criterion.USER
                     .failed("there is no user " + id)
                     .withNearMiss(isAccount ? id + " is an account's id" : null));
         }
-        checks.pass(Criterion.USER, "user " + id + " exists");
+        pass(Criterion.USER, "user " + id + " exists");
         return user.get();
     }
 
     /** The caller may read about the user: administrators about everybody, others about themselves. */
     void requireReading(User caller, User user) {
         if (!caller.administrator() && !caller.id().equals(user.id())) {
-            throw Answer.AUTHORIZATION_DENIED.because(Criterion.ACCESS
+            throw Answer.AUTHORIZATION_DENIED.refusal(Criterion.ACCESS
                     .failed(named(caller) + " is not an administrator and may not read about user " + user.id())
                     .withRemedy("read about the token's own user, @me, or use the token of an administrator"));
         }
-        checks.pass(
+        pass(
                 Criterion.ACCESS,
                 named(caller) + (caller.administrator() ? " is an administrator" : " reads about themselves"));
     }
@@ -204,31 +235,13 @@ final class Admission {
                     .failed("there is no account " + id)
                     .withNearMiss(isUser ? id + " is a user's id" : null));
         }
-        checks.pass(Criterion.ACCOUNT, "account " + id + " exists");
+        pass(Criterion.ACCOUNT, "account " + id + " exists");
         return account.get();
     }
 
     /** The API has no answer of its own to this. */
     Refused serverError(Check failed) {
-        return (dialect().serverErrorNamed() ? Answer.SERVER_ERROR : Answer.SERVER_ERROR_UNNAMED).because(failed);
-    }
-
-    /** The account has the order. */
-    Order order(AccountId accountId, OrderId orderId) {
-        Optional<Order> order = state.order(orderId);
-        if (order.isEmpty()) {
-            throw unknownOrder(OrderChecks.unknown(orderId));
-        }
-        if (!order.get().accountId().equals(accountId)) {
-            throw unknownOrder(OrderChecks.onAnotherAccount(order.get(), accountId));
-        }
-        OrderChecks.found(checks, orderId, accountId);
-        return order.get();
-    }
-
-    private Refused unknownOrder(Check failed) {
-        return (dialect().unknownOrder() == 404 ? Answer.UNKNOWN_ORDER_NOT_FOUND : Answer.UNKNOWN_ORDER_UNREAD)
-                .because(failed);
+        return Difference.SERVER_ERROR.in(dialect()).refusal(failed);
     }
 
     /** The caller may view the details of the account's orders: those who may view the account. */
@@ -244,7 +257,7 @@ final class Admission {
     /** The caller may trade on the account: administrators on every one, others where they have full access. */
     void requireTrading(User caller, Account account) {
         if (account.accessOf(caller.id()).filter(AccessType.READ_ONLY::equals).isPresent() && !caller.administrator()) {
-            throw Answer.AUTHORIZATION_DENIED.because(Criterion.ACCESS
+            throw Answer.AUTHORIZATION_DENIED.refusal(Criterion.ACCESS
                     .failed(named(caller) + " has ReadOnly access to account " + account.id()
                             + "; it may be viewed, not traded on")
                     .withRemedy("use an account that the token's user may trade on, or the token of an administrator"));
@@ -253,18 +266,17 @@ final class Admission {
     }
 
     /** The caller is an administrator, or has access of some type to the account. */
-    private void requireAccess(User caller, Account account, Answer refusal) {
+    private void requireAccess(User caller, Account account, Answer denial) {
         if (caller.administrator()) {
-            checks.pass(Criterion.ACCESS, named(caller) + " is an administrator, who has access to every account");
+            pass(Criterion.ACCESS, named(caller) + " is an administrator, who has access to every account");
             return;
         }
         Optional<AccessType> access = account.accessOf(caller.id());
         if (access.isEmpty()) {
-            throw refusal.because(Criterion.ACCESS.failed(
+            throw denial.refusal(Criterion.ACCESS.failed(
                     "account " + account.id() + " is not one of user " + caller.login() + "'s (" + caller.id() + ")"));
         }
-        checks.pass(
-                Criterion.ACCESS, named(caller) + " has " + access.get().word() + " access to account " + account.id());
+        pass(Criterion.ACCESS, named(caller) + " has " + access.get().word() + " access to account " + account.id());
     }
 
     /** A user, for a person. */

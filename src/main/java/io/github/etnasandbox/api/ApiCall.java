@@ -30,16 +30,14 @@ public record ApiCall(ApiRequest request, WorldSettings settings) implements Com
     private static Transition<ApiResponse> decide(Admission admission) {
         try {
             admission.requireAppKey();
-            Route.Match match = Routes.find(admission.request(), admission.dialect(), admission.checks());
+            Route.Match match = Routes.find(admission);
             admission.requireRate(match);
             return match.route()
                     .endpoint()
                     .answer(admission, match.parameters())
-                    .map(response -> response.after(admission.checks().passed()));
+                    .map(response -> response.after(admission.passed()));
         } catch (Refused refused) {
-            return new Transition<>(
-                    admission.state(),
-                    refused.response().after(admission.checks().passed()));
+            return admission.answer(refused.response().after(admission.passed()));
         }
     }
 

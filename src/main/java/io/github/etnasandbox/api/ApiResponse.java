@@ -2,9 +2,11 @@ package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.journal.HeaderField;
+import io.github.etnasandbox.state.State;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,13 @@ public record ApiResponse(
         List<HeaderField> fields,
         List<Check> checks,
         @Nullable Pending pending) {
+
+    /** An answer that is not there before the venue has spoken. Pure, like everything about answers. */
+    @FunctionalInterface
+    public interface Pending {
+        /** Looks whether the venue has spoken; empty while it has not. */
+        Optional<ApiResponse> answer(State state);
+    }
 
     /** Copies the lists. */
     public ApiResponse {
@@ -62,6 +71,11 @@ public record ApiResponse(
     /** This answer, decided by one more check, the last one. */
     ApiResponse because(Check check) {
         return new ApiResponse(answer, body, fields, joined(checks, List.of(check)), pending);
+    }
+
+    /** Ends the request with this answer, at the check that failed. */
+    Refused refusal(Check failed) {
+        return new Refused(because(failed));
     }
 
     /** This answer and the one that is waited for, decided by other checks first. */

@@ -1,11 +1,9 @@
 package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.journal.Check;
-import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.token.Token;
 import io.github.etnasandbox.token.TokenIssuer;
 import io.github.etnasandbox.user.User;
-import io.github.etnasandbox.world.WorldSettings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The check of a request's {@code Authorization} header. */
-record Authorization(Headers headers, WorldSettings settings, State state, Instant now, Answer refusal) {
+record Authorization(Admission admission, Answer denial) {
 
     private static final String FIRST_STEP =
             "log in without VerificationCode first, and send the token of that answer in"
@@ -32,7 +30,7 @@ record Authorization(Headers headers, WorldSettings settings, State state, Insta
         if (token.interim()) {
             throw refused("the token is an interim one, good only for the second step of its login (POST /token)");
         }
-        Optional<User> user = state.users().find(token.userId());
+        Optional<User> user = admission.state().users().find(token.userId());
         if (user.isEmpty() || !user.get().enabled()) {
             throw refused("the token's user " + token.userId() + " is disabled");
         }
@@ -57,22 +55,25 @@ record Authorization(Headers headers, WorldSettings settings, State state, Insta
 
     private Token token() {
         String sent = sentToken();
-        Token token = state.token(sent)
+        Token token = admission
+                .state()
+                .token(sent)
                 .orElseThrow(() -> refused("the token is unknown to this world: "
-                        + TokenIssuer.of(state.appKeys().keySet()).explainUnknown(sent, now)));
+                        + TokenIssuer.of(admission.state().appKeys().keySet()).explainUnknown(sent, admission.now())));
         if (token.revoked()) {
             throw refused("the token is revoked");
         }
         Instant expires = token.expires();
+        Instant now = admission.now();
         if (expires != null && token.isExpired(now)) {
-            throw refused(
-                    "token expired at " + expires + ", " + age(expires) + " before the sandbox's clock (" + now + ")");
+            throw refused("token expired at " + expires + ", " + age(Duration.between(expires, now))
+                    + " before the sandbox's clock (" + now + ")");
         }
         return token;
     }
 
     private String sentToken() {
-        List<String> sent = headers.all("Authorization");
+        List<String> sent = admission.headers().all("Authorization");
         if (sent.isEmpty()) {
             throw refused("header Authorization is missing");
         }
@@ -85,7 +86,7 @@ record Authorization(Headers headers, WorldSettings settings, State state, Insta
         }
         int space = value.indexOf(' ');
         if (space < 0) {
-            if (!settings.dialect().bareTokenAccepted()) {
+            if (!Difference.BARE_TOKEN_ACCEPTED.in(admission.dialect())) {
                 throw refused("header Authorization is a bare token; 'Bearer', a space and the token are needed");
             }
             return value;
@@ -99,12 +100,11 @@ record Authorization(Headers headers, WorldSettings settings, State state, Insta
 
     private Refused refused(String reason) {
         Check failed = Criterion.TOKEN.failed(reason);
-        return refusal.because(refusal == Answer.CORRUPTED_TICKET ? failed.withRemedy(FIRST_STEP) : failed);
+        return denial.refusal(denial == Answer.CORRUPTED_TICKET ? failed.withRemedy(FIRST_STEP) : failed);
     }
 
     /** "3 s", "0.5 s": exact, never rounded. */
-    private String age(Instant expires) {
-        Duration age = Duration.between(expires, now);
+    private static String age(Duration age) {
         return BigDecimal.valueOf(age.getSeconds())
                         .add(BigDecimal.valueOf(age.getNano(), 9))
                         .stripTrailingZeros()

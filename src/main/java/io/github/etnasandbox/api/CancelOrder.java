@@ -2,7 +2,6 @@ package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
-import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
@@ -11,7 +10,6 @@ import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.venue.Cancellation;
 import io.github.etnasandbox.venue.RequestResult;
-import io.github.etnasandbox.world.Dialect;
 import java.util.function.BiFunction;
 
 /**
@@ -52,7 +50,7 @@ final class CancelOrder {
     private static Transition<ApiResponse> cancel(
             Admission admission, PathParameters path, BiFunction<State, Order, ApiResponse> accepted) {
         User caller = admission.access().user();
-        if (!admission.dialect().accountHoldersCancel()) {
+        if (!Difference.ACCOUNT_HOLDERS_CANCEL.in(admission.dialect())) {
             admission.requireAdministrator(caller);
         }
         AccountId accountId = path.accountId(admission);
@@ -66,25 +64,19 @@ final class CancelOrder {
             return new Transition<>(canceled.state(), refusal(result, orderId, accountId, admission));
         }
         Order before = admission.state().order(done.order().id()).orElse(done.order());
-        OrderChecks.foundOutstanding(admission.checks(), orderId, before);
+        OrderChecks.foundOutstanding(admission, orderId, before);
         return new Transition<>(canceled.state(), accepted.apply(canceled.state(), done.order()));
     }
 
     private static ApiResponse refusal(RequestResult result, OrderId asked, AccountId accountId, Admission admission) {
         if (result instanceof RequestResult.Refused refused) {
             Order order = refused.order();
-            OrderChecks.found(admission.checks(), asked, accountId);
+            OrderChecks.found(admission, asked, accountId);
             return Answer.NOT_OUTSTANDING
                     .response()
                     .because(Criterion.STATUS.failed("order " + order.id() + " is "
                             + order.status().word() + "; only outstanding orders can be cancelled"));
         }
-        return unknown(OrderChecks.missing(result, accountId), admission.dialect());
-    }
-
-    /** The answer where the account has no such order. */
-    static ApiResponse unknown(Check failed, Dialect dialect) {
-        Answer answer = dialect.unknownOrder() == 404 ? Answer.UNKNOWN_ORDER_NOT_FOUND : Answer.UNKNOWN_ORDER;
-        return answer.response().because(failed);
+        return OrderChecks.unknown(admission, result, accountId);
     }
 }

@@ -27,16 +27,18 @@ final class GetAccountInfo {
         Account account = admission.account(accountId);
         admission.requireViewing(caller, account);
 
-        State state = admission.state();
-        return new Transition<>(
-                state, Answer.ACCOUNT_INFO.response("balance", json(account.balance(), pendingOrders(state, account))));
+        int pendingOrders = pendingOrders(admission.state(), account);
+        return admission.answer(Answer.ACCOUNT_INFO.response("balance", json(account.balance(), pendingOrders)));
     }
 
     private static int pendingOrders(State state, Account account) {
-        return state.orders()
-                .ofAccount(account.id())
-                .idsWhere((createSecond, createNano, securityId, status) -> status.isOutstanding())
-                .length;
+        int[] pending = {0};
+        state.orders().ofAccount(account.id()).forEachValue(order -> {
+            if (order.status().isOutstanding()) {
+                pending[0]++;
+            }
+        });
+        return pending[0];
     }
 
     private static String json(KeptFields balance, int pendingOrders) {

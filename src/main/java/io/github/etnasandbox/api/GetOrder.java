@@ -24,8 +24,7 @@ final class GetOrder {
         Account account = admission.account(accountId);
         admission.requireViewing(caller, account);
 
-        Order order = admission.order(account.id(), orderId);
-        return new Transition<>(
-                admission.state(), Answer.ORDER.response("order", OrderJson.object(order, admission.state(), dialect)));
+        Order order = OrderChecks.find(admission, orderId, accountId);
+        return admission.answer(Answer.ORDER.response("order", OrderJson.object(order, admission.state(), dialect)));
     }
 }

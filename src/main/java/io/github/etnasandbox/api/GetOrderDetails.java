@@ -32,9 +32,8 @@ final class GetOrderDetails {
         OrderId orderId = path.orderId(admission);
         Account account = admission.account(accountId);
         admission.requireDetails(caller, account);
-        Order order = admission.order(account.id(), orderId);
-        return new Transition<>(
-                admission.state(), Answer.ORDER_DETAILS.response("records", json(admission.state(), order)));
+        Order order = OrderChecks.find(admission, orderId, accountId);
+        return admission.answer(Answer.ORDER_DETAILS.response("records", json(admission.state(), order)));
     }
 
     private static String json(State state, Order order) {

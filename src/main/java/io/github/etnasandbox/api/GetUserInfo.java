@@ -26,7 +26,7 @@ final class GetUserInfo {
         User user = admission.user(userId);
         admission.requireReading(caller, user);
 
-        return new Transition<>(admission.state(), Answer.USER_INFO.response("user", json(user)));
+        return admission.answer(Answer.USER_INFO.response("user", json(user)));
     }
 
     private static String json(User user) {

@@ -27,4 +27,9 @@ public record Headers(List<HeaderField> fields) {
         }
         return values;
     }
+
+    /** The first value of a field; empty when the field was not sent. */
+    String first(String name) {
+        return all(name).stream().findFirst().orElse("");
+    }
 }

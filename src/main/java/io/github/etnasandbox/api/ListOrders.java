@@ -16,26 +16,27 @@ final class ListOrders {
     static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
         User caller = admission.reader();
         AccountId accountId = path.accountId(admission);
-        Query query = Query.parse(admission.request().query());
-        OrderListQuery asked = OrderListQuery.of(query);
-        admission
-                .checks()
-                .pass(Criterion.QUERY, "page " + asked.pageNumber() + " of " + asked.pageSize() + " orders a page");
+        OrderListQuery asked = OrderListQuery.of(admission.query());
+        admission.pass(Criterion.QUERY, "page " + asked.pageNumber() + " of " + asked.pageSize() + " orders a page");
         Account account = admission.account(accountId);
         admission.requireViewing(caller, account);
 
-        OrderPage page = OrderPage.of(admission.state().orders().ofAccount(account.id()), asked);
-        PageLinks links = new PageLinks(admission.request(), query, asked.pageSize(), page.totalCount());
-        return new Transition<>(
-                admission.state(),
-                Answer.ORDERS.response(
-                        "orders",
-                        OrderJson.array(page.orders(), admission.state(), admission.dialect()),
-                        "next",
-                        links.to(asked.pageNumber() + 1L),
-                        "previous",
-                        links.to(asked.pageNumber() - 1L),
-                        "count",
-                        Integer.toString(page.totalCount())));
+        OrderListQuery.Page page = asked.of(admission.state().orders().ofAccount(account.id()));
+        return admission.answer(Answer.ORDERS.response(
+                "orders",
+                OrderJson.array(page.orders(), admission.state(), admission.dialect()),
+                "next",
+                link(admission, asked, page, 1),
+                "previous",
+                link(admission, asked, page, -1),
+                "count",
+                Integer.toString(page.totalCount())));
+    }
+
+    /** The address of a page near by, every other query parameter as it was sent; empty when the page would be. */
+    private static String link(Admission admission, OrderListQuery asked, OrderListQuery.Page page, int pagesOn) {
+        long number = (long) asked.pageNumber() + pagesOn;
+        boolean exists = number >= 0 && number * asked.pageSize() < page.totalCount();
+        return exists ? admission.request().url() + "?" + admission.query().with("pageNumber", (int) number) : "";
     }
 }

@@ -26,8 +26,7 @@ final class ListUserAccounts {
         User user = admission.user(userId);
         admission.requireReading(caller, user);
 
-        return new Transition<>(
-                admission.state(), Answer.USER_ACCOUNTS.response("accounts", json(admission.state(), user)));
+        return admission.answer(Answer.USER_ACCOUNTS.response("accounts", json(admission.state(), user)));
     }
 
     private static String json(State state, User user) {

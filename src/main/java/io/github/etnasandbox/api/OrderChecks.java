@@ -10,30 +10,45 @@ import io.github.etnasandbox.venue.RequestResult;
 final class OrderChecks {
     private OrderChecks() {}
 
-    static void found(Checks checks, OrderId id, AccountId accountId) {
-        checks.pass(Criterion.ORDER, "order " + id + " is on account " + accountId);
+    /** Finds the order that is to be read; the account has it. */
+    static Order find(Admission admission, OrderId id, AccountId accountId) {
+        Order order = admission
+                .state()
+                .order(id)
+                .orElseThrow(() ->
+                        Difference.UNKNOWN_ORDER_READ.in(admission.dialect()).refusal(unknown(id)));
+        if (!order.accountId().equals(accountId)) {
+            throw Difference.UNKNOWN_ORDER_READ.in(admission.dialect()).refusal(onAnotherAccount(order, accountId));
+        }
+        found(admission, id, accountId);
+        return order;
+    }
+
+    static void found(Admission admission, OrderId id, AccountId accountId) {
+        admission.pass(Criterion.ORDER, "order " + id + " is on account " + accountId);
     }
 
     /** The account has the order, and it could be canceled or replaced as it was. */
-    static void foundOutstanding(Checks checks, OrderId id, Order before) {
-        found(checks, id, before.accountId());
-        checks.pass(
+    static void foundOutstanding(Admission admission, OrderId id, Order before) {
+        found(admission, id, before.accountId());
+        admission.pass(
                 Criterion.STATUS,
                 "order " + before.id() + " is " + before.status().word() + ", which is outstanding");
     }
 
-    /** Says why the account has no order for which this came of a request. */
-    static Check missing(RequestResult result, AccountId named) {
-        return result instanceof RequestResult.OnAnotherAccount other
+    /** The answer where the account does not have the order that was to be canceled or replaced. */
+    static ApiResponse unknown(Admission admission, RequestResult result, AccountId named) {
+        Check failed = result instanceof RequestResult.OnAnotherAccount other
                 ? onAnotherAccount(other.order(), named)
                 : unknown(((RequestResult.Unknown) result).id());
+        return Difference.UNKNOWN_ORDER.in(admission.dialect()).response().because(failed);
     }
 
-    static Check unknown(OrderId id) {
+    private static Check unknown(OrderId id) {
         return Criterion.ORDER.failed("there is no order " + id);
     }
 
-    static Check onAnotherAccount(Order order, AccountId named) {
+    private static Check onAnotherAccount(Order order, AccountId named) {
         return Criterion.ORDER
                 .failed("order " + order.id() + " is on account " + order.accountId() + ", not on " + named)
                 .withRemedy("name account " + order.accountId() + " in the path, or an order of account " + named);

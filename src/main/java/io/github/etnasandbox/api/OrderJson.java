@@ -45,7 +45,7 @@ final class OrderJson {
     private static void write(
             List<Order> orders, Function<Order, List<Order>> legs, Dialect dialect, StringBuilder json) {
         JsonObjectWriter object = new JsonObjectWriter(json);
-        Set<OrderKey> omitted = dialect.symbolShown() ? Set.of() : Set.of(OrderKey.SYMBOL);
+        Set<OrderKey> omitted = Difference.SYMBOL_SHOWN.in(dialect) ? Set.of() : Set.of(OrderKey.SYMBOL);
         OrderWriter writer = new OrderWriter(object, omitted, legs, order -> {});
         String separator = "";
         for (Order order : orders) {

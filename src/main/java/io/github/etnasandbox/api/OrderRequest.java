@@ -1,6 +1,7 @@
 package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.binding.Binding;
+import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.json.JsonNumber;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.venue.OrderParameters;
@@ -29,28 +30,51 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
     static OrderRequest read(Admission admission, String parameter) {
         OrderRequest body = bind(admission.request(), parameter);
         requireRange(body.parameters(), parameter);
-        admission.checks().pass(Criterion.BODY, "the body can be read" + told(body.hints()));
+        admission.pass(Criterion.BODY, "the body can be read" + told(body.hints()));
         return body;
     }
 
     /** Binds the body. One without bytes has no properties, whatever media type it claims, as in the framework. */
     static OrderRequest bind(ApiRequest request, String parameter) {
-        MediaType type = MediaType.of(request.headers());
-        if (!request.content().isEmpty() && !type.isJson()) {
-            throw new Refused(Answer.UNSUPPORTED_MEDIA_TYPE
-                    .response("type", type.text())
-                    .because(Criterion.BODY
-                            .failed(type.complaint())
-                            .withRemedy("send JSON, with Content-Type: application/json")));
+        if (!request.content().isEmpty()) {
+            requireJson(mediaType(request.headers()));
         }
         Binding binding = Binding.read(request.content().bytes(), parameter);
         if (binding instanceof Binding.Bound bound) {
             return new OrderRequest(bound.parameters(), bound.hints());
         }
         Binding.Failed failed = (Binding.Failed) binding;
-        throw new Refused(Answer.INVALID_BODY
+        throw Answer.INVALID_BODY
                 .response("errors", failed.modelState())
-                .because(Criterion.BODY.failed(failed.reason())));
+                .refusal(Criterion.BODY.failed(failed.reason()));
+    }
+
+    /** What the request says its body is: type and subtype without parameters, empty when it says nothing. */
+    private static String mediaType(Headers headers) {
+        String value = headers.first("Content-Type");
+        int parameters = value.indexOf(';');
+        return (parameters < 0 ? value : value.substring(0, parameters)).trim();
+    }
+
+    /** The API reads such a body (reference, Consumes). One that is not said to be anything is taken for JSON. */
+    private static void requireJson(String type) {
+        if (!type.isEmpty() && !type.equalsIgnoreCase("application/json") && !type.equalsIgnoreCase("text/json")) {
+            String advice = type.equalsIgnoreCase("application/x-www-form-urlencoded")
+                    ? " (curl's -d sends the other by itself: add -H 'Content-Type: application/json')"
+                    : "";
+            throw Answer.UNSUPPORTED_MEDIA_TYPE
+                    .response("type", type)
+                    .refusal(Criterion.BODY
+                            .failed("header Content-Type is '" + type + "'; application/json is needed" + advice)
+                            .withRemedy("send JSON, with Content-Type: application/json"));
+        }
+    }
+
+    /** Refuses a body for one member of it. */
+    static Refused invalid(String key, Check failed) {
+        return Answer.INVALID_BODY
+                .response("errors", "{\"" + key + "\":[\"An error has occurred.\"]}")
+                .refusal(failed);
     }
 
     /** The documented ranges: a quantity is 0 or more. Beyond a trillion nothing is meant, and doubles get coarse. */
@@ -69,10 +93,10 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
         double value = parameters.get(property, 0.0);
         if (value < least || value > LARGEST) {
             String key = path + "." + property.word();
-            throw new Refused(Answer.INVALID_BODY
-                    .response("errors", "{\"" + key + "\":[\"An error has occurred.\"]}")
-                    .because(Criterion.BODY.failed(key + " is " + JsonNumber.spell(value) + "; a number from "
-                            + JsonNumber.spell(least) + " to " + JsonNumber.spell(LARGEST) + " is needed")));
+            throw invalid(
+                    key,
+                    Criterion.BODY.failed(key + " is " + JsonNumber.spell(value) + "; a number from "
+                            + JsonNumber.spell(least) + " to " + JsonNumber.spell(LARGEST) + " is needed"));
         }
     }
 
@@ -102,12 +126,13 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
 
     private void require(List<String> missing, Admission admission) {
         if (!missing.isEmpty()) {
-            throw (admission.dialect().serverErrorNamed() ? Answer.MISSING_MEMBER : Answer.MISSING_MEMBER_UNNAMED)
-                    .because(Criterion.BODY
+            throw Difference.MISSING_MEMBER
+                    .in(admission.dialect())
+                    .refusal(Criterion.BODY
                             .failed("the body has no " + String.join(", no ", missing) + told(hints))
                             .withRemedy("send " + String.join(" and ", missing) + " in the body"));
         }
-        admission.checks().pass(Criterion.BODY, "nothing that is needed is missing");
+        admission.pass(Criterion.BODY, "nothing that is needed is missing");
     }
 
     private static String told(List<String> hints) {

@@ -23,7 +23,7 @@ record PathParameters(Map<String, String> values) {
     /** The user's id, be it written {@code @me} by the user. */
     UserId userId(User caller, Admission admission) {
         if ("@me".equals(values.get("userId"))) {
-            admission.checks().pass(Criterion.IDS, "userId is @me, the token's user " + caller.id());
+            admission.pass(Criterion.IDS, "userId is @me, the token's user " + caller.id());
             return caller.id();
         }
         return new UserId(int32("userId", admission));
@@ -32,18 +32,16 @@ record PathParameters(Map<String, String> values) {
     private int int32(String name, Admission admission) {
         String text = Objects.requireNonNull(values.get(name), name);
         int value = Int32.parse(text).orElseThrow(() -> noInt32(name, text, admission.dialect()));
-        admission.checks().pass(Criterion.IDS, name + " is " + value);
+        admission.pass(Criterion.IDS, name + " is " + value);
         return value;
     }
 
     private static Refused noInt32(String name, String text, Dialect dialect) {
         Check failed = Criterion.IDS.failed(
                 "path parameter " + name + " is '" + text + "'; an int32 is needed (-2147483648 to 2147483647)");
-        if (dialect.bindingErrorsNamed()) {
-            return new Refused(Answer.INVALID_PARAMETER
-                    .response("parameter", name, "value", text)
-                    .because(failed));
-        }
-        return Answer.INVALID_REQUEST.because(failed);
+        return Difference.INVALID_ID
+                .in(dialect)
+                .response("parameter", name, "value", text)
+                .refusal(failed);
     }
 }

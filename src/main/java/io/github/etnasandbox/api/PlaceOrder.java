@@ -56,27 +56,24 @@ final class PlaceOrder {
     }
 
     private static Optional<UserId> userId(Admission admission) {
-        return Query.parse(admission.request().query())
-                .first("userId")
-                .filter(text -> !text.isEmpty())
-                .map(text -> userId(text, admission.checks()));
-    }
-
-    private static UserId userId(String text, Checks checks) {
+        String text = admission.query().first("userId").orElse("");
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         UserId id = new UserId(Int32.parse(text)
-                .orElseThrow(() -> new Refused(Answer.INVALID_QUERY
+                .orElseThrow(() -> Answer.INVALID_QUERY
                         .response("parameter", "userId", "value", text, "type", "Int32")
-                        .because(Criterion.QUERY
+                        .refusal(Criterion.QUERY
                                 .failed("query parameter userId is '" + text + "'; an int32 is needed")
-                                .withRemedy("leave userId out, or send the id of a user")))));
-        checks.pass(Criterion.QUERY, "userId is " + id);
-        return id;
+                                .withRemedy("leave userId out, or send the id of a user"))));
+        admission.pass(Criterion.QUERY, "userId is " + id);
+        return Optional.of(id);
     }
 
     /** Everybody places orders of their own; administrators for everybody whom the world has. */
     private static void requireOwner(Admission admission, User caller, UserId owner) {
         if (!caller.administrator() && !owner.equals(caller.id())) {
-            throw Answer.AUTHORIZATION_DENIED.because(Criterion.ACCESS
+            throw Answer.AUTHORIZATION_DENIED.refusal(Criterion.ACCESS
                     .failed(Admission.named(caller) + " is not an administrator and may not place orders of user "
                             + owner)
                     .withRemedy("leave out query parameter userId, or use the token of an administrator"));
@@ -86,6 +83,6 @@ final class PlaceOrder {
             throw admission.serverError(
                     Criterion.USER.failed("there is no user " + owner + ", whom query parameter userId names"));
         }
-        admission.checks().pass(Criterion.USER, "user " + owner + " exists, whose order it is to be");
+        admission.pass(Criterion.USER, "user " + owner + " exists, whose order it is to be");
     }
 }

@@ -1,18 +1,22 @@
 package io.github.etnasandbox.api;
 
+import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.security.Quote;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.venue.Preview;
 import io.github.etnasandbox.venue.Replacement;
+import io.github.etnasandbox.world.Dialect;
+import java.math.BigDecimal;
 
 /**
  * {@code POST /v1.0/accounts/{accountId}/preview/orders} and {@code PUT …/preview/orders/{orderId}}: what an order would
  * cost, or what is wrong with it. Nothing is placed or replaced.
  *
- * <p>Source: guide pages on validating an order's placement and replacement. The second is for administrators where
- * reading is.
+ * <p>Source: guide pages on validating an order's placement and replacement; the error in words is of later editions. A
+ * replacement is previewed by administrators alone where they alone read.
  */
 final class PreviewOrder {
     private PreviewOrder() {}
@@ -25,13 +29,52 @@ final class PreviewOrder {
     static Transition<ApiResponse> answerReplacement(Admission admission, PathParameters path) {
         User caller = admission.reader();
         Replacement replacement = ReplaceOrder.replacement(admission, caller, path);
-        Order order = admission.order(replacement.accountId(), replacement.orderId());
+        Order order = OrderChecks.find(admission, replacement.orderId(), replacement.accountId());
         return answer(admission, replacement.preview(admission.state(), order, admission.now()));
     }
 
     private static Transition<ApiResponse> answer(Admission admission, Preview preview) {
-        return new Transition<>(
-                admission.state(),
-                Answer.PREVIEW.response("preview", PreviewJson.object(preview, admission.dialect())));
+        return admission.answer(Answer.PREVIEW.response("preview", json(preview, admission.dialect())));
+    }
+
+    private static String json(Preview preview, Dialect dialect) {
+        StringBuilder text = new StringBuilder(256);
+        JsonObjectWriter json = new JsonObjectWriter(text)
+                .begin()
+                .flag("IsSuccessful", preview.objection().isEmpty());
+        boolean priced = preview.commission().signum() > 0;
+        preview.objection().ifPresent(objection -> {
+            json.text("ErrorDescription", objection.code());
+            if (Difference.ERRORS_IN_WORDS.in(dialect)) {
+                json.text("ErrorDescriptionText", objection.text());
+            }
+            if (Difference.ERRORS_IN_WORDS.in(dialect) || priced) {
+                json.raw("ErrorDescriptionArgs", "[]");
+            }
+        });
+        json.raw("Commission", plain(preview.commission()))
+                .object("Commissions", () -> {
+                    if (priced) {
+                        json.raw("Per Trade Commission", plain(preview.commission()));
+                    }
+                })
+                .raw("Cost", plain(preview.cost()))
+                .raw("NetCost", plain(preview.netCost()));
+        if (priced) {
+            json.objects(
+                    "Quotes",
+                    preview.quotes(),
+                    (Quote quote) -> json.decimal("Ask", quote.ask())
+                            .decimal("Bid", quote.bid())
+                            .decimal("Last", quote.last())
+                            .decimal("Volume", quote.volume())
+                            .decimal("OpenInterest", quote.openInterest()));
+        }
+        json.raw("MarginChange", plain(preview.marginChange())).end();
+        return text.toString();
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
     }
 }

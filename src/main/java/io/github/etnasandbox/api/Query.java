@@ -4,83 +4,78 @@ import io.github.etnasandbox.text.NearMiss;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query of a request: its parameters in the order they were sent. Names are taken in any letter case; of a name that
- * was sent more than once the first one counts, as in the framework.
+ * The query of a request: its parameters in the order they were sent, each as it was sent. Names are taken in any letter
+ * case; of a name that was sent more than once the first one counts, as in the framework.
  */
-record Query(List<Parameter> parameters) {
-
-    /**
-     * One parameter.
-     *
-     * @param value its value, decoded; empty when there is none
-     */
-    record Parameter(String name, String value, String sent) {
-        static Parameter parse(String sent) {
-            int equals = sent.indexOf('=');
-            return equals < 0
-                    ? new Parameter(decoded(sent), "", sent)
-                    : new Parameter(decoded(sent.substring(0, equals)), decoded(sent.substring(equals + 1)), sent);
-        }
-
-        boolean isNamed(String other) {
-            return name.equalsIgnoreCase(other);
-        }
-    }
+record Query(List<String> parameters) {
 
     /** Reads what stands behind the question mark; null when there is none. */
     static Query parse(@Nullable String query) {
-        List<Parameter> parameters = new ArrayList<>();
-        for (String sent : query == null ? new String[0] : query.split("&")) {
-            if (!sent.isEmpty()) {
-                parameters.add(Parameter.parse(sent));
-            }
-        }
-        return new Query(parameters);
+        String[] parameters = query == null ? new String[0] : query.split("&");
+        return new Query(
+                Arrays.stream(parameters).filter(each -> !each.isEmpty()).toList());
     }
 
-    /** The value of a parameter, empty when it was not sent. */
+    /** The value of a parameter, decoded; empty when it was not sent. */
     Optional<String> first(String name) {
-        return parameters.stream()
-                .filter(parameter -> parameter.isNamed(name))
-                .map(Parameter::value)
-                .findFirst();
+        int index = indexOf(name);
+        return index < 0 ? Optional.empty() : Optional.of(value(parameters.get(index)));
     }
 
     /** This query as text, with another value for one parameter; all others stay as they were sent, in their places. */
     String with(String name, int value) {
-        List<String> texts = parameters.stream().map(Parameter::sent).collect(Collectors.toCollection(ArrayList::new));
-        for (int i = 0; i < texts.size(); i++) {
-            if (parameters.get(i).isNamed(name)) {
-                texts.set(i, name + "=" + value);
-                return String.join("&", texts);
-            }
+        List<String> changed = new ArrayList<>(parameters);
+        int index = indexOf(name);
+        if (index < 0) {
+            changed.add(name + "=" + value);
+        } else {
+            changed.set(index, name + "=" + value);
         }
-        texts.add(name + "=" + value);
-        return String.join("&", texts);
+        return String.join("&", changed);
     }
 
     /** Tells a parameter that was sent and may be the one meant; null when none is like it. */
     @Nullable String nearMiss(String name) {
         return parameters.stream()
-                .map(Parameter::name)
+                .map(Query::name)
                 .filter(sent -> NearMiss.of(sent, List.of(name)).isPresent())
                 .findFirst()
                 .map(sent -> "'" + sent + "' was sent")
                 .orElse(null);
     }
 
-    private static String decoded(String text) {
-        if (text.indexOf('%') < 0 && text.indexOf('+') < 0) {
+    private int indexOf(String name) {
+        for (int i = 0; i < parameters.size(); i++) {
+            if (name(parameters.get(i)).equalsIgnoreCase(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String name(String parameter) {
+        int equals = parameter.indexOf('=');
+        return decoded(equals < 0 ? parameter : parameter.substring(0, equals), true);
+    }
+
+    private static String value(String parameter) {
+        int equals = parameter.indexOf('=');
+        return equals < 0 ? "" : decoded(parameter.substring(equals + 1), true);
+    }
+
+    /** Decodes a text, in which a plus may stand for a space; one that is wrongly encoded is taken as it is. */
+    static String decoded(String text, boolean plusIsSpace) {
+        if (text.indexOf('%') < 0 && (!plusIsSpace || text.indexOf('+') < 0)) {
             return text;
         }
         try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+            return URLDecoder.decode(plusIsSpace ? text : text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEncoded) {
             return text;
         }

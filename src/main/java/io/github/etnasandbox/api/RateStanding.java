@@ -1,9 +1,7 @@
 package io.github.etnasandbox.api;
 
-import io.github.etnasandbox.rate.RateKey;
 import io.github.etnasandbox.rate.RateLimit;
 import io.github.etnasandbox.rate.RateUsage;
-import io.github.etnasandbox.rate.RateWindow;
 import io.github.etnasandbox.state.Transition;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,24 +15,23 @@ import java.util.Objects;
  *
  * @param window the minute it falls into, the request itself not counted yet
  */
-record RateStanding(RateKey key, RateWindow window, Instant now) {
+record RateStanding(RateUsage.Key key, RateUsage.Window window, Instant now) {
 
-    static RateStanding of(RateKey key, RateUsage usage, Instant now) {
+    static RateStanding of(RateUsage.Key key, RateUsage usage, Instant now) {
         return new RateStanding(key, usage.window(key, now), now);
     }
 
     /** What a request of a kind is counted with; the check of its token, where it needs one, comes first. */
-    static RateKey key(RateLimit limit, Admission admission, PathParameters path) {
+    static RateUsage.Key key(RateLimit limit, Admission admission, PathParameters path) {
         return switch (limit) {
             case TOKEN_REQUESTS ->
-                new RateKey(limit, first(admission.headers(), "Et-App-Key"), first(admission.headers(), "Username"));
-            case TRADES -> new RateKey(limit, token(admission), account(path));
-            case ORDER_QUERIES -> new RateKey(limit, token(admission), "");
+                new RateUsage.Key(
+                        limit,
+                        admission.headers().first("Et-App-Key"),
+                        admission.headers().first("Username"));
+            case TRADES -> new RateUsage.Key(limit, token(admission), account(path));
+            case ORDER_QUERIES -> new RateUsage.Key(limit, token(admission), "");
         };
-    }
-
-    private static String first(Headers headers, String name) {
-        return headers.all(name).stream().findFirst().orElse("");
     }
 
     private static String token(Admission admission) {
@@ -54,12 +51,12 @@ record RateStanding(RateKey key, RateWindow window, Instant now) {
     String requireRoom() {
         if (left() == 0) {
             long wait = seconds(Duration.between(now, window.ends()));
-            throw new Refused(describe(Answer.TOO_MANY_REQUESTS.response(), 0)
+            throw describe(Answer.TOO_MANY_REQUESTS.response(), 0)
                     .with("Retry-After", Long.toString(wait))
-                    .because(Criterion.RATE.failed(key.limit().title() + " reached: "
+                    .refusal(Criterion.RATE.failed(key.limit().title() + " reached: "
                             + key.limit().requests() + " requests a minute for "
                             + key.limit().scope()
-                            + "; the next window begins at " + window.ends() + ", in " + wait + " s")));
+                            + "; the next window begins at " + window.ends() + ", in " + wait + " s"));
         }
         return left() - 1 + " of " + key.limit().requests() + " requests are left until " + window.ends();
     }
@@ -80,7 +77,7 @@ record RateStanding(RateKey key, RateWindow window, Instant now) {
                         "X-RateLimit-Limit", Integer.toString(key.limit().requests()))
                 .with("X-RateLimit-Remaining", Integer.toString(remaining))
                 .with("X-RateLimit-Reset", Long.toString(seconds(Duration.between(Instant.EPOCH, window.ends()))));
-        Pending pending = response.pending();
+        ApiResponse.Pending pending = response.pending();
         return pending == null
                 ? described
                 : described.pending(state -> pending.answer(state).map(answer -> describe(answer, remaining)));

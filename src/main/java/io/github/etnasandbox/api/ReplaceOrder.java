@@ -38,12 +38,12 @@ final class ReplaceOrder {
         body.requireToReplace(admission);
         Integer id = body.parameters().get(OrderProperty.ID);
         if (!Objects.equals(id, orderId.value())) {
-            throw new Refused(Answer.INVALID_BODY
-                    .response("errors", "{\"" + OrderRequest.REPLACE + ".Id\":[\"An error has occurred.\"]}")
-                    .because(Criterion.BODY
+            throw OrderRequest.invalid(
+                    OrderRequest.REPLACE + ".Id",
+                    Criterion.BODY
                             .failed("Id is " + id + " in the body and " + orderId
                                     + " in the path; both are to be the same")
-                            .withRemedy("send the order's id of the path as Id")));
+                            .withRemedy("send the order's id of the path as Id"));
         }
         return new Replacement(account.id(), orderId, caller.id(), body.parameters());
     }
@@ -53,18 +53,18 @@ final class ReplaceOrder {
         if (result instanceof RequestResult.Accepted accepted) {
             Order order = accepted.order();
             Order before = admission.state().order(order.id()).orElse(order);
-            OrderChecks.foundOutstanding(admission.checks(), order.id(), before);
+            OrderChecks.foundOutstanding(admission, order.id(), before);
             return Answer.ORDER_REPLACED.response("order", OrderJson.object(order, state, admission.dialect()));
         }
         if (result instanceof RequestResult.Refused refused) {
             Order order = refused.order();
-            OrderChecks.found(admission.checks(), order.id(), order.accountId());
+            OrderChecks.found(admission, order.id(), order.accountId());
             return Answer.NOT_REPLACEABLE
                     .response()
                     .because(Criterion.STATUS
                             .failed(Replacement.refusal(state, order).orElse(""))
                             .withRemedy("replace only what is outstanding, wholly open and no combination"));
         }
-        return CancelOrder.unknown(OrderChecks.missing(result, replacement.accountId()), admission.dialect());
+        return OrderChecks.unknown(admission, result, replacement.accountId());
     }
 }

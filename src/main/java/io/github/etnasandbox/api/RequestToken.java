@@ -30,12 +30,10 @@ final class RequestToken {
         }
         Token interim = admission.interimTokenOf(user);
         if (!sentCode.get().equals(verificationCode)) {
-            throw Answer.WRONG_VERIFICATION_CODE.because(Criterion.CODE.failed("header VerificationCode is not the"
+            throw Answer.WRONG_VERIFICATION_CODE.refusal(Criterion.CODE.failed("header VerificationCode is not the"
                     + " verificationCode of user " + user.login() + " in the fixtures"));
         }
-        admission
-                .checks()
-                .pass(Criterion.CODE, "header VerificationCode is the verificationCode of user " + user.login());
+        admission.pass(Criterion.CODE, "header VerificationCode is the verificationCode of user " + user.login());
         return issue(admission, admission.state().without(interim), user, false);
     }
 
@@ -55,16 +53,13 @@ final class RequestToken {
         if (!user.enabled()) {
             throw refused("user " + login + " is disabled");
         }
-        admission
-                .checks()
-                .pass(
-                        Criterion.LOGIN,
-                        "header Password is the password of " + Admission.named(user) + ", who is enabled");
+        admission.pass(
+                Criterion.LOGIN, "header Password is the password of " + Admission.named(user) + ", who is enabled");
         return user;
     }
 
     private static Refused refused(String reason) {
-        return Answer.INVALID_CREDENTIALS.because(Criterion.LOGIN.failed(reason));
+        return Answer.INVALID_CREDENTIALS.refusal(Criterion.LOGIN.failed(reason));
     }
 
     private static Transition<ApiResponse> issue(Admission admission, State state, User user, boolean interim) {
@@ -78,7 +73,7 @@ final class RequestToken {
     private static Optional<String> header(Admission admission, String name, Criterion criterion) {
         List<String> sent = admission.headers().all(name);
         if (sent.size() > 1) {
-            throw Answer.INVALID_CREDENTIALS.because(
+            throw Answer.INVALID_CREDENTIALS.refusal(
                     criterion.failed("header " + name + " was sent " + sent.size() + " times"));
         }
         return sent.stream().findFirst().filter(value -> !value.isEmpty());

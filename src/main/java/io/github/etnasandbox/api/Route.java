@@ -1,6 +1,7 @@
 package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.rate.RateLimit;
+import io.github.etnasandbox.state.Transition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,25 +22,31 @@ record Route(
         Endpoint endpoint,
         String source) {
 
+    /** Answers one route, once the app key is accepted and the route is found. */
+    @FunctionalInterface
+    interface Endpoint {
+        /**
+         * Computes the answer.
+         *
+         * @throws Refused when a check fails
+         */
+        Transition<ApiResponse> answer(Admission admission, PathParameters path);
+    }
+
     /** A route that fits a request, and what stands at the places of its parameters. */
     record Match(Route route, PathParameters parameters) {}
 
-    static Route versioned(String method, String path, Endpoint endpoint, String source) {
-        return new Route(method, List.of(path.split("/")), true, List.of(), null, endpoint, source);
+    static Route versioned(String method, String path, @Nullable RateLimit limit, Endpoint endpoint, String source) {
+        return new Route(method, List.of(path.split("/")), true, List.of(), limit, endpoint, source);
     }
 
-    static Route unversioned(String method, String path, Endpoint endpoint, String source) {
-        return new Route(method, List.of(path.split("/")), false, List.of(), null, endpoint, source);
+    static Route unversioned(String method, String path, @Nullable RateLimit limit, Endpoint endpoint, String source) {
+        return new Route(method, List.of(path.split("/")), false, List.of(), limit, endpoint, source);
     }
 
     /** This route for requests with certain query parameters only. */
     Route requiring(String... queryParameters) {
         return new Route(method, segments, versioned, List.of(queryParameters), limit, endpoint, source);
-    }
-
-    /** This route with its requests counted. */
-    Route limitedBy(RateLimit newLimit) {
-        return new Route(method, segments, versioned, requiredQuery, newLimit, endpoint, source);
     }
 
     /** The route as documentation writes it. */
@@ -55,6 +62,11 @@ record Route(
             path.append('/').append(taken ? other.get(i) : segments.get(i));
         }
         return path.toString();
+    }
+
+    /** Fits a request's path to this route; null when it does not fit. */
+    @Nullable PathParameters fit(RequestPath path) {
+        return versioned == (path.version() != null) ? fit(path.segments()) : null;
     }
 
     /** Fits a path to this route, words in any letter case; null when it does not fit. */

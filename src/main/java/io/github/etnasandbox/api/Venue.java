@@ -19,7 +19,7 @@ final class Venue {
     /** The answer to a request that was just made, at once when the venue has spoken already. */
     static ApiResponse spoken(State state, Order order, OrderStatus underWay, Function<Spoken, ApiResponse> answer) {
         int requestId = order.progress().requestId();
-        Pending pending = then -> ofRequest(then, order.id(), requestId)
+        ApiResponse.Pending pending = then -> ofRequest(then, order.id(), requestId)
                 .map(spoken -> spoken.isSilent(underWay)
                         ? Optional.<ApiResponse>empty()
                         : Optional.of(told(answer.apply(spoken), spoken)))

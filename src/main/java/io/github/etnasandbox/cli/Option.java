@@ -23,7 +23,7 @@ enum Option {
     PORT("--port", "PORT", "port to listen on, 0 for any free one [6303]"),
     HOST("--host", "ADDRESS", "address to bind; beyond loopback a control key is needed [127.0.0.1]"),
     FIXTURES("--fixtures", "DIR|NAME", "a folder, or the name of a packaged set [docs]"),
-    DIALECT("--dialect", "NAME", "answer like " + choice(Dialect.class) + " [seed]"),
+    DIALECT("--dialect", "NAME", "answer like " + choice(Dialect.class) + " [documented]"),
     CLOCK("--clock", "MODE", choice(ClockMode.class) + ", from the fixtures' instant [frozen]"),
     TOKEN_LIFETIME("--token-lifetime", "DURATION", "how long an issued token lives [PT24H]"),
     RATE_LIMITS("--rate-limits", "WHEN", choice(RateLimiting.class) + ": only so many requests a minute [dialect]"),
@@ -75,7 +75,7 @@ enum Option {
             case PORT -> config.withPort(number(text, "port; 1 to 65535 are, and 0 for any free one"));
             case HOST -> config.withHost(host(text));
             case FIXTURES -> config.withFixtures(fixtures(text));
-            case DIALECT -> config.withDialect(constant("dialect", Dialect.class, text));
+            case DIALECT -> config.withDialect(dialect(text));
             case CLOCK -> config.withClock(constant("clock", ClockMode.class, text));
             case TOKEN_LIFETIME -> config.withSettings(each -> each.withTokenLifetime(duration(text)));
             case RATE_LIMITS ->
@@ -136,6 +136,11 @@ enum Option {
             case "false", "0" -> false;
             default -> throw new IllegalArgumentException("'" + text + "' is neither true nor false");
         };
+    }
+
+    /** The dialect {@code documented} is also known by the name it had first. */
+    private static Dialect dialect(String text) {
+        return text.equalsIgnoreCase("seed") ? Dialect.DOCUMENTED : constant("dialect", Dialect.class, text);
     }
 
     private static <E extends Enum<E>> E constant(String what, Class<E> type, String text) {

@@ -3,7 +3,6 @@ package io.github.etnasandbox.http;
 import io.github.etnasandbox.api.ApiCall;
 import io.github.etnasandbox.api.ApiRequest;
 import io.github.etnasandbox.api.ApiResponse;
-import io.github.etnasandbox.api.Pending;
 import io.github.etnasandbox.stage.FaultPoint;
 import io.github.etnasandbox.stage.Gate;
 import io.github.etnasandbox.stage.GatePoint;
@@ -60,7 +59,7 @@ final class RequestPipeline {
 
     /** The answer that waits for the venue, or the first one when the venue does not speak in time. */
     private ApiResponse awaited(ApiResponse first, World world) {
-        Pending pending = first.pending();
+        ApiResponse.Pending pending = first.pending();
         if (pending == null || !waiting.tryAcquire()) {
             return first;
         }

@@ -63,5 +63,5 @@ public @interface SandboxTest {
     String fixtures() default "docs";
 
     /** {@return how worlds answer where deployments differ} */
-    Dialect dialect() default Dialect.SEED;
+    Dialect dialect() default Dialect.DOCUMENTED;
 }

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.rate;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.pcollections.OrderedPMap;
 
@@ -10,7 +11,7 @@ import org.pcollections.OrderedPMap;
  *
  * @param windows the windows by what they count, in the order they began
  */
-public record RateUsage(OrderedPMap<RateKey, RateWindow> windows) {
+public record RateUsage(OrderedPMap<Key, Window> windows) {
     /** No request was counted yet. */
     public static final RateUsage NONE = new RateUsage(OrderedPMap.empty());
 
@@ -20,34 +21,62 @@ public record RateUsage(OrderedPMap<RateKey, RateWindow> windows) {
      */
     public static final int LIMIT = 10_000;
 
+    /**
+     * Which requests are counted together.
+     *
+     * @param credential who sends them: the token, or the app key where there is no token yet
+     * @param subject what else they have in common: the account, or the user name; empty for nothing
+     */
+    public record Key(RateLimit limit, String credential, String subject) {}
+
+    /**
+     * A minute, and how many requests of one key came in it. That it is a fixed one, and begins with the first of them, is
+     * assumed.
+     *
+     * @param used how many requests were counted, 0 or more
+     */
+    public record Window(Instant begins, int used) {
+        private static final Duration LENGTH = Duration.ofMinutes(1);
+
+        /** Tells when the next window can begin. */
+        public Instant ends() {
+            return begins.plus(LENGTH);
+        }
+
+        private boolean isOver(Instant now) {
+            return !now.isBefore(ends());
+        }
+    }
+
     /** Looks up the window that a request falls into. */
-    public RateWindow window(RateKey key, Instant now) {
-        RateWindow window = windows.get(key);
-        return window == null || window.isOver(now) ? new RateWindow(now, 0) : window;
+    public Window window(Key key, Instant now) {
+        Window window = windows.get(key);
+        return window == null || window.isOver(now) ? new Window(now, 0) : window;
     }
 
     /** Counts a request. */
-    public RateUsage plus(RateKey key, Instant now) {
-        RateWindow counted = window(key, now).plusOne();
-        OrderedPMap<RateKey, RateWindow> kept = withoutThoseOver(now);
-        RateWindow before = kept.get(key);
+    public RateUsage plus(Key key, Instant now) {
+        Window window = window(key, now);
+        Window counted = new Window(window.begins(), window.used() + 1);
+        OrderedPMap<Key, Window> kept = withoutThoseOver(now);
+        Window before = kept.get(key);
         if (before != null && before.begins().equals(counted.begins())) {
             return new RateUsage(kept.plus(key, counted));
         }
-        OrderedPMap<RateKey, RateWindow> others = kept.minus(key);
+        OrderedPMap<Key, Window> others = kept.minus(key);
         return new RateUsage((others.size() < LIMIT ? others : withoutFirst(others)).plus(key, counted));
     }
 
     /** Time goes forward: those that are over stand in front of those that are not. */
-    private OrderedPMap<RateKey, RateWindow> withoutThoseOver(Instant now) {
-        OrderedPMap<RateKey, RateWindow> rest = windows;
+    private OrderedPMap<Key, Window> withoutThoseOver(Instant now) {
+        OrderedPMap<Key, Window> rest = windows;
         while (!rest.isEmpty() && rest.values().iterator().next().isOver(now)) {
             rest = withoutFirst(rest);
         }
         return rest;
     }
 
-    private static OrderedPMap<RateKey, RateWindow> withoutFirst(OrderedPMap<RateKey, RateWindow> windows) {
+    private static OrderedPMap<Key, Window> withoutFirst(OrderedPMap<Key, Window> windows) {
         return windows.minus(windows.keySet().iterator().next());
     }
 }

@@ -25,7 +25,7 @@ public record WorldSettings(
 
     /** What a sandbox does unless told otherwise; tokens live for the documented 24 hours. */
     public static final WorldSettings DEFAULTS = new WorldSettings(
-            Dialect.SEED,
+            Dialect.DOCUMENTED,
             ClockMode.FROZEN,
             Duration.ofHours(24),
             true,
@@ -110,14 +110,5 @@ public record WorldSettings(
      */
     public WorldSettings withRateLimits(RateLimiting newRateLimiting) {
         return new WorldSettings(dialect, clock, tokenLifetime, reasons, patience, journalBytes, newRateLimiting);
-    }
-
-    /** {@return whether only so many requests are taken in a minute} */
-    public boolean limitsRates() {
-        return switch (rateLimiting) {
-            case DIALECT -> dialect.ratesLimited();
-            case ON -> true;
-            case OFF -> false;
-        };
     }
 }

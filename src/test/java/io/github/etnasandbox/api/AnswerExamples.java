@@ -52,7 +52,7 @@ final class AnswerExamples {
 
         /** Whether the answer says how many requests are left: every one to a limited route whose credentials are good. */
         boolean countsRate() {
-            return dialect.ratesLimited() && answer != Answer.APP_KEY_REFUSED_UNAUTHORIZED;
+            return Difference.RATES_LIMITED.in(dialect) && answer != Answer.APP_KEY_REFUSED_UNAUTHORIZED;
         }
 
         @Override
@@ -315,7 +315,7 @@ final class AnswerExamples {
     }
 
     static Example seed(Answer answer, String request, int status, String body, String... headers) {
-        return in(Dialect.SEED, answer, request, status, body, headers);
+        return in(Dialect.DOCUMENTED, answer, request, status, body, headers);
     }
 
     static Example in(Dialect dialect, Answer answer, String request, int status, String body, String... headers) {

@@ -161,16 +161,16 @@ class ChecksTest {
 
     @Test
     void two_evaluations_of_a_call_share_nothing() {
-        ApiCall call = call(Dialect.SEED, "DELETE /v1.0/accounts/6303/orders/73552", "", KEY, ADMIN);
+        ApiCall call = call(Dialect.DOCUMENTED, "DELETE /v1.0/accounts/6303/orders/73552", "", KEY, ADMIN);
         assertThat(answer(call)).isEqualTo(answer(call));
     }
 
     @Test
     void a_token_that_expires_tells_when() {
-        var login = call(Dialect.SEED, "POST /token", "", KEY, "Username: admin", "Password: admin-password")
+        var login = call(Dialect.DOCUMENTED, "POST /token", "", KEY, "Username: admin", "Password: admin-password")
                 .applyTo(SEED, SEED.clock());
         String token = login.result().body().replaceAll(".*\"Token\":\"|\"}", "");
-        ApiCall read = call(Dialect.SEED, "GET /v1.0/users/@me/info", "", KEY, bearer(token));
+        ApiCall read = call(Dialect.DOCUMENTED, "GET /v1.0/users/@me/info", "", KEY, bearer(token));
         assertThat(lines(read.applyTo(login.state(), SEED.clock()).result()))
                 .contains(
                         "token: the token is of user admin (7001) and good until 2019-01-22T15:30:00Z",
@@ -179,7 +179,7 @@ class ChecksTest {
 
     @Test
     void what_the_venue_says_of_a_sync_cancel_is_a_check_like_any_other() {
-        ApiCall sync = call(Dialect.SEED, "DELETE /v1.0/accounts/6303/syncorders/73552", "", KEY, ADMIN);
+        ApiCall sync = call(Dialect.DOCUMENTED, "DELETE /v1.0/accounts/6303/syncorders/73552", "", KEY, ADMIN);
         assertThat(lines(answer(sync))).endsWith("venue: the venue has spoken, order 73552 is Canceled");
 
         ApiResponse silent =
@@ -194,7 +194,7 @@ class ChecksTest {
 
     @Test
     void the_answer_that_comes_later_has_the_checks_from_before() {
-        var asked = call(Dialect.SEED, "DELETE /v1.0/accounts/6303/syncorders/73552", "", KEY, ADMIN)
+        var asked = call(Dialect.DOCUMENTED, "DELETE /v1.0/accounts/6303/syncorders/73552", "", KEY, ADMIN)
                 .applyTo(withNextCancel(CancelOutcome.HOLD), SEED.clock());
         State spoken = VenueInstruction.of(new OrderId(73552), VenueEvent.REJECT_CANCEL)
                 .applyTo(asked.state(), SEED.clock())
@@ -228,7 +228,7 @@ class ChecksTest {
     }
 
     private static ApiResponse answer(String request, String... headers) {
-        return answer(call(Dialect.SEED, request, "", headers));
+        return answer(call(Dialect.DOCUMENTED, request, "", headers));
     }
 
     private static ApiResponse answer(ApiCall call) {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class DialectTest {
 
     @Nested
-    @SandboxTest(dialect = Dialect.SEED)
-    class Seed {
+    @SandboxTest(dialect = Dialect.DOCUMENTED)
+    class Documented {
         @Test
         void only_administrators_cancel(World world) {
             assertThat(cancel(world, 73552, "trader-token").getStatus()).isEqualTo(401);

@@ -107,7 +107,7 @@ class GetAccountInfoTest {
         var answer = get(world, "/v1.0/accounts/" + accountId + "/info", "trader-token");
         assertThat(answer.getStatus()).isEqualTo(401);
         assertThat(answer.getBody()).isEqualTo("{\"Message\":\"Authorization has been denied for this request.\"}");
-        assertThat(reason(answer)).startsWith("user trader (7125) is not an administrator; in dialect 'seed'");
+        assertThat(reason(answer)).startsWith("user trader (7125) is not an administrator; in dialect 'documented'");
     }
 
     @Test

@@ -120,8 +120,8 @@ class GetOrderTest {
         private static final List<Dialect> SHOWING = List.of(Dialect.CURRENT, Dialect.AUTOSHARES);
 
         @Test
-        void the_symbol_is_left_out_in_the_dialect_seed(Sandbox sandbox) {
-            assertThat(read(sandbox, Dialect.SEED).getBody())
+        void the_symbol_is_left_out_in_the_dialect_documented(Sandbox sandbox) {
+            assertThat(read(sandbox, Dialect.DOCUMENTED).getBody())
                     .startsWith("{\"Id\":1,\"SecurityId\":4,\"Quantity\":0.5,")
                     .doesNotContain("AAPL");
         }
@@ -135,7 +135,7 @@ class GetOrderTest {
 
         @Test
         void kept_fields_stand_in_their_documented_places_and_unknown_ones_behind_them(Sandbox sandbox) {
-            assertThat(read(sandbox, Dialect.SEED).getBody())
+            assertThat(read(sandbox, Dialect.DOCUMENTED).getBody())
                     .contains("\"Target\":\"New\",\"Comment\":\"c\",\"TimeInForce\":\"Day\"")
                     .endsWith("\"TransType\":\"New\",\"LastMarket\":\"m\",\"Cusip\":{\"a\":[1.50]}}");
         }

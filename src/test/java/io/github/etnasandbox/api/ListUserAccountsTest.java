@@ -99,7 +99,7 @@ class ListUserAccountsTest {
         var answer = get(world, "/v1.0/users/" + userId + "/accounts", "trader-token");
         assertThat(answer.getStatus()).isEqualTo(401);
         assertThat(answer.getBody()).isEqualTo("{\"Message\":\"Authorization has been denied for this request.\"}");
-        assertThat(reason(answer)).startsWith("user trader (7125) is not an administrator; in dialect 'seed'");
+        assertThat(reason(answer)).startsWith("user trader (7125) is not an administrator; in dialect 'documented'");
     }
 
     @Test

@@ -85,8 +85,8 @@ class OrderDetailsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SEED,       trader-token,       401",
-        "SEED,       admin-token,        200",
+        "DOCUMENTED, trader-token,       401",
+        "DOCUMENTED, admin-token,        200",
         "CURRENT,    trader-token,       200",
         "CURRENT,    read-only-token,    200",
         "CURRENT,    other-trader-token, 400",

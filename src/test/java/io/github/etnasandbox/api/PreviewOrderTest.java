@@ -45,7 +45,7 @@ class PreviewOrderTest {
 
     @Test
     void a_buying_power_that_is_exceeded_is_told_with_the_costs(World world, Sandbox sandbox) {
-        World poor = worldOf(sandbox, world, Dialect.SEED, "\"balance\":{\"dayTradingBuyingPower\":1000000}");
+        World poor = worldOf(sandbox, world, Dialect.DOCUMENTED, "\"balance\":{\"dayTradingBuyingPower\":1000000}");
         assertThat(preview(poor, "'Quantity':10454,'Price':169.006123732"))
                 .contains("\"ErrorDescription\":\"PricePrecisionIsOutOfRange\"");
         assertThat(preview(poor, "'Quantity':10000,'Price':176.679"))
@@ -69,12 +69,12 @@ class PreviewOrderTest {
 
     @Test
     void the_first_edition_has_the_code_only(World world, Sandbox sandbox) {
-        assertThat(preview(worldOf(sandbox, world, Dialect.SEED, "\"Status\":\"Pending\""), "'Quantity':1"))
+        assertThat(preview(worldOf(sandbox, world, Dialect.DOCUMENTED, "\"Status\":\"Pending\""), "'Quantity':1"))
                 .startsWith("{\"IsSuccessful\":false,\"ErrorDescription\":\"AccountIsNotApproved\",\"Commission\":0,");
     }
 
     @ParameterizedTest
-    @CsvSource({"SEED, 401", "CURRENT, 200", "AUTOSHARES, 200"})
+    @CsvSource({"DOCUMENTED, 401", "CURRENT, 200", "AUTOSHARES, 200"})
     void replacements_are_previewed_by_administrators_only_where_they_alone_read(
             Dialect dialect, int status, World world, Sandbox sandbox) {
         World asked = sandbox.newWorld(world.seed(), world.settings().withDialect(dialect));

@@ -252,7 +252,7 @@ class RateLimitTest {
     @Nested
     class ByDialect {
         @ParameterizedTest
-        @EnumSource(names = {"SEED", "CURRENT"})
+        @EnumSource(names = {"DOCUMENTED", "CURRENT"})
         void other_dialects_take_any_number(Dialect dialect, World world, Sandbox sandbox) {
             try (World unlimited =
                     sandbox.newWorld(world.seed(), world.settings().withDialect(dialect))) {
@@ -264,7 +264,7 @@ class RateLimitTest {
 
         @Test
         void limits_can_be_on_in_every_dialect(World world, Sandbox sandbox) {
-            var settings = world.settings().withDialect(Dialect.SEED).withRateLimits(RateLimiting.ON);
+            var settings = world.settings().withDialect(Dialect.DOCUMENTED).withRateLimits(RateLimiting.ON);
             try (World limited = sandbox.newWorld(world.seed(), settings)) {
                 assertRate(cancel(limited, 73552, "trader-token"), "50", "49", NEXT_WINDOW);
             }

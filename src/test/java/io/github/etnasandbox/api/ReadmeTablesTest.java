@@ -22,8 +22,8 @@ class ReadmeTablesTest {
         String rows = Arrays.stream(Answer.values())
                 .map(answer -> "| " + answer.status() + " | "
                         + (answer.template().isEmpty() ? "" : "`" + answer.template() + "`") + " | "
-                        + answer.trigger() + " | "
-                        + answer.provenance().name().toLowerCase(Locale.ROOT) + ": " + answer.source() + " |\n")
+                        + answer.rule().trigger() + " | "
+                        + answer.rule().provenance() + ": " + answer.rule().source() + " |\n")
                 .collect(Collectors.joining());
         assertThat(section("answers")).isEqualTo("| Status | Body | When | Known from |\n|---|---|---|---|\n" + rows);
     }
@@ -37,29 +37,42 @@ class ReadmeTablesTest {
                 + " |\n|---|---|---|---|\n"
                 + row(
                         "who cancels",
-                        dialect -> dialect.accountHoldersCancel()
+                        dialect -> Difference.ACCOUNT_HOLDERS_CANCEL.in(dialect)
                                 ? "administrators, and users with access to the account that is not ReadOnly"
                                 : "administrators only")
                 + row(
                         "who reads orders, users and accounts, and previews a replacement",
-                        dialect -> dialect.usersReadTheirOwn()
+                        dialect -> Difference.USERS_READ_THEIR_OWN.in(dialect)
                                 ? "administrators, users about themselves, and whoever has access to the account"
                                 : "administrators only")
-                + row("an error of a preview", dialect -> dialect.errorsInWords() ? "its code, and words" : "its code")
-                + row("a token without `Bearer`", dialect -> dialect.bareTokenAccepted() ? "accepted" : "401")
-                + row("a refused app key", dialect -> Integer.toString(dialect.appKeyRefusal()))
+                + row(
+                        "an error of a preview",
+                        dialect -> Difference.ERRORS_IN_WORDS.in(dialect) ? "its code, and words" : "its code")
+                + row(
+                        "a token without `Bearer`",
+                        dialect -> Difference.BARE_TOKEN_ACCEPTED.in(dialect) ? "accepted" : "401")
+                + row("a refused app key", dialect -> status(Difference.APP_KEY_REFUSED.in(dialect)))
                 + row(
                         "a path id that is no int32",
-                        dialect -> dialect.bindingErrorsNamed() ? "422, with its name" : "400")
-                + row("a list without a page", dialect -> dialect.pageRequired() ? "404" : "the first ten orders")
-                + row("`Symbol` of an order", dialect -> dialect.symbolShown() ? "shown" : "left out")
+                        dialect -> status(Difference.INVALID_ID.in(dialect))
+                                + (names(Difference.INVALID_ID.in(dialect), "{parameter}") ? ", with its name" : ""))
+                + row(
+                        "a list without a page",
+                        dialect -> Difference.PAGE_REQUIRED.in(dialect)
+                                ? status(Answer.MISSING_QUERY)
+                                : "the first ten orders")
+                + row("`Symbol` of an order", dialect -> Difference.SYMBOL_SHOWN.in(dialect) ? "shown" : "left out")
                 + row(
                         "an unknown order",
-                        dialect -> dialect.unknownOrder() + ", read " + (dialect.unknownOrder() == 404 ? 404 : 500))
+                        dialect -> status(Difference.UNKNOWN_ORDER.in(dialect)) + ", read "
+                                + status(Difference.UNKNOWN_ORDER_READ.in(dialect)))
                 + row(
                         "an unknown account",
-                        dialect -> dialect.serverErrorNamed() ? "500" : "500, without the member `error`")
-                + row("rate limits", dialect -> dialect.ratesLimited() ? "as documented" : "off");
+                        dialect -> status(Difference.SERVER_ERROR.in(dialect))
+                                + (names(Difference.SERVER_ERROR.in(dialect), "\"error\"")
+                                        ? ""
+                                        : ", without the member `error`"))
+                + row("rate limits", dialect -> Difference.RATES_LIMITED.in(dialect) ? "as documented" : "off");
         assertThat(section("dialects")).isEqualTo(table);
     }
 
@@ -84,6 +97,14 @@ class ReadmeTablesTest {
                             && line.contains(route.method())
                             && line.contains(path.replace("/preview/syncorders", "/preview/orders") + "`"));
         }
+    }
+
+    private static String status(Answer answer) {
+        return Integer.toString(answer.status());
+    }
+
+    private static boolean names(Answer answer, String part) {
+        return answer.template().contains(part);
     }
 
     private static String row(String question, Function<Dialect, String> answer) {

@@ -112,6 +112,14 @@ class ArgumentsTest {
     }
 
     @Test
+    void the_dialect_documented_is_also_known_by_its_first_name() {
+        assertThat(parse("--dialect", "documented")).isEqualTo(Arguments.DEFAULTS);
+        assertThat(parse("--dialect", "Seed")).isEqualTo(Arguments.DEFAULTS);
+        Map<String, String> environment = Map.of("ETNA_SANDBOX_DIALECT", "seed");
+        assertThat(Arguments.parse(List.of(), environment)).isEqualTo(Arguments.DEFAULTS);
+    }
+
+    @Test
     void a_flag_wins_over_its_variable_even_when_that_is_wrong() {
         assertThat(Arguments.parse(List.of("--port", "7"), Map.of("ETNA_SANDBOX_PORT", "wrong"))
                         .config()
@@ -152,7 +160,7 @@ class ArgumentsTest {
         assertThat(problems(Map.of("ETNA_SANDBOX_CLOCK", "sundial"), "--prot", "7", "--dialect=curent", "--quiet=yes"))
                 .containsExactlyInAnyOrder(
                         "--prot: there is no such flag; did you mean --port?",
-                        "--dialect: there is no dialect 'curent', but seed, current or autoshares; did you mean current?",
+                        "--dialect: there is no dialect 'curent', but documented, current or autoshares; did you mean current?",
                         "--quiet: takes no value; it stands alone",
                         "ETNA_SANDBOX_CLOCK: there is no clock 'sundial', but frozen, ticking or system");
     }

@@ -49,7 +49,7 @@ class ReadyMessageTest {
         assertThat(message(SandboxConfig.DEFAULTS).lines().skip(2))
                 .contains(
                         "  API           API-URL",
-                        "  Dialect       seed",
+                        "  Dialect       documented",
                         "  Clock         frozen at 2019-01-21T15:30:00Z",
                         "  App key       demo-app-key",
                         "  Admin token   admin-token",

@@ -79,7 +79,7 @@ class FreshWorldTest {
 
         @Test
         void each_test_has_its_world(World world) {
-            assertThat(world.settings().dialect()).isEqualTo(Dialect.SEED);
+            assertThat(world.settings().dialect()).isEqualTo(Dialect.DOCUMENTED);
             assertThat(Cancel.in(world)).isEqualTo(204);
         }
     }

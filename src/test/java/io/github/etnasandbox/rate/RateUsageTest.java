@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Test;
 /** How requests are counted; what comes of it is a matter of the API. */
 class RateUsageTest {
     private static final Instant START = Instant.parse("2019-01-21T15:30:00.5Z");
-    private static final RateKey ONE = new RateKey(RateLimit.TRADES, "token", "6303");
-    private static final RateKey ANOTHER = new RateKey(RateLimit.TRADES, "token", "6688");
+    private static final RateUsage.Key ONE = new RateUsage.Key(RateLimit.TRADES, "token", "6303");
+    private static final RateUsage.Key ANOTHER = new RateUsage.Key(RateLimit.TRADES, "token", "6688");
 
     @Test
     void a_window_begins_with_its_first_request_and_lasts_a_minute() {
         RateUsage usage = RateUsage.NONE.plus(ONE, START).plus(ONE, START.plusSeconds(59));
 
-        assertThat(usage.window(ONE, START.plusSeconds(59))).isEqualTo(new RateWindow(START, 2));
-        assertThat(usage.window(ONE, START.plusSeconds(60))).isEqualTo(new RateWindow(START.plusSeconds(60), 0));
+        assertThat(usage.window(ONE, START.plusSeconds(59))).isEqualTo(new RateUsage.Window(START, 2));
+        assertThat(usage.window(ONE, START.plusSeconds(60))).isEqualTo(new RateUsage.Window(START.plusSeconds(60), 0));
     }
 
     @Test
@@ -43,14 +43,14 @@ class RateUsageTest {
                 .plus(ONE, START.plusSeconds(90));
 
         assertThat(usage.windows()).containsOnlyKeys(ONE);
-        assertThat(usage.window(ONE, START.plusSeconds(90))).isEqualTo(new RateWindow(START.plusSeconds(60), 2));
+        assertThat(usage.window(ONE, START.plusSeconds(90))).isEqualTo(new RateUsage.Window(START.plusSeconds(60), 2));
     }
 
     @Test
     void no_more_than_so_many_windows_are_kept_while_the_clock_stands_still() {
         RateUsage usage = RateUsage.NONE.plus(ONE, START);
         for (int i = 0; i < RateUsage.LIMIT; i++) {
-            usage = usage.plus(new RateKey(RateLimit.TOKEN_REQUESTS, "key", "user " + i), START);
+            usage = usage.plus(new RateUsage.Key(RateLimit.TOKEN_REQUESTS, "key", "user " + i), START);
         }
 
         assertThat(usage.windows()).hasSize(RateUsage.LIMIT).doesNotContainKey(ONE);

@@ -1,0 +1,59 @@
+package io.github.etnasandbox.api;
+
+import io.github.etnasandbox.world.Dialect;
+
+/** A difference between deployments of the API, or editions of its documentation: what each dialect does about it. */
+record Difference<T>(T documented, T current, T autoshares) {
+    /** Whether users with full access to an account cancel its orders; elsewhere only administrators do. */
+    static final Difference<Boolean> ACCOUNT_HOLDERS_CANCEL = new Difference<>(false, true, true);
+
+    /** Whether users read about themselves and the accounts they have access to; elsewhere only administrators read. */
+    static final Difference<Boolean> USERS_READ_THEIR_OWN = new Difference<>(false, true, true);
+
+    /** Whether {@code Authorization} may be the bare token, without the {@code Bearer} scheme. */
+    static final Difference<Boolean> BARE_TOKEN_ACCEPTED = new Difference<>(true, false, false);
+
+    /** Whether a list must be asked for by page; elsewhere a request that names none means the first one. */
+    static final Difference<Boolean> PAGE_REQUIRED = new Difference<>(true, true, false);
+
+    /** Whether an order has its {@code Symbol}; elsewhere it is left out even when it is known. */
+    static final Difference<Boolean> SYMBOL_SHOWN = new Difference<>(false, true, true);
+
+    /** Whether a preview says in words, too, what is wrong with an order; elsewhere it has only the code. */
+    static final Difference<Boolean> ERRORS_IN_WORDS = new Difference<>(false, true, true);
+
+    /** Whether only so many requests are taken in a minute, where the world's settings leave it to the dialect. */
+    static final Difference<Boolean> RATES_LIMITED = new Difference<>(false, false, true);
+
+    /** The answer to a wrong or missing app key. */
+    static final Difference<Answer> APP_KEY_REFUSED =
+            new Difference<>(Answer.APP_KEY_REFUSED, Answer.APP_KEY_REFUSED, Answer.APP_KEY_REFUSED_UNAUTHORIZED);
+
+    /** The answer to a path value that is no int32. */
+    static final Difference<Answer> INVALID_ID =
+            new Difference<>(Answer.INVALID_REQUEST, Answer.INVALID_PARAMETER, Answer.INVALID_PARAMETER);
+
+    /** The answer to a change of an order that the account does not have. */
+    static final Difference<Answer> UNKNOWN_ORDER =
+            new Difference<>(Answer.UNKNOWN_ORDER, Answer.UNKNOWN_ORDER, Answer.UNKNOWN_ORDER_NOT_FOUND);
+
+    /** The answer to a read of an order that the account does not have. */
+    static final Difference<Answer> UNKNOWN_ORDER_READ =
+            new Difference<>(Answer.UNKNOWN_ORDER_UNREAD, Answer.UNKNOWN_ORDER_UNREAD, Answer.UNKNOWN_ORDER_NOT_FOUND);
+
+    /** The answer where the API has none of its own. */
+    static final Difference<Answer> SERVER_ERROR =
+            new Difference<>(Answer.SERVER_ERROR, Answer.SERVER_ERROR, Answer.SERVER_ERROR_UNNAMED);
+
+    /** The answer to a body that lacks a mandatory member. */
+    static final Difference<Answer> MISSING_MEMBER =
+            new Difference<>(Answer.MISSING_MEMBER, Answer.MISSING_MEMBER, Answer.MISSING_MEMBER_UNNAMED);
+
+    T in(Dialect dialect) {
+        return switch (dialect) {
+            case DOCUMENTED -> documented;
+            case CURRENT -> current;
+            case AUTOSHARES -> autoshares;
+        };
+    }
+}
