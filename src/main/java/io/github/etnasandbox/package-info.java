@@ -20,7 +20,7 @@
  * request             patterns that say which requests are meant
  * state               everything a world knows as one value
  * order, token, account, user, security, rate      the domain
- * json, text          how JSON is spelt; words that nearly match, the version
+ * json                how JSON is spelt, read and written; words that nearly match
  * </pre>
  * One cancel goes {@code HttpServer → ApiHandler → Passage → World → Timeline.apply → ApiCall → Routes → CancelOrder →
  * Cancellation → Desk → Order → Answer}.

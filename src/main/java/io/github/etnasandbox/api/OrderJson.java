@@ -47,13 +47,10 @@ final class OrderJson {
         JsonObjectWriter object = new JsonObjectWriter(json);
         Set<OrderKey> omitted = dialect.symbolShown() ? Set.of() : Set.of(OrderKey.SYMBOL);
         OrderWriter writer = new OrderWriter(object, omitted, legs, order -> {});
-        String separator = "";
         for (Order order : orders) {
-            json.append(separator);
             object.begin();
             writer.write(order);
             object.end();
-            separator = ",";
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.etnasandbox.api;
 
-import io.github.etnasandbox.text.NearMiss;
+import io.github.etnasandbox.json.NearMiss;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -66,7 +66,8 @@ record Query(List<Parameter> parameters) {
     }
 
     /** Tells a parameter that was sent and may be the one meant; null when none is like it. */
-    @Nullable String nearMiss(String name) {
+    @Nullable
+    String nearMiss(String name) {
         return parameters.stream()
                 .map(Parameter::name)
                 .filter(sent -> NearMiss.of(sent, List.of(name)).isPresent())

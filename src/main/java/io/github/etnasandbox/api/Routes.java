@@ -1,8 +1,8 @@
 package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.journal.Check;
+import io.github.etnasandbox.json.NearMiss;
 import io.github.etnasandbox.rate.RateLimit;
-import io.github.etnasandbox.text.NearMiss;
 import io.github.etnasandbox.world.Dialect;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.github.etnasandbox.binding;
 
+import io.github.etnasandbox.json.NearMiss;
 import io.github.etnasandbox.order.OrderParameters;
-import io.github.etnasandbox.text.NearMiss;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.github.etnasandbox.control;
 
-import io.github.etnasandbox.text.Version;
+import io.github.etnasandbox.journal.Version;
 import io.github.etnasandbox.world.RealTime;
 import io.github.etnasandbox.world.Worlds;
 import io.javalin.http.Context;

@@ -2,7 +2,7 @@ package io.github.etnasandbox.control;
 
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.etnasandbox.json.JsonDate;
-import io.github.etnasandbox.text.NearMiss;
+import io.github.etnasandbox.json.NearMiss;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

@@ -1,6 +1,6 @@
 package io.github.etnasandbox.control;
 
-import io.github.etnasandbox.text.NearMiss;
+import io.github.etnasandbox.json.NearMiss;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.etnasandbox.filter;
 
 import io.github.etnasandbox.json.JsonDate;
+import io.github.etnasandbox.json.NearMiss;
 import io.github.etnasandbox.order.OrderStatus;
-import io.github.etnasandbox.text.NearMiss;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;

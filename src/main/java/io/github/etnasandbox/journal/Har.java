@@ -2,7 +2,6 @@ package io.github.etnasandbox.journal;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.etnasandbox.text.Version;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLDecoder;

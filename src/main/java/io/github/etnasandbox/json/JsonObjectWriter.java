@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
- * Writes one compact JSON object after another into the same buffer, spelling values as the API does.
+ * Writes compact JSON objects into a buffer, one after the other or inside each other, spelling values as the API does.
  *
  * <p>Not thread-safe.
  */
 public final class JsonObjectWriter {
     private final StringBuilder json;
     private boolean empty = true;
+    private boolean onNewLine;
 
     /** Makes a writer. */
     public JsonObjectWriter(StringBuilder json) {
@@ -19,14 +20,48 @@ public final class JsonObjectWriter {
 
     /** Opens an object. */
     public JsonObjectWriter begin() {
-        json.append('{');
-        empty = true;
-        return this;
+        separate();
+        return open('{');
+    }
+
+    /** Opens an object that a field holds. */
+    public JsonObjectWriter begin(String name) {
+        name(name);
+        return open('{');
     }
 
     /** Closes the object. */
     public JsonObjectWriter end() {
-        json.append('}');
+        return close('}');
+    }
+
+    /** Opens an array that a field holds. */
+    public JsonObjectWriter beginArray(String name) {
+        name(name);
+        return open('[');
+    }
+
+    /** Closes the array. */
+    public JsonObjectWriter endArray() {
+        return close(']');
+    }
+
+    /** Has what comes next on a line of its own. */
+    public JsonObjectWriter onNewLine() {
+        onNewLine = true;
+        return this;
+    }
+
+    private JsonObjectWriter open(char bracket) {
+        json.append(bracket);
+        empty = true;
+        return this;
+    }
+
+    private JsonObjectWriter close(char bracket) {
+        empty = true;
+        separate();
+        json.append(bracket);
         empty = false;
         return this;
     }
@@ -78,27 +113,20 @@ public final class JsonObjectWriter {
 
     /** Writes a field that holds an object. */
     public JsonObjectWriter object(String name, Runnable fields) {
-        name(name);
-        begin();
+        begin(name);
         fields.run();
         return end();
     }
 
     /** Writes a field that holds an array of objects. */
     public <T> JsonObjectWriter objects(String name, Iterable<? extends T> items, Consumer<T> fields) {
-        name(name);
-        json.append('[');
-        String separator = "";
+        beginArray(name);
         for (T item : items) {
-            json.append(separator);
             begin();
             fields.accept(item);
             end();
-            separator = ",";
         }
-        json.append(']');
-        empty = false;
-        return this;
+        return endArray();
     }
 
     /** Writes all kept fields in their order. */
@@ -110,11 +138,19 @@ public final class JsonObjectWriter {
     }
 
     private void name(String name) {
+        separate();
+        JsonText.quote(name, json);
+        json.append(':');
+    }
+
+    private void separate() {
         if (!empty) {
             json.append(',');
         }
+        if (onNewLine) {
+            json.append('\n');
+            onNewLine = false;
+        }
         empty = false;
-        JsonText.quote(name, json);
-        json.append(':');
     }
 }

@@ -1,4 +1,4 @@
-package io.github.etnasandbox.text;
+package io.github.etnasandbox.json;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +26,18 @@ public final class NearMiss {
             }
         }
         return Optional.ofNullable(closest);
+    }
+
+    /**
+     * Asks whether the nearest candidate was meant.
+     *
+     * @param quote what stands before and behind that candidate
+     * @return such as {@code ; did you mean 'Price'?}, empty when none is near
+     */
+    public static String hint(String word, Iterable<String> candidates, String quote) {
+        return of(word, candidates)
+                .map(meant -> "; did you mean " + quote + meant + quote + "?")
+                .orElse("");
     }
 
     /** A short word is soon like any other. */

@@ -1,4 +1,4 @@
-package io.github.etnasandbox.text;
+package io.github.etnasandbox.journal;
 
 /** The version of this product. */
 public final class Version {

@@ -1,4 +1,4 @@
-package io.github.etnasandbox.text;
+package io.github.etnasandbox.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

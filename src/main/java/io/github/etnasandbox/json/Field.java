@@ -1,0 +1,99 @@
+package io.github.etnasandbox.json;
+
+import java.util.Comparator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a {@link Shape}: the name of a field, what it may hold, and where a record has it. The key to its value in
+ * what was {@link Found}.
+ *
+ * @param <T> the record
+ * @param <V> the value
+ */
+public final class Field<T, V> {
+    private final String name;
+    private final Kind<V> kind;
+    private final boolean required;
+    private final int index;
+    private final @Nullable Function<? super T, ? extends @Nullable V> getter;
+
+    /** @param getter null when records of this shape are only read, and when the value is kept as it was written */
+    Field(
+            String name,
+            Kind<V> kind,
+            boolean required,
+            int index,
+            @Nullable Function<? super T, ? extends @Nullable V> getter) {
+        this.name = name;
+        this.kind = kind;
+        this.required = required;
+        this.index = index;
+        this.getter = getter;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Kind<V> kind() {
+        return kind;
+    }
+
+    public boolean isRequired() {
+        return required;
+    }
+
+    /** Whether the sandbox understands the value; it gives others back as they were written. */
+    public boolean isInterpreted() {
+        return kind.isInterpreted();
+    }
+
+    /** Its place among the lines of its shape, from 0 and below 64. */
+    int index() {
+        return index;
+    }
+
+    /** The value that a record has, null for none. */
+    public @Nullable V of(T record) {
+        return getter == null ? null : getter.apply(record);
+    }
+
+    /** Writes the field of a record, nothing when it has no value. */
+    public void write(T record, JsonObjectWriter json) {
+        V value = of(record);
+        if (value != null) {
+            kind.write(name, value, json);
+        }
+    }
+
+    /** Spells the value that a record has; null when it has none. */
+    public @Nullable String spell(T record) {
+        StringBuilder field = new StringBuilder();
+        write(record, new JsonObjectWriter(field));
+        return field.isEmpty() ? null : field.substring(name.length() + "\"\":".length());
+    }
+
+    /** Tells whether records can be sorted by it. */
+    public boolean isComparable() {
+        return kind.ascending() != null;
+    }
+
+    /**
+     * Sorts records by it, those without a value first.
+     *
+     * @throws IllegalStateException when records cannot be sorted by it
+     */
+    public Comparator<T> ascending() {
+        Comparator<V> values = kind.ascending();
+        if (values == null) {
+            throw new IllegalStateException(name + " is nothing that is sorted by");
+        }
+        return Comparator.comparing(this::of, Comparator.nullsFirst(values));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
