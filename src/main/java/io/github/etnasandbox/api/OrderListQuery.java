@@ -3,8 +3,8 @@ package io.github.etnasandbox.api;
 import io.github.etnasandbox.filter.FilterException;
 import io.github.etnasandbox.filter.OrderFilter;
 import io.github.etnasandbox.journal.Check;
-import io.github.etnasandbox.json.NearMiss;
 import io.github.etnasandbox.resource.OrderKey;
+import io.github.etnasandbox.json.NearMiss;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,10 +43,11 @@ record OrderListQuery(int pageNumber, int pageSize, OrderFilter filter, OrderSor
         try {
             return OrderFilter.parse(query.first("filter").orElse(""));
         } catch (FilterException e) {
-            throw Answer.INVALID_FILTER.because(Criterion.QUERY
-                    .failed(e.problem())
-                    .withRemedy("filter by one condition or several joined with and, each of a field that can be"
-                            + " filtered by"));
+            throw Answer.INVALID_FILTER.because(
+                    Criterion.QUERY
+                            .failed(e.problem())
+                            .withRemedy(
+                                    "filter by one condition or several joined with and, each of a field that can be filtered by"));
         }
     }
 

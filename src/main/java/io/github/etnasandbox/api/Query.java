@@ -66,8 +66,7 @@ record Query(List<Parameter> parameters) {
     }
 
     /** Tells a parameter that was sent and may be the one meant; null when none is like it. */
-    @Nullable
-    String nearMiss(String name) {
+    @Nullable String nearMiss(String name) {
         return parameters.stream()
                 .map(Parameter::name)
                 .filter(sent -> NearMiss.of(sent, List.of(name)).isPresent())

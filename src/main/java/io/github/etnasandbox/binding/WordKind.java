@@ -1,8 +1,8 @@
 package io.github.etnasandbox.binding;
 
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.etnasandbox.json.NearMiss;
 import io.github.etnasandbox.json.Word;
+import io.github.etnasandbox.json.NearMiss;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,14 +34,12 @@ final class WordKind extends Kind {
     }
 
     @Override
-    @Nullable
-    Object read(Body body) throws IOException {
+    @Nullable Object read(Body body) throws IOException {
         return body.token() == JsonToken.VALUE_STRING ? word(body.text()) : null;
     }
 
     /** Looks up a word, white space around it aside; null when it is none. */
-    @Nullable
-    Word word(String text) {
+    @Nullable Word word(String text) {
         return bySpelling.get(text.trim().toLowerCase(Locale.ROOT));
     }
 

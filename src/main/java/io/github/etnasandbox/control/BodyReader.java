@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.github.etnasandbox.json.FoundValue;
-import io.github.etnasandbox.json.NearMiss;
 import io.github.etnasandbox.json.NotJson;
+import io.github.etnasandbox.json.NearMiss;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -76,8 +76,7 @@ final class BodyReader {
     }
 
     /** Reads the object that starts here, to its end; null when there is none. */
-    @Nullable
-    ControlBody object(List<Member<?>> members) throws IOException {
+    @Nullable ControlBody object(List<Member<?>> members) throws IOException {
         if (!isAt(JsonToken.START_OBJECT)) {
             return null;
         }

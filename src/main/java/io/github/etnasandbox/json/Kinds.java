@@ -131,8 +131,7 @@ public final class Kinds {
     public static <V> Kind<V> parsed(String expected, Function<String, V> parser) {
         return new TextKind<>(expected) {
             @Override
-            @Nullable
-            V parse(String text) {
+            @Nullable V parse(String text) {
                 try {
                     return parser.apply(text);
                 } catch (IllegalArgumentException refused) {

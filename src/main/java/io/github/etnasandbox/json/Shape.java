@@ -121,8 +121,7 @@ public final class Shape<T> {
         return kept != null;
     }
 
-    @Nullable
-    Field<T, ?> named(String name) {
+    @Nullable Field<T, ?> named(String name) {
         return byName.get(name);
     }
 

@@ -46,8 +46,7 @@ abstract class TextKind<V> extends Kind<V> {
         }
 
         @Override
-        @Nullable
-        String parse(String text) {
+        @Nullable String parse(String text) {
             for (int i = 0; highest < 0x7F && i < text.length(); i++) {
                 if (text.charAt(i) <= ' ' || text.charAt(i) > highest) {
                     return null;
@@ -74,8 +73,7 @@ abstract class TextKind<V> extends Kind<V> {
         }
 
         @Override
-        @Nullable
-        Instant parse(String text) {
+        @Nullable Instant parse(String text) {
             return JsonDate.parse(text);
         }
 
@@ -108,8 +106,7 @@ abstract class TextKind<V> extends Kind<V> {
         }
 
         @Override
-        @Nullable
-        Duration parse(String text) {
+        @Nullable Duration parse(String text) {
             try {
                 Duration span = Duration.parse(text);
                 return most == null || (!span.isNegative() && !span.isZero() && span.compareTo(most) <= 0)
@@ -132,8 +129,7 @@ abstract class TextKind<V> extends Kind<V> {
         }
 
         @Override
-        @Nullable
-        V parse(String text) {
+        @Nullable V parse(String text) {
             return bySpelling.get(text);
         }
 
