@@ -33,10 +33,13 @@ final class GetAccountInfo {
     }
 
     private static int pendingOrders(State state, Account account) {
-        return state.orders()
-                .ofAccount(account.id())
-                .idsWhere((createSecond, createNano, securityId, status) -> status.isOutstanding())
-                .length;
+        int[] pending = {0};
+        state.orders().ofAccount(account.id()).forEachValue(order -> {
+            if (order.status().isOutstanding()) {
+                pending[0]++;
+            }
+        });
+        return pending[0];
     }
 
     private static String json(KeptFields balance, int pendingOrders) {

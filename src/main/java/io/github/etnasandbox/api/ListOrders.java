@@ -24,18 +24,24 @@ final class ListOrders {
         Account account = admission.account(accountId);
         admission.requireViewing(caller, account);
 
-        OrderPage page = OrderPage.of(admission.state().orders().ofAccount(account.id()), asked);
-        PageLinks links = new PageLinks(admission.request(), query, asked.pageSize(), page.totalCount());
+        OrderListQuery.Page page = asked.of(admission.state().orders().ofAccount(account.id()));
         return new Transition<>(
                 admission.state(),
                 Answer.ORDERS.response(
                         "orders",
                         OrderJson.array(page.orders(), admission.state(), admission.dialect()),
                         "next",
-                        links.to(asked.pageNumber() + 1L),
+                        link(admission.request(), query, asked, page, asked.pageNumber() + 1L),
                         "previous",
-                        links.to(asked.pageNumber() - 1L),
+                        link(admission.request(), query, asked, page, asked.pageNumber() - 1L),
                         "count",
                         Integer.toString(page.totalCount())));
+    }
+
+    /** The address of a page, every other query parameter as it was sent; empty when the page would be. */
+    private static String link(
+            ApiRequest request, Query query, OrderListQuery asked, OrderListQuery.Page page, long pageNumber) {
+        boolean exists = pageNumber >= 0 && pageNumber * asked.pageSize() < page.totalCount();
+        return exists ? request.url() + "?" + query.with("pageNumber", (int) pageNumber) : "";
     }
 }

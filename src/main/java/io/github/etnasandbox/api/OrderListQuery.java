@@ -3,28 +3,44 @@ package io.github.etnasandbox.api;
 import io.github.etnasandbox.filter.FilterException;
 import io.github.etnasandbox.filter.OrderFilter;
 import io.github.etnasandbox.journal.Check;
+import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.resource.OrderKey;
+import io.github.etnasandbox.state.ById;
 import io.github.etnasandbox.json.NearMiss;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /**
- * What a list of orders is asked for.
+ * What a list of orders is asked for. Orders that are alike in the key are sorted by id.
  *
  * @param pageNumber the page, from 0
  * @param pageSize orders on a page, 1 to {@link #LARGEST_PAGE}
+ * @param descending whether the list is read from its other end
  */
-record OrderListQuery(int pageNumber, int pageSize, OrderFilter filter, OrderSort sort) {
+record OrderListQuery(int pageNumber, int pageSize, Predicate<Order> filter, OrderKey key, boolean descending) {
     static final int LARGEST_PAGE = 100;
 
     /** Where a request may leave the page out, the first ten orders are meant (AutoShares' page on pagination). */
     private static final int USUAL_PAGE = 10;
 
+    /**
+     * A page of a list.
+     *
+     * @param totalCount how many orders are on all pages
+     */
+    record Page(List<Order> orders, int totalCount) {}
+
     static OrderListQuery of(Query query) {
-        int pageNumber = int32(query, "pageNumber", 0, 0);
-        int pageSize = int32(query, "pageSize", 1, USUAL_PAGE);
-        return new OrderListQuery(pageNumber, Math.min(pageSize, LARGEST_PAGE), filter(query), sort(query));
+        return new OrderListQuery(
+                int32(query, "pageNumber", 0, 0),
+                Math.min(int32(query, "pageSize", 1, USUAL_PAGE), LARGEST_PAGE),
+                filter(query),
+                key(query),
+                isDescending(query));
     }
 
     private static int int32(Query query, String name, int least, int absent) {
@@ -39,7 +55,7 @@ record OrderListQuery(int pageNumber, int pageSize, OrderFilter filter, OrderSor
         return value;
     }
 
-    private static OrderFilter filter(Query query) {
+    private static Predicate<Order> filter(Query query) {
         try {
             return OrderFilter.parse(query.first("filter").orElse(""));
         } catch (FilterException e) {
@@ -51,19 +67,18 @@ record OrderListQuery(int pageNumber, int pageSize, OrderFilter filter, OrderSor
         }
     }
 
-    private static OrderSort sort(Query query) {
+    private static OrderKey key(Query query) {
         String field = query.first("sortField").orElse("");
-        return new OrderSort(field.isEmpty() ? OrderKey.ID : key(field), isDescending(query));
-    }
-
-    private static OrderKey key(String field) {
+        if (field.isEmpty()) {
+            return OrderKey.ID;
+        }
         List<OrderKey> keys =
-                Arrays.stream(OrderKey.values()).filter(OrderKey::isComparable).collect(Collectors.toList());
+                Arrays.stream(OrderKey.values()).filter(OrderKey::isComparable).toList();
         return keys.stream()
                 .filter(key -> key.word().equalsIgnoreCase(field))
                 .findFirst()
                 .orElseThrow(() ->
-                        unknownField(field, keys.stream().map(OrderKey::word).collect(Collectors.toList())));
+                        unknownField(field, keys.stream().map(OrderKey::word).toList()));
     }
 
     private static Refused unknownField(String field, List<String> allowed) {
@@ -90,5 +105,32 @@ record OrderListQuery(int pageNumber, int pageSize, OrderFilter filter, OrderSor
                 .because(Criterion.QUERY
                         .failed("query parameter " + name + " is '" + text + "'; " + needed + " is needed")
                         .withRemedy("send " + name + " as " + needed)));
+    }
+
+    /** Picks the page. One of all orders by id, the usual list, costs no more than the orders on it. */
+    Page of(ById<Order> all) {
+        if (filter.equals(OrderFilter.ALL) && key == OrderKey.ID) {
+            return page(all.size(), all::values);
+        }
+        List<Order> found = new ArrayList<>();
+        all.forEachValue(order -> {
+            if (filter.test(order)) {
+                found.add(order);
+            }
+        });
+        List<Order> sorted = key == OrderKey.ID ? found : key.ascending(found);
+        return page(sorted.size(), sorted::subList);
+    }
+
+    /** Takes the orders between two places of an ascending list. */
+    private Page page(int count, BiFunction<Integer, Integer, List<Order>> between) {
+        int first = (int) Math.min((long) pageNumber * pageSize, count);
+        int end = Math.min(first + pageSize, count);
+        if (!descending) {
+            return new Page(between.apply(first, end), count);
+        }
+        List<Order> orders = new ArrayList<>(between.apply(count - end, count - first));
+        Collections.reverse(orders);
+        return new Page(orders, count);
     }
 }

@@ -1,100 +1,168 @@
 package io.github.etnasandbox.filter;
 
-import io.github.etnasandbox.order.OrderCondition;
+import io.github.etnasandbox.json.JsonDate;
+import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.json.NearMiss;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
- * What orders a list is to hold. Every filter is a value.
+ * Reads a filter of an order list, one condition after the other. Keywords and names are taken in any letter case.
+ *
+ * <pre>
+ * filter    = condition { "and" condition }
+ * condition = "CreateDate" ( "&gt;" | "&gt;=" | "&lt;" | "&lt;=" ) date
+ *           | "CreateDate" "between" date "and" date
+ *           | "SecurityId" "=" number
+ *           | "Status" "in" "(" number { "," number } ")"
+ * date      = "#2019-03-13T18:31:42#", in UTC
+ * </pre>
  *
  * <p>Source: guide page Get Filtered Orders.
  */
-public sealed interface OrderFilter extends OrderCondition {
+public final class OrderFilter {
     /** Lets every order through. */
-    OrderFilter ALL = new And(List.of());
+    public static final Predicate<Order> ALL = order -> true;
+
+    private static final String CREATE_DATE = "CreateDate";
+    private static final String SECURITY_ID = "SecurityId";
+    private static final String STATUS = "Status";
+    private static final List<String> NAMES = List.of(CREATE_DATE, SECURITY_ID, STATUS);
+
+    private final Iterator<Lexeme> rest;
+    private Lexeme next;
+
+    private OrderFilter(String text) {
+        rest = Lexeme.listOf(text).iterator();
+        next = rest.next();
+    }
 
     /**
-     * Reads a filter. Keywords and names are taken in any letter case.
+     * Reads a filter.
      *
      * @throws FilterException when it is wrong, or more than the documented language
      */
-    static OrderFilter parse(String text) {
-        return text.isBlank() ? ALL : new Parser(text).filter();
+    public static Predicate<Order> parse(String text) {
+        return text.isBlank() ? ALL : new OrderFilter(text).filter();
     }
 
-    private static int compare(long second, int nano, Instant instant) {
-        int bySecond = Long.compare(second, instant.getEpochSecond());
-        return bySecond != 0 ? bySecond : Integer.compare(nano, instant.getNano());
+    private Predicate<Order> filter() {
+        Predicate<Order> filter = condition();
+        while (takeIf("and")) {
+            filter = filter.and(condition());
+        }
+        if (next.kind() != Lexeme.Kind.END) {
+            throw next.insteadOf("'and' or the end");
+        }
+        return filter;
     }
 
-    /** What all its parts let through. */
-    record And(List<OrderFilter> parts) implements OrderFilter {
-        /** Copies the parts. */
-        public And {
-            parts = List.copyOf(parts);
+    private Predicate<Order> condition() {
+        Lexeme name = take();
+        if (name.is(CREATE_DATE)) {
+            return createDate();
         }
+        if (name.is(SECURITY_ID)) {
+            require("=");
+            int id = number();
+            return order -> order.terms().securityId() == id;
+        }
+        if (name.is(STATUS)) {
+            require("in");
+            Set<OrderStatus> statuses = statuses();
+            return order -> statuses.contains(order.status());
+        }
+        throw name.insteadOf(String.join(", ", NAMES)
+                + NearMiss.of(name.text(), NAMES)
+                        .map(meant -> "; did you mean " + meant + "?")
+                        .orElse(""));
+    }
 
-        @Override
-        public boolean holds(long createSecond, int createNano, int securityId, OrderStatus status) {
-            for (OrderFilter part : parts) {
-                if (!part.holds(createSecond, createNano, securityId, status)) {
-                    return false;
-                }
-            }
-            return true;
+    private Predicate<Order> createDate() {
+        Lexeme comparison = take();
+        if (comparison.is("between")) {
+            Predicate<Order> from = created(difference -> difference >= 0);
+            require("and");
+            return from.and(created(difference -> difference <= 0));
+        }
+        return switch (comparison.text()) {
+            case ">" -> created(difference -> difference > 0);
+            case ">=" -> created(difference -> difference >= 0);
+            case "<" -> created(difference -> difference < 0);
+            case "<=" -> created(difference -> difference <= 0);
+            default -> throw comparison.insteadOf("'>', '>=', '<', '<=' or 'between'");
+        };
+    }
+
+    /** Compares with the date that is next: a difference below zero is an earlier order. */
+    private Predicate<Order> created(IntPredicate difference) {
+        Instant date = date();
+        return order -> difference.test(order.terms().createDate().compareTo(date));
+    }
+
+    /** Codes that no status has are taken, as in the documented examples, and match nothing. */
+    private Set<OrderStatus> statuses() {
+        Set<Integer> codes = new HashSet<>();
+        require("(");
+        do {
+            codes.add(number());
+        } while (takeIf(","));
+        if (!takeIf(")")) {
+            throw next.insteadOf("',' or ')'");
+        }
+        Set<OrderStatus> statuses = EnumSet.allOf(OrderStatus.class);
+        statuses.removeIf(status -> !codes.contains(status.code()));
+        return statuses;
+    }
+
+    private int number() {
+        Lexeme number = take();
+        if (number.kind() != Lexeme.Kind.NUMBER) {
+            throw number.insteadOf("a number");
+        }
+        try {
+            return Integer.parseInt(number.text());
+        } catch (NumberFormatException outOfRange) {
+            throw number.insteadOf("an int32 (-2147483648 to 2147483647)");
         }
     }
 
-    /**
-     * Orders placed after an instant.
-     *
-     * @param orThen whether an order placed at that very instant is one of them
-     */
-    record CreatedAfter(Instant instant, boolean orThen) implements OrderFilter {
-        @Override
-        public boolean holds(long createSecond, int createNano, int securityId, OrderStatus status) {
-            int difference = compare(createSecond, createNano, instant);
-            return difference > 0 || (orThen && difference == 0);
+    private Instant date() {
+        Lexeme date = take();
+        String text = date.text();
+        Instant instant =
+                date.kind() == Lexeme.Kind.DATE ? JsonDate.parse(text.endsWith("Z") ? text : text + "Z") : null;
+        if (instant == null) {
+            throw date.insteadOf("a date in UTC such as #2019-03-13T18:31:42#");
         }
+        return instant;
     }
 
-    /**
-     * Orders placed before an instant.
-     *
-     * @param orThen whether an order placed at that very instant is one of them
-     */
-    record CreatedBefore(Instant instant, boolean orThen) implements OrderFilter {
-        @Override
-        public boolean holds(long createSecond, int createNano, int securityId, OrderStatus status) {
-            int difference = compare(createSecond, createNano, instant);
-            return difference < 0 || (orThen && difference == 0);
-        }
+    /** The next lexeme; behind the last one is the end, again and again. */
+    private Lexeme take() {
+        Lexeme taken = next;
+        next = rest.hasNext() ? rest.next() : taken;
+        return taken;
     }
 
-    /**
-     * Orders of one security.
-     *
-     * @param securityId int32 id of the security
-     */
-    record OfSecurity(int securityId) implements OrderFilter {
-        @Override
-        public boolean holds(long createSecond, int createNano, int securityId, OrderStatus status) {
-            return securityId == this.securityId;
+    private boolean takeIf(String keyword) {
+        boolean fits = next.is(keyword);
+        if (fits) {
+            take();
         }
+        return fits;
     }
 
-    /** Orders in one of some states. */
-    record InStatus(Set<OrderStatus> statuses) implements OrderFilter {
-        /** Copies the states. */
-        public InStatus {
-            statuses = Set.copyOf(statuses);
-        }
-
-        @Override
-        public boolean holds(long createSecond, int createNano, int securityId, OrderStatus status) {
-            return statuses.contains(status);
+    private void require(String keyword) {
+        if (!takeIf(keyword)) {
+            throw next.insteadOf("'" + keyword + "'");
         }
     }
 }

@@ -9,7 +9,7 @@ import static io.github.etnasandbox.resource.OrderValue.text;
 import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.json.Word;
 import io.github.etnasandbox.order.Order;
-import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,33 +176,13 @@ public enum OrderKey implements Word {
     }
 
     /**
-     * Compares orders by this key, words in their documented order.
+     * Sorts orders by this key, words in their documented order and an absent text first; those alike stay as they are.
      *
-     * @return an order that an absent text is first in
+     * @return a new list
      * @throws IllegalStateException when orders cannot be compared by it
      */
-    public Comparator<Order> ascending() {
-        return comparable().ascending();
-    }
-
-    /**
-     * Says by a number where an order stands among others by this key: of two orders the one with the lower number is
-     * first.
-     *
-     * @throws IllegalStateException when the value is not interpreted
-     */
-    public long rank(Order order) {
-        return comparable().rank().applyAsLong(order);
-    }
-
-    /**
-     * Tells whether orders of the same rank are alike in this key.
-     *
-     * @return false when only {@link #ascending()} tells, as it does of long texts
-     * @throws IllegalStateException when the value is not interpreted
-     */
-    public boolean isToldByRank() {
-        return comparable().toldByRank();
+    public List<Order> ascending(List<Order> orders) {
+        return comparable().ascending().apply(orders);
     }
 
     /**

@@ -18,15 +18,14 @@ import org.pcollections.TreePMap;
  * All orders of a world by id, ascending, and those of each account. A leg comes after the order whose leg it is. Immutable:
  * a change shares what it does not touch.
  *
- * <p>The second index costs some twenty bytes an order where an account has neighbouring ids, ten times that where it has
- * every tenth. It
- * makes the list of an account's orders a matter of that account alone, however many the others have.
+ * <p>The second index costs some five bytes an order where an account has neighbouring ids, more where it has every tenth.
+ * It makes the list of an account's orders a matter of that account alone, however many the others have.
  */
 public final class Orders extends AbstractMap<Integer, Order> {
     private static final Orders NONE = new Orders(ById.empty(), ById.empty(), TreePMap.empty(), Instant.MAX);
 
     private final ById<Order> byId;
-    private final ById<AccountOrders> byAccount;
+    private final ById<ById<Order>> byAccount;
 
     /** The orders whose requests the venue is going to answer, the next one first. */
     private final TreePMap<Due, OrderId> due;
@@ -34,8 +33,7 @@ public final class Orders extends AbstractMap<Integer, Order> {
     /** No order expires before this, though maybe none then either: a change costs a comparison, not a search. */
     private final Instant noExpiryBefore;
 
-    private Orders(
-            ById<Order> byId, ById<AccountOrders> byAccount, TreePMap<Due, OrderId> due, Instant noExpiryBefore) {
+    private Orders(ById<Order> byId, ById<ById<Order>> byAccount, TreePMap<Due, OrderId> due, Instant noExpiryBefore) {
         this.byId = byId;
         this.byAccount = byAccount;
         this.due = due;
@@ -91,9 +89,10 @@ public final class Orders extends AbstractMap<Integer, Order> {
         byId.forEachValueNotIn(before.byId, action);
     }
 
-    private ById<AccountOrders> byAccountWith(Order order) {
+    private ById<ById<Order>> byAccountWith(Order order) {
         return byAccount.plus(
-                order.accountId().value(), ofAccount(order.accountId()).plus(order));
+                order.accountId().value(),
+                ofAccount(order.accountId()).plus(order.id().value(), order));
     }
 
     private TreePMap<Due, OrderId> dueWith(Order order, @Nullable Order before) {
@@ -193,10 +192,10 @@ public final class Orders extends AbstractMap<Integer, Order> {
         return legs;
     }
 
-    /** Returns the orders of one account. */
-    public AccountOrders ofAccount(AccountId id) {
-        AccountOrders orders = byAccount.get(id.value());
-        return orders == null ? AccountOrders.NONE : orders;
+    /** Returns the orders of one account, without those that are legs of others: they are shown there. */
+    public ById<Order> ofAccount(AccountId id) {
+        ById<Order> orders = byAccount.get(id.value());
+        return orders == null ? ById.empty() : orders;
     }
 
     /**

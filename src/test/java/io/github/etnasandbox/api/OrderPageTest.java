@@ -10,7 +10,7 @@ import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.order.OrderTerms;
 import io.github.etnasandbox.order.Progress;
 import io.github.etnasandbox.resource.OrderKey;
-import io.github.etnasandbox.state.AccountOrders;
+import io.github.etnasandbox.state.ById;
 import io.github.etnasandbox.state.Orders;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -27,11 +28,11 @@ import org.junit.jupiter.api.RepetitionInfo;
 class OrderPageTest {
     private static final Order MODEL =
             Fixtures.named("docs").load().state().orders().values().iterator().next();
-    private static final List<OrderFilter> FILTERS =
+    private static final List<Predicate<Order>> FILTERS =
             List.of(OrderFilter.ALL, OrderFilter.parse("SecurityId = 1"), OrderFilter.parse("Status in (0,1)"));
     private static final String[] PIECES = {"", "\u0000", "a", "b", "10452397", "\u00fe", "\u00ff", "\u0100", "\u20ac"};
 
-    /** How orders are sorted, said once more and without numbers to rank by. */
+    /** How orders are sorted, said once more. */
     private static final Map<OrderKey, Comparator<Order>> ASCENDING = Map.of(
             OrderKey.ID, Comparator.comparing(order -> order.id().value()),
             OrderKey.SECURITY_ID, Comparator.comparing(order -> order.terms().securityId()),
@@ -51,27 +52,26 @@ class OrderPageTest {
         for (Order order : orders) {
             world = world.plus(order);
         }
-        AccountOrders all = world.ofAccount(MODEL.accountId());
-        for (OrderFilter filter : FILTERS) {
+        ById<Order> all = world.ofAccount(MODEL.accountId());
+        for (Predicate<Order> filter : FILTERS) {
             for (OrderKey key : ASCENDING.keySet()) {
-                OrderSort sort = new OrderSort(key, random.nextBoolean());
-                List<Order> sorted = sorted(orders, filter, sort);
+                boolean descending = random.nextBoolean();
+                List<Order> sorted = sorted(orders, filter, key, descending);
                 int size = random.nextInt(1, 101);
                 for (int page = 0; page <= sorted.size() / size + 1; page++) {
-                    assertThat(OrderPage.of(all, new OrderListQuery(page, size, filter, sort)))
-                            .as("page %s of %s by %s", page, size, sort)
-                            .isEqualTo(new OrderPage(page(sorted, page, size), sorted.size()));
+                    assertThat(new OrderListQuery(page, size, filter, key, descending).of(all))
+                            .as("page %s of %s by %s, descending %s", page, size, key, descending)
+                            .isEqualTo(new OrderListQuery.Page(page(sorted, page, size), sorted.size()));
                 }
             }
         }
     }
 
-    private static List<Order> sorted(List<Order> orders, OrderFilter filter, OrderSort sort) {
-        List<Order> sorted =
-                new ArrayList<>(orders.stream().filter(filter::holds).toList());
-        sorted.sort(Objects.requireNonNull(ASCENDING.get(sort.key()))
+    private static List<Order> sorted(List<Order> orders, Predicate<Order> filter, OrderKey key, boolean descending) {
+        List<Order> sorted = new ArrayList<>(orders.stream().filter(filter).toList());
+        sorted.sort(Objects.requireNonNull(ASCENDING.get(key))
                 .thenComparing(order -> order.id().value()));
-        if (sort.descending()) {
+        if (descending) {
             Collections.reverse(sorted);
         }
         return sorted;
