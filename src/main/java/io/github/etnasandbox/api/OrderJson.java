@@ -2,12 +2,10 @@ package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.order.Order;
-import io.github.etnasandbox.resource.OrderKey;
 import io.github.etnasandbox.resource.OrderWriter;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.world.Dialect;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Orders as answers have them. */
@@ -45,8 +43,7 @@ final class OrderJson {
     private static void write(
             List<Order> orders, Function<Order, List<Order>> legs, Dialect dialect, StringBuilder json) {
         JsonObjectWriter object = new JsonObjectWriter(json);
-        Set<OrderKey> omitted = dialect.symbolShown() ? Set.of() : Set.of(OrderKey.SYMBOL);
-        OrderWriter writer = new OrderWriter(object, omitted, legs, order -> {});
+        OrderWriter writer = OrderWriter.ofAnswers(object, legs, dialect.symbolShown());
         for (Order order : orders) {
             object.begin();
             writer.write(order);

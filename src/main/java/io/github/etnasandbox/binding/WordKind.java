@@ -1,8 +1,8 @@
 package io.github.etnasandbox.binding;
 
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.etnasandbox.json.Word;
 import io.github.etnasandbox.json.NearMiss;
+import io.github.etnasandbox.json.Word;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -3,11 +3,22 @@ package io.github.etnasandbox.control;
 import io.github.etnasandbox.fault.Fault;
 import io.github.etnasandbox.fault.Faults;
 import io.github.etnasandbox.fault.StandingFault;
-import io.github.etnasandbox.fixture.FaultJson;
-import io.github.etnasandbox.fixture.FixtureException;
+import io.github.etnasandbox.fixture.FaultShape;
+import io.github.etnasandbox.fixture.FixtureProblem;
+import io.github.etnasandbox.json.Cursor;
 import io.github.etnasandbox.json.JsonObjectWriter;
+import io.github.etnasandbox.json.JsonProblem;
+import io.github.etnasandbox.json.Problems;
+import io.github.etnasandbox.json.Utf8Reader;
+import io.github.etnasandbox.json.Wording;
 import io.github.etnasandbox.world.World;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -64,11 +75,31 @@ final class FaultEndpoints {
     }
 
     private static Fault read(Context context) {
-        try {
-            return FaultJson.read("request body", RequestBody.read(context));
-        } catch (FixtureException e) {
-            throw Problem.ofBody(e.problems());
+        Problems problems = new Problems(FaultEndpoints::refusal);
+        List<Fault> read = new ArrayList<>();
+        try (Reader text = new Utf8Reader(RequestBody.read(context))) {
+            Cursor.read(
+                    "request body",
+                    text,
+                    Wording.FILE,
+                    problems,
+                    cursor -> Optional.ofNullable(FaultShape.KIND.read(cursor)).ifPresent(read::add));
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
         }
+        problems.throwIfAny();
+        return read.get(0);
+    }
+
+    private static Problem refusal(List<JsonProblem> problems) {
+        return Problem.ofBody(problems.stream()
+                .map(each -> new FixtureProblem(
+                        each.place().file(),
+                        each.place().line(),
+                        each.place().column(),
+                        each.place().pointer(),
+                        each.message()))
+                .toList());
     }
 
     private StandingFault fault(Context context) {
@@ -87,7 +118,7 @@ final class FaultEndpoints {
     private static String text(StandingFault fault) {
         StringBuilder text = new StringBuilder();
         JsonObjectWriter json = new JsonObjectWriter(text).begin().text("id", fault.id());
-        FaultJson.write(fault.fault(), json);
+        FaultShape.SHAPE.write(fault.fault(), json);
         json.raw("matches", Long.toString(fault.matches()))
                 .integer("hits", fault.hits())
                 .end();

@@ -7,7 +7,6 @@ import io.github.etnasandbox.state.Orders;
 import io.github.etnasandbox.venue.VenueResult;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 
 /** Answers with an order as it is after something was done to it, or with why nothing was. */
 final class OrderAnswer {
@@ -23,7 +22,7 @@ final class OrderAnswer {
         Order order = ((VenueResult.Done) result).order();
         StringBuilder text = new StringBuilder();
         JsonObjectWriter json = new JsonObjectWriter(text).begin();
-        new OrderWriter(json, Set.of(), orders::legsOf, none -> {}).write(order);
+        OrderWriter.ofAnswers(json, orders::legsOf, true).write(order);
         json.end();
         context.contentType("application/json")
                 .result(text.append('\n').toString().getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package io.github.etnasandbox.json;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -80,17 +81,25 @@ public final class Field<T, V> {
     }
 
     /**
-     * Sorts records by it, those without a value first.
+     * Sorts records by it, those without a value first; those alike stay as they are.
      *
+     * @return a new list
      * @throws IllegalStateException when records cannot be sorted by it
      */
-    public Comparator<T> ascending() {
+    public List<T> ascending(List<T> records) {
         Comparator<V> values = kind.ascending();
         if (values == null) {
             throw new IllegalStateException(name + " is nothing that is sorted by");
         }
-        return Comparator.comparing(this::of, Comparator.nullsFirst(values));
+        return records.stream()
+                .map(record -> new Sorted<>(of(record), record))
+                .sorted(Comparator.comparing(Sorted::value, Comparator.nullsFirst(values)))
+                .map(Sorted::record)
+                .toList();
     }
+
+    /** A record beside what it is sorted by: many lie scattered in memory, and each comparison would seek two. */
+    private record Sorted<T, V>(@Nullable V value, T record) {}
 
     @Override
     public String toString() {

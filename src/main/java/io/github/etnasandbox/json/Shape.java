@@ -61,11 +61,9 @@ public final class Shape<T> {
         return add(name, kind, false, null);
     }
 
-    /** Adds fields whose values are kept as they were written. */
-    public void kept(Kind<String> kind, String... all) {
-        for (String name : all) {
-            add(name, kind, false, null);
-        }
+    /** Adds a field whose value is kept as it was written. */
+    public Field<T, String> kept(String name, Kind<String> kind) {
+        return add(name, kind, false, null);
     }
 
     /** Has the unknown fields written here, not at the end. */
@@ -121,7 +119,8 @@ public final class Shape<T> {
         return kept != null;
     }
 
-    @Nullable Field<T, ?> named(String name) {
+    /** The line of a field, null when there is none. */
+    public @Nullable Field<T, ?> named(String name) {
         return byName.get(name);
     }
 
