@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Field<T, V> {
     private final String name;
+    private final String quotedName;
     private final Kind<V> kind;
     private final boolean required;
+    private final boolean interpreted;
     private final int index;
     private final @Nullable Function<? super T, ? extends @Nullable V> getter;
 
@@ -27,8 +29,10 @@ public final class Field<T, V> {
             int index,
             @Nullable Function<? super T, ? extends @Nullable V> getter) {
         this.name = name;
+        this.quotedName = JsonText.quote(name) + ":";
         this.kind = kind;
         this.required = required;
+        this.interpreted = kind.isInterpreted();
         this.index = index;
         this.getter = getter;
     }
@@ -47,7 +51,7 @@ public final class Field<T, V> {
 
     /** Whether the sandbox understands the value; it gives others back as they were written. */
     public boolean isInterpreted() {
-        return kind.isInterpreted();
+        return interpreted;
     }
 
     /** Its place among the lines of its shape, from 0 and below 64. */
@@ -64,15 +68,23 @@ public final class Field<T, V> {
     public void write(T record, JsonObjectWriter json) {
         V value = of(record);
         if (value != null) {
-            kind.write(name, value, json);
+            kind.write(value, json.quotedName(quotedName));
         }
+    }
+
+    void writeKept(String asWritten, JsonObjectWriter json) {
+        json.quotedName(quotedName).raw(asWritten);
     }
 
     /** Spells the value that a record has; null when it has none. */
     public @Nullable String spell(T record) {
-        StringBuilder field = new StringBuilder();
-        write(record, new JsonObjectWriter(field));
-        return field.isEmpty() ? null : field.substring(name.length() + "\"\":".length());
+        V value = of(record);
+        if (value == null) {
+            return null;
+        }
+        StringBuilder json = new StringBuilder();
+        kind.write(value, new JsonObjectWriter(json));
+        return json.toString();
     }
 
     /** Tells whether records can be sorted by it. */

@@ -21,8 +21,9 @@ public final class Found<T> {
     private final int column;
     private final int problemsBefore;
     private final @Nullable Object[] values;
-    private final int[] lines;
-    private final int[] columns;
+    /** Of each field's value the line, then the column. */
+    private final int[] places;
+
     private final List<String> unknown = new ArrayList<>(0);
     /** Bits of the fields that were met, whatever they held. */
     private long met;
@@ -37,8 +38,7 @@ public final class Found<T> {
         this.column = start.getColumnNr();
         this.problemsBefore = cursor.problems();
         this.values = new @Nullable Object[shape.places()];
-        this.lines = new int[shape.places()];
-        this.columns = new int[shape.places()];
+        this.places = new int[2 * shape.places()];
     }
 
     /** Reads the field whose name the cursor is at. */
@@ -66,8 +66,8 @@ public final class Found<T> {
         cursor.next();
         if (field.isInterpreted()) {
             JsonLocation here = cursor.location();
-            lines[field.index()] = here.getLineNr();
-            columns[field.index()] = here.getColumnNr();
+            places[2 * field.index()] = here.getLineNr();
+            places[2 * field.index() + 1] = here.getColumnNr();
         }
         if (field.isRequired() || !cursor.isAt(JsonToken.VALUE_NULL)) {
             values[field.index()] = field.kind().read(cursor);
@@ -114,8 +114,8 @@ public final class Found<T> {
 
     /** Notes the required fields that are missing, now that the cursor is at the object's end. */
     public void end() {
-        for (Field<T, ?> field : shape.fields()) {
-            if (field.isRequired() && !wasMet(field)) {
+        for (Field<T, ?> field : shape.required()) {
+            if (!wasMet(field)) {
                 problem("'" + field.name() + "' is missing");
             }
         }
@@ -162,11 +162,23 @@ public final class Found<T> {
         return value == null ? absent : value;
     }
 
+    /** The number of a field, or another when it has none. */
+    public double get(Field<T, Double> field, double absent) {
+        Double value = find(field);
+        return value == null ? absent : value;
+    }
+
+    /** The number of a field, or another when it has none. */
+    public int get(Field<T, Integer> field, int absent) {
+        Integer value = find(field);
+        return value == null ? absent : value;
+    }
+
     /** Returns what is kept: fields of the shape in its order, then the unknown ones as they came. */
     public KeptFields kept() {
-        List<String> kept = new ArrayList<>(unknown.size() + 8);
-        for (Field<T, ?> field : shape.fields()) {
-            if (!field.isInterpreted() && values[field.index()] instanceof String asWritten) {
+        List<String> kept = new ArrayList<>(2 * shape.keptAsWritten().size() + unknown.size());
+        for (Field<T, ?> field : shape.keptAsWritten()) {
+            if (values[field.index()] instanceof String asWritten) {
                 kept.add(field.name());
                 kept.add(asWritten);
             }
@@ -182,9 +194,8 @@ public final class Found<T> {
 
     /** Where an interpreted field's value is, or where the object begins when it has no such field. */
     public Place place(Field<T, ?> field) {
-        return wasMet(field)
-                ? cursor.place(lines[field.index()], columns[field.index()], pointer() + "/" + field.name())
-                : place();
+        int at = 2 * field.index();
+        return wasMet(field) ? cursor.place(places[at], places[at + 1], pointer() + "/" + field.name()) : place();
     }
 
     private String pointer() {

@@ -20,14 +20,12 @@ public final class JsonObjectWriter {
 
     /** Opens an object. */
     public JsonObjectWriter begin() {
-        separate();
         return open('{');
     }
 
     /** Opens an object that a field holds. */
     public JsonObjectWriter begin(String name) {
-        name(name);
-        return open('{');
+        return name(name).open('{');
     }
 
     /** Closes the object. */
@@ -37,7 +35,10 @@ public final class JsonObjectWriter {
 
     /** Opens an array that a field holds. */
     public JsonObjectWriter beginArray(String name) {
-        name(name);
+        return name(name).open('[');
+    }
+
+    JsonObjectWriter beginArray() {
         return open('[');
     }
 
@@ -53,50 +54,40 @@ public final class JsonObjectWriter {
     }
 
     private JsonObjectWriter open(char bracket) {
-        json.append(bracket);
+        separated().append(bracket);
         empty = true;
         return this;
     }
 
     private JsonObjectWriter close(char bracket) {
         empty = true;
-        separate();
-        json.append(bracket);
-        empty = false;
+        separated().append(bracket);
         return this;
     }
 
     /** Writes a text field. */
     public JsonObjectWriter text(String name, String value) {
-        name(name);
-        JsonText.quote(value, json);
-        return this;
+        return name(name).text(value);
     }
 
     /** Writes a whole number field. */
     public JsonObjectWriter integer(String name, int value) {
-        name(name);
-        json.append(value);
-        return this;
+        return name(name).integer(value);
     }
 
     /** Writes a number field. */
     public JsonObjectWriter decimal(String name, double value) {
-        return raw(name, JsonNumber.spell(value));
+        return name(name).decimal(value);
     }
 
     /** Writes a true or false field. */
     public JsonObjectWriter flag(String name, boolean value) {
-        name(name);
-        json.append(value);
-        return this;
+        return name(name).flag(value);
     }
 
     /** Writes a date field. */
     public JsonObjectWriter date(String name, Instant value) {
-        name(name);
-        json.append('"').append(JsonDate.spell(value)).append('"');
-        return this;
+        return name(name).date(value);
     }
 
     /** Writes a field that holds a documented word. */
@@ -106,9 +97,7 @@ public final class JsonObjectWriter {
 
     /** Writes a field whose value is JSON already. */
     public JsonObjectWriter raw(String name, String value) {
-        name(name);
-        json.append(value);
-        return this;
+        return name(name).raw(value);
     }
 
     /** Writes a field that holds an object. */
@@ -129,6 +118,35 @@ public final class JsonObjectWriter {
         return endArray();
     }
 
+    JsonObjectWriter text(String value) {
+        JsonText.quote(value, separated());
+        return this;
+    }
+
+    JsonObjectWriter integer(int value) {
+        separated().append(value);
+        return this;
+    }
+
+    JsonObjectWriter decimal(double value) {
+        return raw(JsonNumber.spell(value));
+    }
+
+    JsonObjectWriter flag(boolean value) {
+        separated().append(value);
+        return this;
+    }
+
+    JsonObjectWriter date(Instant value) {
+        separated().append('"').append(JsonDate.spell(value)).append('"');
+        return this;
+    }
+
+    JsonObjectWriter raw(String value) {
+        separated().append(value);
+        return this;
+    }
+
     /** Writes all kept fields in their order. */
     public JsonObjectWriter kept(KeptFields fields) {
         for (int i = 0; i < fields.size(); i++) {
@@ -137,13 +155,18 @@ public final class JsonObjectWriter {
         return this;
     }
 
-    private void name(String name) {
-        separate();
-        JsonText.quote(name, json);
-        json.append(':');
+    private JsonObjectWriter name(String name) {
+        return quotedName(JsonText.quote(name) + ":");
     }
 
-    private void separate() {
+    /** Writes the name of a field, which is quoted and has its colon already. */
+    JsonObjectWriter quotedName(String name) {
+        separated().append(name);
+        empty = true;
+        return this;
+    }
+
+    private StringBuilder separated() {
         if (!empty) {
             json.append(',');
         }
@@ -152,5 +175,6 @@ public final class JsonObjectWriter {
             onNewLine = false;
         }
         empty = false;
+        return json;
     }
 }

@@ -36,7 +36,7 @@ class KeptKind extends Kind<String> {
     }
 
     @Override
-    public void write(String name, String value, JsonObjectWriter json) {
-        json.raw(name, value);
+    public void write(String value, JsonObjectWriter json) {
+        json.raw(value);
     }
 }

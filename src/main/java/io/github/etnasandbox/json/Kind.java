@@ -24,8 +24,8 @@ public abstract class Kind<V> {
      */
     public abstract @Nullable V read(Cursor cursor) throws IOException;
 
-    /** Writes a field that holds a value. */
-    public abstract void write(String name, V value, JsonObjectWriter json);
+    /** Writes a value. */
+    public abstract void write(V value, JsonObjectWriter json);
 
     /** What this kind's values are sorted by, null when nothing is. */
     public @Nullable Comparator<V> ascending() {
@@ -59,8 +59,8 @@ public abstract class Kind<V> {
             }
 
             @Override
-            public void write(String name, V value, JsonObjectWriter json) {
-                elsewhere.write(name, value, json);
+            public void write(V value, JsonObjectWriter json) {
+                elsewhere.write(value, json);
             }
 
             @Override

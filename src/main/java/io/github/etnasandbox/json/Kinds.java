@@ -162,7 +162,7 @@ public final class Kinds {
      * @param maker is asked when nothing is wrong with the object; an IllegalArgumentException is a problem of it
      */
     public static <T> Kind<T> object(Shape<T> shape, Function<Found<T>, T> maker) {
-        return new ObjectKind<>(shape, none -> {}, maker);
+        return new ObjectKind<>(shape, null, maker);
     }
 
     /**
@@ -177,6 +177,6 @@ public final class Kinds {
 
     /** An array of objects that a record is made of each. */
     public static <T> Kind<List<T>> list(Shape<T> shape, Function<Found<T>, T> maker) {
-        return new ObjectKind.Listed<>(new ObjectKind<>(shape, none -> {}, maker));
+        return new ObjectKind.Listed<>(new ObjectKind<>(shape, null, maker));
     }
 }

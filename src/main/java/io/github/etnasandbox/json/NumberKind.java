@@ -22,8 +22,8 @@ final class NumberKind {
         }
 
         @Override
-        public void write(String name, Boolean value, JsonObjectWriter json) {
-            json.flag(name, value);
+        public void write(Boolean value, JsonObjectWriter json) {
+            json.flag(value);
         }
     }
 
@@ -51,8 +51,8 @@ final class NumberKind {
         }
 
         @Override
-        public void write(String name, Integer value, JsonObjectWriter json) {
-            json.integer(name, value);
+        public void write(Integer value, JsonObjectWriter json) {
+            json.integer(value);
         }
 
         @Override
@@ -83,8 +83,8 @@ final class NumberKind {
         }
 
         @Override
-        public void write(String name, Long value, JsonObjectWriter json) {
-            json.raw(name, value.toString());
+        public void write(Long value, JsonObjectWriter json) {
+            json.raw(value.toString());
         }
     }
 
@@ -109,8 +109,8 @@ final class NumberKind {
         }
 
         @Override
-        public void write(String name, Double value, JsonObjectWriter json) {
-            json.decimal(name, value);
+        public void write(Double value, JsonObjectWriter json) {
+            json.decimal(value);
         }
 
         /** Of the two zeros one is left, as in what is written. */

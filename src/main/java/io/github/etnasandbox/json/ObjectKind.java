@@ -15,10 +15,10 @@ final class ObjectKind<T> extends Kind<T> {
     private static final String EXPECTED = "an object";
 
     private final Shape<T> shape;
-    private final Consumer<Found<T>> check;
+    private final @Nullable Consumer<Found<T>> check;
     private final Function<Found<T>, T> maker;
 
-    ObjectKind(Shape<T> shape, Consumer<Found<T>> check, Function<Found<T>, T> maker) {
+    ObjectKind(Shape<T> shape, @Nullable Consumer<Found<T>> check, Function<Found<T>, T> maker) {
         super(EXPECTED);
         this.shape = shape;
         this.check = check;
@@ -31,7 +31,9 @@ final class ObjectKind<T> extends Kind<T> {
             return refuse(cursor);
         }
         Found<T> found = shape.read(cursor);
-        check.accept(found);
+        if (check != null) {
+            check.accept(found);
+        }
         return found.isSound() ? make(found) : null;
     }
 
@@ -45,8 +47,8 @@ final class ObjectKind<T> extends Kind<T> {
     }
 
     @Override
-    public void write(String name, T value, JsonObjectWriter json) {
-        shape.write(value, json.begin(name));
+    public void write(T value, JsonObjectWriter json) {
+        shape.write(value, json.begin());
         json.end();
     }
 
@@ -65,8 +67,8 @@ final class ObjectKind<T> extends Kind<T> {
         }
 
         @Override
-        public void write(String name, Found<T> value, JsonObjectWriter json) {
-            throw new UnsupportedOperationException(name + " is only read");
+        public void write(Found<T> value, JsonObjectWriter json) {
+            throw new UnsupportedOperationException("it is only read");
         }
     }
 
@@ -95,8 +97,12 @@ final class ObjectKind<T> extends Kind<T> {
         }
 
         @Override
-        public void write(String name, List<T> value, JsonObjectWriter json) {
-            json.objects(name, value, (T record) -> each.shape.write(record, json));
+        public void write(List<T> value, JsonObjectWriter json) {
+            json.beginArray();
+            for (T record : value) {
+                each.write(record, json);
+            }
+            json.endArray();
         }
     }
 
@@ -128,8 +134,8 @@ final class ObjectKind<T> extends Kind<T> {
         }
 
         @Override
-        public void write(String name, Map<String, String> value, JsonObjectWriter json) {
-            json.begin(name);
+        public void write(Map<String, String> value, JsonObjectWriter json) {
+            json.begin();
             value.forEach(json::text);
             json.end();
         }

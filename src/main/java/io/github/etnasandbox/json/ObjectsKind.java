@@ -38,7 +38,7 @@ public class ObjectsKind<T> extends Kind<List<Found<T>>> {
     }
 
     @Override
-    public final void write(String name, List<Found<T>> value, JsonObjectWriter json) {
-        throw new UnsupportedOperationException(name + " is written by whoever has the records");
+    public final void write(List<Found<T>> value, JsonObjectWriter json) {
+        throw new UnsupportedOperationException("whoever has the records writes them");
     }
 }

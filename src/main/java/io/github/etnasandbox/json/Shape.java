@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Shape<T> {
     private final List<Field<T, ?>> fields = new ArrayList<>();
     private final Map<String, Field<T, ?>> byName = new HashMap<>();
+    private final List<Field<T, ?>> required = new ArrayList<>();
+    private final List<Field<T, ?>> keptAsWritten = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final List<String> interpretedNames = new ArrayList<>();
     private final @Nullable Function<? super T, KeptFields> kept;
@@ -95,6 +97,11 @@ public final class Shape<T> {
         places = Math.max(places, field.index() + 1);
         if (field.isInterpreted()) {
             interpretedNames.add(field.name());
+        } else {
+            keptAsWritten.add(field);
+        }
+        if (field.isRequired()) {
+            required.add(field);
         }
     }
 
@@ -103,7 +110,15 @@ public final class Shape<T> {
         return fields;
     }
 
-    public List<String> names() {
+    List<Field<T, ?>> required() {
+        return required;
+    }
+
+    List<Field<T, ?>> keptAsWritten() {
+        return keptAsWritten;
+    }
+
+    List<String> names() {
         return names;
     }
 
@@ -162,7 +177,7 @@ public final class Shape<T> {
             Field<T, ?> field = fields.get(i);
             String asWritten = listed[field.index()];
             if (asWritten != null) {
-                json.raw(field.name(), asWritten);
+                field.writeKept(asWritten, json);
             } else if (!special.write(field, record)) {
                 field.write(record, json);
             }

@@ -29,8 +29,8 @@ abstract class TextKind<V> extends Kind<V> {
     }
 
     @Override
-    public void write(String name, V value, JsonObjectWriter json) {
-        json.text(name, spell(value));
+    public void write(V value, JsonObjectWriter json) {
+        json.text(spell(value));
     }
 
     /** A text of some length, of characters of a range. */

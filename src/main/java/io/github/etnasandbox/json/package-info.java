@@ -15,7 +15,7 @@
  *   <li>{@code Cursor.read("request body", text, Wording.BODY, problems, cursor -> user = KIND.read(cursor))} reads a
  *       whole text. {@code Problems} has what is wrong then; a value with a problem is null.
  *   <li>{@code SHAPE.write(user, json.begin())} writes the record's fields in the order of their lines; a field whose
- *       getter gives null is left out. {@code KIND.write("user", user, json)} writes a field that holds the object.
+ *       getter gives null is left out. {@code KIND.write(user, json)} writes the object.
  *   <li>An object that is only read needs no record: {@code Shape<Void>}, lines without getters, and
  *       {@code Kinds.object(SHAPE)}, whose value is what was {@code Found}.
  *   <li>What a body may hold where a file may hold something else is said in the same line, by {@code Kind.inBodies}.
