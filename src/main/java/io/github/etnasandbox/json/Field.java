@@ -1,5 +1,6 @@
 package io.github.etnasandbox.json;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the value
  */
 public final class Field<T, V> {
+    private static final int TICKS_A_SECOND = 10_000_000;
+    private static final int NANOS_A_TICK = 100;
+
     private final String name;
     private final String quotedName;
     private final Kind<V> kind;
@@ -87,31 +91,38 @@ public final class Field<T, V> {
         return json.toString();
     }
 
-    /** Tells whether records can be sorted by it. */
+    /** Tells whether records can be sorted by it: the sandbox understands it, and it is no object. */
     public boolean isComparable() {
-        return kind.ascending() != null;
+        return interpreted && getter != null;
     }
 
     /**
      * Sorts records by it, those without a value first; those alike stay as they are.
      *
      * @return a new list
-     * @throws IllegalStateException when records cannot be sorted by it
      */
     public List<T> ascending(List<T> records) {
-        Comparator<V> values = kind.ascending();
-        if (values == null) {
-            throw new IllegalStateException(name + " is nothing that is sorted by");
-        }
         return records.stream()
-                .map(record -> new Sorted<>(of(record), record))
-                .sorted(Comparator.comparing(Sorted::value, Comparator.nullsFirst(values)))
+                .map(record -> new Sorted<>(comparable(of(record)), record))
+                .sorted(Comparator.comparing(Sorted::value, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .map(Sorted::record)
                 .toList();
     }
 
+    /** Of the two zeros one is left, and of a date what is finer than it is written is not compared. */
+    @SuppressWarnings("unchecked") // all values of one field have one type
+    private static @Nullable Comparable<Object> comparable(@Nullable Object value) {
+        Object compared = value;
+        if (value instanceof Double number) {
+            compared = number + 0.0;
+        } else if (value instanceof Instant date) {
+            compared = date.getEpochSecond() * TICKS_A_SECOND + date.getNano() / NANOS_A_TICK;
+        }
+        return (Comparable<Object>) compared;
+    }
+
     /** A record beside what it is sorted by: many lie scattered in memory, and each comparison would seek two. */
-    private record Sorted<T, V>(@Nullable V value, T record) {}
+    private record Sorted<T>(@Nullable Comparable<Object> value, T record) {}
 
     @Override
     public String toString() {

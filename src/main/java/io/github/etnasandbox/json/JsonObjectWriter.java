@@ -72,22 +72,22 @@ public final class JsonObjectWriter {
 
     /** Writes a whole number field. */
     public JsonObjectWriter integer(String name, int value) {
-        return name(name).integer(value);
+        return name(name).value(value);
     }
 
     /** Writes a number field. */
     public JsonObjectWriter decimal(String name, double value) {
-        return name(name).decimal(value);
+        return name(name).value(value);
     }
 
     /** Writes a true or false field. */
     public JsonObjectWriter flag(String name, boolean value) {
-        return name(name).flag(value);
+        return name(name).value(value);
     }
 
     /** Writes a date field. */
     public JsonObjectWriter date(String name, Instant value) {
-        return name(name).date(value);
+        return name(name).value(value);
     }
 
     /** Writes a field that holds a documented word. */
@@ -118,33 +118,30 @@ public final class JsonObjectWriter {
         return endArray();
     }
 
-    JsonObjectWriter text(String value) {
+    private JsonObjectWriter text(String value) {
         JsonText.quote(value, separated());
-        return this;
-    }
-
-    JsonObjectWriter integer(int value) {
-        separated().append(value);
-        return this;
-    }
-
-    JsonObjectWriter decimal(double value) {
-        return raw(JsonNumber.spell(value));
-    }
-
-    JsonObjectWriter flag(boolean value) {
-        separated().append(value);
-        return this;
-    }
-
-    JsonObjectWriter date(Instant value) {
-        separated().append('"').append(JsonDate.spell(value)).append('"');
         return this;
     }
 
     JsonObjectWriter raw(String value) {
         separated().append(value);
         return this;
+    }
+
+    /** Writes a value as the API spells those of its type; one that JSON has no type for as a text. */
+    JsonObjectWriter value(Object value) {
+        if (value instanceof Double number) {
+            return raw(JsonNumber.spell(number));
+        }
+        if (value instanceof Instant date) {
+            separated().append('"').append(JsonDate.spell(date)).append('"');
+            return this;
+        }
+        if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
+            separated().append(value);
+            return this;
+        }
+        return text(value instanceof Enum<?> constant ? Word.of(constant) : value.toString());
     }
 
     /** Writes all kept fields in their order. */

@@ -1,7 +1,6 @@
 package io.github.etnasandbox.json;
 
 import java.io.IOException;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +24,8 @@ public abstract class Kind<V> {
     public abstract @Nullable V read(Cursor cursor) throws IOException;
 
     /** Writes a value. */
-    public abstract void write(V value, JsonObjectWriter json);
-
-    /** What this kind's values are sorted by, null when nothing is. */
-    public @Nullable Comparator<V> ascending() {
-        return null;
+    public void write(V value, JsonObjectWriter json) {
+        json.value(value);
     }
 
     /** Whether the sandbox understands the value; it gives others back as they were written. */
@@ -45,7 +41,7 @@ public abstract class Kind<V> {
     }
 
     /** What there is to add to the problem with the value at the cursor. */
-    protected String hint(Cursor cursor) throws IOException {
+    String hint(Cursor cursor) throws IOException {
         return "";
     }
 
@@ -61,11 +57,6 @@ public abstract class Kind<V> {
             @Override
             public void write(V value, JsonObjectWriter json) {
                 elsewhere.write(value, json);
-            }
-
-            @Override
-            public @Nullable Comparator<V> ascending() {
-                return elsewhere.ascending();
             }
         };
     }

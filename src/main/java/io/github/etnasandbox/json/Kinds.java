@@ -111,7 +111,7 @@ public final class Kinds {
         for (E constant : constants) {
             bySpelling.put(Word.of(constant), constant);
         }
-        return new TextKind.Constant<>(bySpelling);
+        return new TextKind.Choice<>(bySpelling);
     }
 
     /** One of the given words. */

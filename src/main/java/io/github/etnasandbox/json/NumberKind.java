@@ -2,7 +2,6 @@ package io.github.etnasandbox.json;
 
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** What JSON has as a number; and true and false, which are as short. */
@@ -19,11 +18,6 @@ final class NumberKind {
         public @Nullable Boolean read(Cursor cursor) throws IOException {
             boolean yes = cursor.isAt(JsonToken.VALUE_TRUE);
             return yes != cursor.isAt(JsonToken.VALUE_FALSE) ? Boolean.valueOf(yes) : refuse(cursor);
-        }
-
-        @Override
-        public void write(Boolean value, JsonObjectWriter json) {
-            json.flag(value);
         }
     }
 
@@ -49,16 +43,6 @@ final class NumberKind {
             long value = cursor.parser().getLongValue();
             return value < least || value > most ? refuse(cursor) : Integer.valueOf((int) value);
         }
-
-        @Override
-        public void write(Integer value, JsonObjectWriter json) {
-            json.integer(value);
-        }
-
-        @Override
-        public Comparator<Integer> ascending() {
-            return Comparator.naturalOrder();
-        }
     }
 
     /** Any whole number of 64 bits. */
@@ -81,11 +65,6 @@ final class NumberKind {
                 return refuse(cursor);
             }
         }
-
-        @Override
-        public void write(Long value, JsonObjectWriter json) {
-            json.raw(value.toString());
-        }
     }
 
     /** A number of a range. */
@@ -106,17 +85,6 @@ final class NumberKind {
             }
             double value = cursor.parser().getDoubleValue();
             return value < least || value > most ? refuse(cursor) : Double.valueOf(value);
-        }
-
-        @Override
-        public void write(Double value, JsonObjectWriter json) {
-            json.decimal(value);
-        }
-
-        /** Of the two zeros one is left, as in what is written. */
-        @Override
-        public Comparator<Double> ascending() {
-            return Comparator.comparingDouble(value -> value + 0.0);
         }
     }
 }

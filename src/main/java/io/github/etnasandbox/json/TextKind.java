@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +17,10 @@ abstract class TextKind<V> extends Kind<V> {
     /** The value that a text stands for, null for none. */
     abstract @Nullable V parse(String text);
 
-    String spell(V value) {
-        return value.toString();
-    }
-
     @Override
     public @Nullable V read(Cursor cursor) throws IOException {
         V value = cursor.isAt(JsonToken.VALUE_STRING) ? parse(cursor.text()) : null;
         return value == null ? refuse(cursor) : value;
-    }
-
-    @Override
-    public void write(V value, JsonObjectWriter json) {
-        json.text(spell(value));
     }
 
     /** A text of some length, of characters of a range. */
@@ -54,19 +44,11 @@ abstract class TextKind<V> extends Kind<V> {
             }
             return text.length() < leastLength ? null : text;
         }
-
-        @Override
-        public Comparator<String> ascending() {
-            return Comparator.naturalOrder();
-        }
     }
 
     /** An instant. */
     static final class Date extends TextKind<Instant> {
         static final String EXPECTED = "an instant such as \"2019-01-21T15:30:00Z\" with at most 7 fraction digits";
-
-        private static final int TICKS_A_SECOND = 10_000_000;
-        private static final int NANOS_A_TICK = 100;
 
         Date(String expected) {
             super(expected);
@@ -81,18 +63,6 @@ abstract class TextKind<V> extends Kind<V> {
         public @Nullable Instant read(Cursor cursor) throws IOException {
             Instant date = super.read(cursor);
             return date == null ? null : cursor.shared(date);
-        }
-
-        @Override
-        String spell(Instant value) {
-            return JsonDate.spell(value);
-        }
-
-        /** As finely as dates are written; those of the years 1 to 9999 fit into a long. */
-        @Override
-        public Comparator<Instant> ascending() {
-            return Comparator.comparingLong(
-                    date -> date.getEpochSecond() * TICKS_A_SECOND + date.getNano() / NANOS_A_TICK);
         }
     }
 
@@ -119,7 +89,7 @@ abstract class TextKind<V> extends Kind<V> {
     }
 
     /** One of some words. */
-    static class Choice<V> extends TextKind<V> {
+    static final class Choice<V> extends TextKind<V> {
         private final Map<String, V> bySpelling;
 
         /** @param bySpelling the words in their order */
@@ -134,25 +104,8 @@ abstract class TextKind<V> extends Kind<V> {
         }
 
         @Override
-        protected String hint(Cursor cursor) throws IOException {
+        String hint(Cursor cursor) throws IOException {
             return cursor.isAt(JsonToken.VALUE_STRING) ? NearMiss.hint(cursor.text(), bySpelling.keySet(), "\"") : "";
-        }
-    }
-
-    /** A constant by its word. */
-    static final class Constant<E extends Enum<E>> extends Choice<E> {
-        Constant(Map<String, E> bySpelling) {
-            super(bySpelling);
-        }
-
-        @Override
-        String spell(E value) {
-            return Word.of(value);
-        }
-
-        @Override
-        public Comparator<E> ascending() {
-            return Comparator.naturalOrder();
         }
     }
 }
