@@ -49,10 +49,7 @@ final class WordKind extends Kind {
         if (body.token() != JsonToken.VALUE_STRING) {
             return complaint + (body.token().isNumeric() ? "; numbers of words are not documented" : "");
         }
-        return complaint
-                + NearMiss.of(body.text(), words)
-                        .map(meant -> "; did you mean \"" + meant + "\"?")
-                        .orElse("");
+        return complaint + NearMiss.hint(body.text(), words, "\"");
     }
 
     private static String list(Word... words) {
