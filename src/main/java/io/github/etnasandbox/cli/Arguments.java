@@ -1,7 +1,7 @@
 package io.github.etnasandbox.cli;
 
-import io.github.etnasandbox.json.NearMiss;
 import io.github.etnasandbox.SandboxConfig;
+import io.github.etnasandbox.json.NearMiss;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
