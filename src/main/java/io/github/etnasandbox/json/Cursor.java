@@ -120,7 +120,7 @@ public final class Cursor {
 
     /** Describes the value here, for a person. */
     public String found() throws IOException {
-        return FoundValue.describe(parser);
+        return parser.currentToken() == null ? "nothing" : FoundValue.describe(parser);
     }
 
     /** Where the token here begins. */

@@ -80,6 +80,7 @@ public final class Shape<T> {
         for (Field<T, ?> line : lines) {
             part.add(line);
         }
+        part.places = places; // whoever reads it may ask for the other lines as well
         return part;
     }
 
