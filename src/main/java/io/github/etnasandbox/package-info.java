@@ -18,7 +18,7 @@
  * stage               gates that hold requests, faults that disturb them, and which requests are meant
  * state               everything a world knows as one value
  * order, token, account, user, security, rate      the domain
- * json, text          how JSON is spelt; words that nearly match, the version
+ * json                how JSON is spelt, read and written; words that nearly match
  * </pre>
  * One cancel goes {@code HttpServer → ApiHandler → RequestPipeline → World → Timeline.apply → ApiCall → Routes →
  * CancelOrder → Cancellation → Desk → Order → Answer}.

@@ -43,7 +43,6 @@ final class GetOrderDetails {
         JsonObjectWriter json = new JsonObjectWriter(text);
         int requestBefore = -1;
         for (StateRecord record : firstToLast) {
-            text.append(text.length() == 1 ? "" : ",");
             int requestId = record.progress().requestId();
             write(json, record, requestId != requestBefore, login(state, order, record));
             requestBefore = requestId;

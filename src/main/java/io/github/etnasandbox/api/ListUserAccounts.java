@@ -35,7 +35,6 @@ final class ListUserAccounts {
         for (Account account : state.accounts().values()) {
             Optional<AccessType> access = account.accessOf(user.id());
             if (access.isPresent()) {
-                list.append(list.length() == 1 ? "" : ",");
                 write(account, access.get(), json);
             }
         }

@@ -2,12 +2,10 @@ package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.order.Order;
-import io.github.etnasandbox.resource.OrderKey;
 import io.github.etnasandbox.resource.OrderWriter;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.world.Dialect;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Orders as answers have them. */
@@ -45,15 +43,11 @@ final class OrderJson {
     private static void write(
             List<Order> orders, Function<Order, List<Order>> legs, Dialect dialect, StringBuilder json) {
         JsonObjectWriter object = new JsonObjectWriter(json);
-        Set<OrderKey> omitted = Difference.SYMBOL_SHOWN.in(dialect) ? Set.of() : Set.of(OrderKey.SYMBOL);
-        OrderWriter writer = new OrderWriter(object, omitted, legs, order -> {});
-        String separator = "";
+        OrderWriter writer = OrderWriter.ofAnswers(object, legs, Difference.SYMBOL_SHOWN.in(dialect));
         for (Order order : orders) {
-            json.append(separator);
             object.begin();
             writer.write(order);
             object.end();
-            separator = ",";
         }
     }
 }

@@ -3,12 +3,12 @@ package io.github.etnasandbox.api;
 import io.github.etnasandbox.filter.FilterException;
 import io.github.etnasandbox.filter.OrderFilter;
 import io.github.etnasandbox.journal.Check;
+import io.github.etnasandbox.json.Field;
+import io.github.etnasandbox.json.NearMiss;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.resource.OrderKey;
 import io.github.etnasandbox.state.ById;
-import io.github.etnasandbox.text.NearMiss;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  * @param pageSize orders on a page, 1 to {@link #LARGEST_PAGE}
  * @param descending whether the list is read from its other end
  */
-record OrderListQuery(int pageNumber, int pageSize, Predicate<Order> filter, OrderKey key, boolean descending) {
+record OrderListQuery(int pageNumber, int pageSize, Predicate<Order> filter, Field<Order, ?> key, boolean descending) {
     static final int LARGEST_PAGE = 100;
 
     /** Where a request may leave the page out, the first ten orders are meant (AutoShares' page on pagination). */
@@ -67,18 +67,19 @@ record OrderListQuery(int pageNumber, int pageSize, Predicate<Order> filter, Ord
         }
     }
 
-    private static OrderKey key(Query query) {
+    private static Field<Order, ?> key(Query query) {
         String field = query.first("sortField").orElse("");
         if (field.isEmpty()) {
             return OrderKey.ID;
         }
-        List<OrderKey> keys =
-                Arrays.stream(OrderKey.values()).filter(OrderKey::isComparable).toList();
-        return keys.stream()
-                .filter(key -> key.word().equalsIgnoreCase(field))
-                .findFirst()
-                .orElseThrow(() ->
-                        unknownField(field, keys.stream().map(OrderKey::word).toList()));
+        List<Field<Order, ?>> keys =
+                OrderKey.ALL.stream().filter(Field::isComparable).toList();
+        for (Field<Order, ?> key : keys) {
+            if (key.name().equalsIgnoreCase(field)) {
+                return key;
+            }
+        }
+        throw unknownField(field, keys.stream().map(Field::name).toList());
     }
 
     private static Refused unknownField(String field, List<String> allowed) {

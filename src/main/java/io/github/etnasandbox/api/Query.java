@@ -1,6 +1,6 @@
 package io.github.etnasandbox.api;
 
-import io.github.etnasandbox.text.NearMiss;
+import io.github.etnasandbox.json.NearMiss;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

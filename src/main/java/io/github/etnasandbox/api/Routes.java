@@ -7,7 +7,7 @@ import static io.github.etnasandbox.rate.RateLimit.TOKEN_REQUESTS;
 import static io.github.etnasandbox.rate.RateLimit.TRADES;
 
 import io.github.etnasandbox.journal.Check;
-import io.github.etnasandbox.text.NearMiss;
+import io.github.etnasandbox.json.NearMiss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

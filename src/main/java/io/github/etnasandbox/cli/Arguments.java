@@ -1,6 +1,7 @@
 package io.github.etnasandbox.cli;
 
 import io.github.etnasandbox.SandboxConfig;
+import io.github.etnasandbox.json.NearMiss;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,7 +80,7 @@ record Arguments(SandboxConfig config, boolean quiet) {
             if (option == null) {
                 List<String> flags = new ArrayList<>(List.of(Main.HELP, Main.VERSION));
                 Arrays.stream(Option.values()).map(Option::flag).forEach(flags::add);
-                problems.add(flag + ": there is no such flag" + Option.didYouMean(flag, flags));
+                problems.add(flag + ": there is no such flag" + NearMiss.hint(flag, flags, ""));
                 if (flag.startsWith("-") && valueIsNext) {
                     rest.pop(); // most likely the value of the flag that was meant
                 }

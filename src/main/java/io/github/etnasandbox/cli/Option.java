@@ -3,7 +3,7 @@ package io.github.etnasandbox.cli;
 import io.github.etnasandbox.SandboxConfig;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.journal.Journal;
-import io.github.etnasandbox.text.NearMiss;
+import io.github.etnasandbox.json.NearMiss;
 import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.RateLimiting;
@@ -150,14 +150,7 @@ enum Option {
             }
         }
         throw new IllegalArgumentException(
-                "there is no " + what + " '" + text + "', but " + choice(type) + didYouMean(text, words(type)));
-    }
-
-    /** Ends a message about a word that is unknown. */
-    static String didYouMean(String word, List<String> known) {
-        return NearMiss.of(word, known)
-                .map(near -> "; did you mean " + near + "?")
-                .orElse("");
+                "there is no " + what + " '" + text + "', but " + choice(type) + NearMiss.hint(text, words(type), ""));
     }
 
     /** "frozen, ticking or system". */

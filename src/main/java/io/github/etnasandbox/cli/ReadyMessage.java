@@ -1,8 +1,8 @@
 package io.github.etnasandbox.cli;
 
+import io.github.etnasandbox.journal.Version;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.state.State;
-import io.github.etnasandbox.text.Version;
 import io.github.etnasandbox.token.AppKey;
 import io.github.etnasandbox.token.Token;
 import io.github.etnasandbox.user.User;

@@ -1,115 +1,92 @@
 package io.github.etnasandbox.control;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.etnasandbox.json.Field;
+import io.github.etnasandbox.json.Found;
+import io.github.etnasandbox.json.Kinds;
+import io.github.etnasandbox.json.Shape;
 import io.github.etnasandbox.stage.Gate;
 import io.github.etnasandbox.stage.GatePoint;
 import io.github.etnasandbox.stage.Gates;
 import io.github.etnasandbox.stage.PathPattern;
 import io.github.etnasandbox.stage.RequestPattern;
 import io.github.etnasandbox.world.World;
-import io.javalin.http.Context;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The routes that hold requests of a world and let them go, so that a race can be staged from outside. */
 final class GateEndpoints {
-    private static final Member<String> METHOD = Member.optional("method", MemberKinds.oneOf(RequestPattern.METHODS));
-    private static final Member<PathPattern> PATH =
-            Member.required("path", MemberKinds.parsed(PathPattern.EXPECTED, PathPattern::of));
-    private static final Member<ControlBody> MATCH = Member.required("match", MemberKinds.object(METHOD, PATH));
-    private static final Member<GatePoint> AT = Member.required("at", MemberKinds.oneOf(GatePoint.values()));
-    private static final Member<Duration> LIMIT =
-            Member.optional("limit", MemberKinds.durationUpTo(Gates.LONGEST_HOLD));
+    private static final Shape<RequestPattern> PATTERN = Shape.strict();
+    private static final Field<RequestPattern, String> METHOD =
+            PATTERN.optional("method", Kinds.oneOf(RequestPattern.METHODS));
+    private static final Field<RequestPattern, PathPattern> PATH =
+            PATTERN.required("path", Kinds.parsed(PathPattern.EXPECTED, PathPattern::of));
+    private static final Shape<Void> GATE = Shape.strict();
+    private static final Field<Void, RequestPattern> MATCH = GATE.required(
+            "match", Kinds.object(PATTERN, found -> new RequestPattern(found.find(METHOD), found.get(PATH))));
+    private static final Field<Void, GatePoint> AT = GATE.required("at", Kinds.words(GatePoint.values()));
+    private static final Field<Void, Duration> LIMIT = GATE.optional("limit", Kinds.durationUpTo(Gates.LONGEST_HOLD));
 
-    private final Function<Context, World> world;
-    private final Waits waits;
-
-    GateEndpoints(Function<Context, World> world, Waits waits) {
-        this.world = world;
-        this.waits = waits;
-    }
+    private GateEndpoints() {}
 
     /** {@code POST /sandbox/gates} with {@code {"match": {"path": "/api/token"}, "at": "before-checks"}}. */
-    void open(Context context) {
-        World of = world.apply(context);
-        ControlBody body = ControlBody.read(context, MATCH, AT, LIMIT);
-        ControlBody match = body.get(MATCH);
-        RequestPattern pattern = new RequestPattern(match.find(METHOD).orElse(null), match.get(PATH));
-        Gate gate;
-        try {
-            gate = of.gates().hold(pattern, body.get(AT), body.find(LIMIT).orElse(Gates.DEFAULT_HOLD));
-        } catch (IllegalStateException tooMany) {
-            throw Problem.conflict(String.valueOf(tooMany.getMessage()));
-        }
-        context.status(201);
-        context.header("Location", of.controlUrl() + "/gates/" + gate.id());
-        Json.write(context, json -> write(json, gate));
+    static ControlReply open(ControlCall call) {
+        World of = call.world();
+        Found<Void> found = call.body(GATE);
+        Gate gate = Problem.attempt(
+                () -> of.gates().hold(found.get(MATCH), found.get(AT), found.get(LIMIT, Gates.DEFAULT_HOLD)));
+        return ControlReply.created(of.controlUrl() + "/gates/" + gate.id(), ShownGate.of(gate));
     }
 
     /** {@code GET /sandbox/gates}. */
-    void list(Context context) {
-        World of = world.apply(context);
-        Json.write(context, json -> {
-            json.writeStartArray();
-            for (Gate gate : of.gates().all()) {
-                write(json, gate);
-            }
-            json.writeEndArray();
-        });
+    static ControlReply list(ControlCall call) {
+        return ControlReply.of(
+                call.world().gates().all().stream().map(ShownGate::of).toList());
     }
 
     /** {@code GET /sandbox/gates/{gate}}, with {@code ?await=PT5S} as soon as it is open no more. */
-    void get(Context context) {
-        Gate gate = gate(context);
-        QueryReader query = new QueryReader(context, List.of(Waits.PARAMETER));
+    static ControlReply get(ControlCall call) {
+        Gate gate = gate(call);
+        QueryReader query = call.query(List.of(Waits.PARAMETER));
         Optional<Duration> longest = Waits.of(query);
         query.requireNoProblems();
-        longest.ifPresent(atMost -> waits.await(atMost, gate::stateWithin));
-        Json.write(context, json -> write(json, gate));
+        longest.ifPresent(atMost -> call.waits().await(atMost, gate::stateWithin));
+        return ControlReply.of(ShownGate.of(gate));
     }
 
     /** {@code POST /sandbox/gates/{gate}/release}. */
-    void release(Context context) {
-        Gate gate = gate(context);
+    static ControlReply release(ControlCall call) {
+        Gate gate = gate(call);
         gate.release();
-        Json.write(context, json -> write(json, gate));
+        return ControlReply.of(ShownGate.of(gate));
     }
 
-    private Gate gate(Context context) {
-        Gates gates = world.apply(context).gates();
-        String id = context.pathParam("gate");
-        return gates.find(id).orElseThrow(() -> {
-            String there = gates.all().stream().map(Gate::id).collect(Collectors.joining(", "));
-            return Problem.of(
-                    404,
-                    "Not Found",
-                    "there is no gate '" + id + "' in this world; there "
-                            + (there.isEmpty() ? "is none, POST /sandbox/gates makes one" : "are " + there));
-        });
+    private static Gate gate(ControlCall call) {
+        Gates gates = call.world().gates();
+        String id = call.parameter("gate");
+        return gates.find(id)
+                .orElseThrow(() -> Problem.notFound(
+                        "gate", id, gates.all().stream().map(Gate::id).toList(), "POST /sandbox/gates makes one"));
     }
 
-    private static void write(JsonGenerator json, Gate gate) throws IOException {
-        Gate.State state = gate.state(); // read once: it may go on while this is written
-        String method = gate.match().method();
-        json.writeStartObject();
-        json.writeStringField("id", gate.id());
-        json.writeObjectFieldStart("match");
-        if (method != null) {
-            json.writeStringField("method", method);
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record ShownGate(
+            String id, Match match, GatePoint at, Duration limit, Gate.State state, Gate.@Nullable Release releasedBy) {
+
+        static ShownGate of(Gate gate) {
+            Gate.State state = gate.state(); // read once: it may go on while this is written
+            return new ShownGate(
+                    gate.id(),
+                    new Match(gate.match().method(), gate.match().path().toString()),
+                    gate.point(),
+                    gate.limit(),
+                    state,
+                    state == Gate.State.RELEASED ? gate.releasedBy().orElseThrow() : null);
         }
-        json.writeStringField("path", gate.match().path().toString());
-        json.writeEndObject();
-        json.writeStringField("at", MemberKinds.word(gate.point()));
-        json.writeStringField("limit", gate.limit().toString());
-        json.writeStringField("state", MemberKinds.word(state));
-        if (state == Gate.State.RELEASED) {
-            json.writeStringField(
-                    "releasedBy", MemberKinds.word(gate.releasedBy().orElseThrow()));
-        }
-        json.writeEndObject();
     }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Match(@Nullable String method, String path) {}
 }

@@ -1,6 +1,7 @@
 package io.github.etnasandbox.control;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -34,11 +35,11 @@ final class Guard {
 
     private static void checkKey(String expected, @Nullable String sent) {
         if (sent == null) {
-            throw Problem.of(
-                    401, "Unauthorized", "header Sandbox-Control-Key is missing; this sandbox has a control key");
+            throw new Problem(
+                    HttpStatus.UNAUTHORIZED, "header Sandbox-Control-Key is missing; this sandbox has a control key");
         }
         if (!MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8))) {
-            throw Problem.of(401, "Unauthorized", "header Sandbox-Control-Key is not this sandbox's control key");
+            throw new Problem(HttpStatus.UNAUTHORIZED, "header Sandbox-Control-Key is not this sandbox's control key");
         }
     }
 
@@ -46,9 +47,8 @@ final class Guard {
         if (host == null || isOurs(hostName(host))) {
             return;
         }
-        throw Problem.of(
-                403,
-                "Forbidden",
+        throw new Problem(
+                HttpStatus.FORBIDDEN,
                 "Host '" + host
                         + "' is foreign; use localhost or an IP address, or start the sandbox with a control key");
     }
@@ -57,8 +57,9 @@ final class Guard {
         if (origin == null || (host != null && origin.equalsIgnoreCase("http://" + host))) {
             return;
         }
-        throw Problem.of(
-                403, "Forbidden", "Origin '" + origin + "' is foreign; control routes take no cross-origin requests");
+        throw new Problem(
+                HttpStatus.FORBIDDEN,
+                "Origin '" + origin + "' is foreign; control routes take no cross-origin requests");
     }
 
     /** An address cannot be rebound by a name server, and localhost is resolved on this machine. */

@@ -1,10 +1,16 @@
 package io.github.etnasandbox.control;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.etnasandbox.fixture.FixtureException;
 import io.github.etnasandbox.fixture.FixtureProblem;
+import io.github.etnasandbox.json.JsonProblem;
+import io.github.etnasandbox.json.Place;
+import io.github.etnasandbox.json.Problems;
 import io.javalin.http.Context;
-import java.io.IOException;
+import io.javalin.http.HttpStatus;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,82 +19,116 @@ import org.jspecify.annotations.Nullable;
  */
 final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private static final String UNPROCESSABLE = "Unprocessable Content";
 
-    private final int status;
-    private final String title;
-    private final String detail;
-    private final @Nullable String allow;
+    private final transient HttpStatus status;
     private final transient List<FixtureProblem> problems;
+    private final @Nullable String allow;
 
-    private Problem(int status, String title, String detail, @Nullable String allow, List<FixtureProblem> problems) {
+    private Problem(HttpStatus status, String detail, List<FixtureProblem> problems, @Nullable String allow) {
         super(detail, null, false, false);
         this.status = status;
-        this.title = title;
-        this.detail = detail;
-        this.allow = allow;
         this.problems = problems;
+        this.allow = allow;
     }
 
-    static Problem of(int status, String title, String detail) {
-        return new Problem(status, title, detail, null, List.of());
+    Problem(HttpStatus status, String detail) {
+        this(status, detail, List.of(), null);
     }
 
+    static Problem notFound(String detail) {
+        return new Problem(HttpStatus.NOT_FOUND, detail);
+    }
+
+    /** There is nothing of that name in the world. */
+    static Problem notFound(String kind, String name, Collection<String> there, String remedy) {
+        return notFound("there is no " + kind + " '" + name + "' in this world; there "
+                + (there.isEmpty() ? "is none, " + remedy : "are " + String.join(", ", there)));
+    }
+
+    /** @param allow the methods that the path takes */
     static Problem methodNotAllowed(String detail, String allow) {
-        return new Problem(405, "Method Not Allowed", detail, allow, List.of());
+        return new Problem(HttpStatus.METHOD_NOT_ALLOWED, detail, List.of(), allow);
     }
 
-    static Problem ofFixtures(List<FixtureProblem> problems) {
-        String detail = problems.size() == 1
-                ? "the fixtures have a problem; nothing was changed"
-                : "the fixtures have " + problems.size() + " problems; nothing was changed";
-        return new Problem(422, UNPROCESSABLE, detail, null, problems);
-    }
-
-    static Problem ofBody(List<FixtureProblem> problems) {
-        String detail = problems.size() == 1
-                ? problems.get(0).toString()
-                : "the body has " + problems.size() + " problems; nothing was changed";
-        return new Problem(422, UNPROCESSABLE, detail, null, problems);
+    static Problem conflict(String detail) {
+        return new Problem(HttpStatus.CONFLICT, detail);
     }
 
     /** What was sent is readable, but cannot be. */
     static Problem unprocessable(String detail) {
-        return of(422, UNPROCESSABLE, detail);
+        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, detail);
     }
 
-    static Problem conflict(String detail) {
-        return of(409, "Conflict", detail);
+    static Problem ofFixtures(FixtureException e) {
+        List<FixtureProblem> problems = e.problems();
+        String detail = problems.size() == 1
+                ? "the fixtures have a problem; nothing was changed"
+                : "the fixtures have " + problems.size() + " problems; nothing was changed";
+        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, detail, problems, null);
     }
 
-    void write(Context context) {
+    /** Of a body with what may stand in a fixture. */
+    static Problem ofFixture(List<JsonProblem> problems) {
+        String detail = problems.size() == 1
+                ? problems.get(0).toString()
+                : "the body has " + problems.size() + " problems; nothing was changed";
+        return new Problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                detail,
+                problems.stream().map(Problem::listed).toList(),
+                null);
+    }
+
+    /** Of another body. Whether values go together is of interest once each of them is right. */
+    static Problem ofBody(List<JsonProblem> problems) {
+        List<JsonProblem> wrong = problems.stream()
+                .filter(problem -> !problem.contradiction())
+                .limit(Problems.MOST)
+                .toList();
+        if (!wrong.isEmpty()) {
+            return ofFixture(wrong);
+        }
+        JsonProblem contradiction = problems.get(0);
+        String pointer = contradiction.place().pointer();
+        return unprocessable((pointer.isEmpty() ? "" : pointer + ": ") + contradiction.message());
+    }
+
+    private static FixtureProblem listed(JsonProblem problem) {
+        Place place = problem.place();
+        return new FixtureProblem(place.file(), place.line(), place.column(), place.pointer(), problem.message());
+    }
+
+    /** Runs an action. A world that refuses what was sent, or cannot do it now, has a problem to tell. */
+    static <T> T attempt(Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (IllegalArgumentException wrong) {
+            throw unprocessable(String.valueOf(wrong.getMessage()));
+        } catch (IllegalStateException notNow) {
+            throw conflict(String.valueOf(notNow.getMessage()));
+        }
+    }
+
+    /** The document, in the order of its members. */
+    private record Document(
+            String title,
+            int status,
+            String detail,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FixtureProblem> problems) {}
+
+    /** The phrase of RFC 9110, which Javalin shortens for one of them. */
+    private String title() {
+        return status == HttpStatus.INTERNAL_SERVER_ERROR ? "Internal Server Error" : status.getMessage();
+    }
+
+    void send(Context context) {
         context.status(status);
         if (allow != null) {
             context.header("Allow", allow);
         }
-        Json.write(context, "application/problem+json", json -> {
-            json.writeStartObject();
-            json.writeStringField("title", title);
-            json.writeNumberField("status", status);
-            json.writeStringField("detail", detail);
-            if (!problems.isEmpty()) {
-                json.writeArrayFieldStart("problems");
-                for (FixtureProblem problem : problems) {
-                    write(json, problem);
-                }
-                json.writeEndArray();
-            }
-            json.writeEndObject();
-        });
-    }
-
-    private static void write(JsonGenerator json, FixtureProblem problem) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("file", problem.file());
-        json.writeNumberField("line", problem.line());
-        json.writeNumberField("column", problem.column());
-        json.writeStringField("pointer", problem.pointer());
-        json.writeStringField("message", problem.message());
-        json.writeEndObject();
+        ControlReply.send(
+                context,
+                "application/problem+json",
+                new Document(title(), status.getCode(), String.valueOf(getMessage()), problems));
     }
 }

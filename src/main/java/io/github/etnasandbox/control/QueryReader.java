@@ -1,11 +1,13 @@
 package io.github.etnasandbox.control;
 
-import io.github.etnasandbox.text.NearMiss;
+import io.github.etnasandbox.json.NearMiss;
 import io.javalin.http.Context;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the query of a control request whose parameters are listed, and collects everything that is wrong with it. */
 final class QueryReader {
@@ -17,9 +19,7 @@ final class QueryReader {
         for (String name : context.queryParamMap().keySet()) {
             if (!allowed.contains(name)) {
                 problems.add("unknown query parameter '" + name + "'; allowed are " + String.join(", ", allowed)
-                        + NearMiss.of(name, allowed)
-                                .map(near -> "; did you mean '" + near + "'?")
-                                .orElse(""));
+                        + NearMiss.hint(name, allowed, "'"));
             } else if (context.queryParams(name).size() > 1) {
                 problems.add("query parameter " + name + " stands there "
                         + context.queryParams(name).size() + " times; once is right");
@@ -27,27 +27,33 @@ final class QueryReader {
         }
     }
 
-    /** The value of a parameter; empty when it is not there or, which is told at the end, wrong. */
-    <T> Optional<T> find(String name, String expected, Function<String, Optional<T>> reading) {
+    /**
+     * The value of a parameter; empty when it is not there or, which is told at the end, wrong.
+     *
+     * @param parser gives null, or throws, for what is wrong
+     */
+    <T> Optional<T> find(String name, String expected, Function<String, @Nullable T> parser) {
         String sent = context.queryParam(name);
         if (sent == null) {
             return Optional.empty();
         }
-        Optional<T> value = reading.apply(sent);
-        if (value.isEmpty()) {
+        T value = null;
+        try {
+            value = parser.apply(sent);
+        } catch (IllegalArgumentException | DateTimeParseException wrong) {
+            // told below
+        }
+        if (value == null) {
             problems.add("query parameter " + name + " is '" + sent + "'; it must be " + expected);
         }
-        return value;
+        return Optional.ofNullable(value);
     }
 
     /** A whole number from a least one on. */
     Optional<Integer> number(String name, int least) {
         return find(name, "a whole number from " + least, sent -> {
-            try {
-                return Optional.of(Integer.valueOf(sent)).filter(number -> number >= least);
-            } catch (NumberFormatException notOne) {
-                return Optional.empty();
-            }
+            Integer number = Integer.valueOf(sent);
+            return number >= least ? number : null;
         });
     }
 

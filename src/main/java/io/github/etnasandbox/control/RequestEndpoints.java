@@ -7,12 +7,10 @@ import io.github.etnasandbox.journal.Har;
 import io.github.etnasandbox.stage.PathPattern;
 import io.github.etnasandbox.stage.RequestPattern;
 import io.github.etnasandbox.world.World;
-import io.javalin.http.Context;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The routes that show what was asked of a world's API, and why it was answered so. Reading changes nothing. */
 final class RequestEndpoints {
@@ -21,58 +19,50 @@ final class RequestEndpoints {
             List.of("method", "path", "status", "order", "rule", "after", "limit", "newest", Waits.PARAMETER);
     private static final List<String> HAR_PARAMETERS = PARAMETERS.subList(0, 6);
 
-    private final Function<Context, World> world;
-    private final Waits waits;
-
-    RequestEndpoints(Function<Context, World> world, Waits waits) {
-        this.world = world;
-        this.waits = waits;
-    }
+    private RequestEndpoints() {}
 
     /** {@code GET /sandbox/requests}, with {@code ?await=PT5S} as soon as there is one that matches. */
-    void list(Context context) {
-        World of = world.apply(context);
-        QueryReader query = new QueryReader(context, PARAMETERS);
+    static ControlReply list(ControlCall call) {
+        World of = call.world();
+        QueryReader query = call.query(PARAMETERS);
         ExchangePattern pattern = pattern(query);
         int limit = query.number("limit", 1).orElse(DEFAULT_LIMIT);
         boolean newest =
                 query.find("newest", "true or false", RequestEndpoints::flag).orElse(false);
         Optional<Duration> atMost = Waits.of(query);
         query.requireNoProblems();
-        atMost.ifPresent(duration -> waits.await(duration, most -> of.awaitRequests(pattern, most)));
+        atMost.ifPresent(duration -> call.waits().await(duration, most -> of.awaitRequests(pattern, most)));
         Exchanges found = of.requests().matching(pattern);
         int size = found.size();
         List<Exchange> page =
                 newest ? found.subList(Math.max(0, size - limit), size) : found.subList(0, Math.min(limit, size));
-        Json.write(context, json -> ExchangeJson.list(json, page, size, found.dropped()));
+        return ControlReply.of(new RequestAnswers.Page(
+                page.stream().map(RequestAnswers.Summary::of).toList(), size, found.dropped()));
     }
 
     /** {@code GET /sandbox/requests/{number}}: all there is to know of one. */
-    void get(Context context) {
-        Exchange exchange = exchange(context);
-        Json.write(context, json -> ExchangeJson.whole(json, exchange));
+    static ControlReply get(ControlCall call) {
+        return ControlReply.of(RequestAnswers.Whole.of(exchange(call)));
     }
 
     /** {@code GET /sandbox/requests/{number}/explanation}: why it was answered so. */
-    void explanation(Context context) {
-        Exchange exchange = exchange(context);
-        Json.write(context, json -> ExchangeJson.explanation(json, exchange));
+    static ControlReply explanation(ControlCall call) {
+        return ControlReply.of(RequestAnswers.Explanation.of(exchange(call)));
     }
 
     /** {@code GET /sandbox/requests.har}. */
-    void har(Context context) throws IOException {
-        World of = world.apply(context);
-        QueryReader query = new QueryReader(context, HAR_PARAMETERS);
+    static ControlReply har(ControlCall call) {
+        World of = call.world();
+        QueryReader query = call.query(HAR_PARAMETERS);
         ExchangePattern pattern = pattern(query);
         query.requireNoProblems();
-        context.contentType("application/json");
-        Har.write(of.requests().matching(pattern), context.outputStream());
+        return ControlReply.streamed(out -> Har.write(of.requests().matching(pattern), out));
     }
 
     /** {@code DELETE /sandbox/requests}. */
-    void clear(Context context) {
-        world.apply(context).journal().clear();
-        Json.none(context);
+    static ControlReply clear(ControlCall call) {
+        call.world().journal().clear();
+        return ControlReply.DONE;
     }
 
     private static ExchangePattern pattern(QueryReader query) {
@@ -80,12 +70,10 @@ final class RequestEndpoints {
         Optional<String> method = query.find(
                 "method",
                 "one of " + String.join(", ", RequestPattern.METHODS),
-                sent -> Optional.of(sent).filter(RequestPattern.METHODS::contains));
-        Optional<PathPattern> path = query.find("path", PathPattern.EXPECTED, RequestEndpoints::pathPattern);
-        Optional<String> rule = query.find(
-                "rule",
-                "the name of a rule, such as not-outstanding",
-                sent -> Optional.of(sent).filter(name -> !name.isEmpty()));
+                sent -> RequestPattern.METHODS.contains(sent) ? sent : null);
+        Optional<PathPattern> path = query.find("path", PathPattern.EXPECTED, PathPattern::of);
+        Optional<String> rule =
+                query.find("rule", "the name of a rule, such as not-outstanding", name -> name.isEmpty() ? null : name);
         Optional<Integer> status = query.number("status", 0);
         Optional<Integer> order = query.number("order", 0);
         Optional<Integer> after = query.number("after", 0);
@@ -97,29 +85,21 @@ final class RequestEndpoints {
         return after.map(pattern::after).orElse(pattern);
     }
 
-    private static Optional<PathPattern> pathPattern(String sent) {
-        try {
-            return Optional.of(PathPattern.of(sent));
-        } catch (IllegalArgumentException noPattern) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<Boolean> flag(String sent) {
+    private static @Nullable Boolean flag(String sent) {
         return switch (sent) {
-            case "true", "" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> Optional.empty();
+            case "true", "" -> true;
+            case "false" -> false;
+            default -> null;
         };
     }
 
-    private Exchange exchange(Context context) {
-        Exchanges all = world.apply(context).requests();
-        String number = context.pathParam("number");
+    private static Exchange exchange(ControlCall call) {
+        Exchanges all = call.world().requests();
+        String number = call.parameter("number");
         return all.stream()
                 .filter(exchange -> Long.toString(exchange.number()).equals(number))
                 .findFirst()
-                .orElseThrow(() -> Problem.of(404, "Not Found", missing(number, all)));
+                .orElseThrow(() -> Problem.notFound(missing(number, all)));
     }
 
     private static String missing(String number, Exchanges all) {

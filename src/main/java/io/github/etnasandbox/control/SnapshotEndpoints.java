@@ -1,73 +1,50 @@
 package io.github.etnasandbox.control;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.etnasandbox.fixture.FixtureWriter;
 import io.github.etnasandbox.fixture.Seed;
-import io.github.etnasandbox.json.JsonDate;
 import io.github.etnasandbox.world.Snapshots;
 import io.github.etnasandbox.world.World;
-import io.javalin.http.Context;
-import java.io.IOException;
-import java.util.Map;
-import java.util.function.Function;
+import java.time.Instant;
 
 /** The routes that keep what a world is under a name, and put it back. */
 final class SnapshotEndpoints {
-    private final Function<Context, World> world;
-
-    SnapshotEndpoints(Function<Context, World> world) {
-        this.world = world;
-    }
+    private SnapshotEndpoints() {}
 
     /** {@code PUT /sandbox/snapshots/{snapshot}}: the world as it is now. */
-    void keep(Context context) {
-        World of = world.apply(context);
-        String name = name(context);
-        Snapshots.Kept kept;
-        try {
-            kept = of.snapshots().keep(name, of::snapshot);
-        } catch (IllegalArgumentException noName) {
-            throw Problem.unprocessable(String.valueOf(noName.getMessage()));
-        } catch (IllegalStateException tooMany) {
-            throw Problem.conflict(String.valueOf(tooMany.getMessage()));
-        }
-        context.status(kept.isNew() ? 201 : 200);
-        Json.write(context, json -> write(json, name, kept.snapshot()));
+    static ControlReply keep(ControlCall call) {
+        World of = call.world();
+        String name = name(call);
+        Snapshots.Kept kept = Problem.attempt(() -> of.snapshots().keep(name, of::snapshot));
+        return new ControlReply(kept.isNew() ? 201 : 200, null, ShownSnapshot.of(name, kept.snapshot()));
     }
 
     /** {@code GET /sandbox/snapshots}. */
-    void list(Context context) {
-        Map<String, Seed> all = world.apply(context).snapshots().all();
-        Json.write(context, json -> {
-            json.writeStartArray();
-            for (Map.Entry<String, Seed> each : all.entrySet()) {
-                write(json, each.getKey(), each.getValue());
-            }
-            json.writeEndArray();
-        });
+    static ControlReply list(ControlCall call) {
+        return ControlReply.of(call.world().snapshots().all().entrySet().stream()
+                .map(each -> ShownSnapshot.of(each.getKey(), each.getValue()))
+                .toList());
     }
 
     /** {@code GET /sandbox/snapshots/{snapshot}}: what it holds, as {@code GET /sandbox/state} shows a world. */
-    void get(Context context) throws IOException {
-        Seed snapshot = find(world.apply(context), name(context));
-        context.contentType("application/json");
-        FixtureWriter.write(snapshot, context.outputStream());
+    static ControlReply get(ControlCall call) {
+        Seed snapshot = find(call.world(), name(call));
+        return ControlReply.streamed(out -> FixtureWriter.write(snapshot, out));
     }
 
     /** {@code POST /sandbox/snapshots/{snapshot}/restore}. */
-    void restore(Context context) {
-        World restored = world.apply(context);
-        restored.restore(find(restored, name(context)));
-        Json.none(context);
+    static ControlReply restore(ControlCall call) {
+        World restored = call.world();
+        restored.restore(find(restored, name(call)));
+        return ControlReply.DONE;
     }
 
     /** {@code DELETE /sandbox/snapshots/{snapshot}}. */
-    void forget(Context context) {
-        World of = world.apply(context);
-        if (!of.snapshots().forget(name(context))) {
-            throw unknown(of, name(context));
+    static ControlReply forget(ControlCall call) {
+        World of = call.world();
+        if (!of.snapshots().forget(name(call))) {
+            throw unknown(of, name(call));
         }
-        Json.none(context);
+        return ControlReply.DONE;
     }
 
     private static Seed find(World world, String name) {
@@ -75,23 +52,18 @@ final class SnapshotEndpoints {
     }
 
     private static Problem unknown(World world, String name) {
-        String there = String.join(", ", world.snapshots().all().keySet());
-        return Problem.of(
-                404,
-                "Not Found",
-                "there is no snapshot '" + name + "' in this world; there "
-                        + (there.isEmpty() ? "is none, PUT /sandbox/snapshots/{name} makes one" : "are " + there));
+        return Problem.notFound(
+                "snapshot", name, world.snapshots().all().keySet(), "PUT /sandbox/snapshots/{name} makes one");
     }
 
-    private static String name(Context context) {
-        return context.pathParam("snapshot");
+    private static String name(ControlCall call) {
+        return call.parameter("snapshot");
     }
 
-    private static void write(JsonGenerator json, String name, Seed snapshot) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("name", name);
-        json.writeStringField("clock", JsonDate.spell(snapshot.state().clock()));
-        json.writeNumberField("orders", snapshot.state().orders().size());
-        json.writeEndObject();
+    private record ShownSnapshot(String name, Instant clock, int orders) {
+        static ShownSnapshot of(String name, Seed snapshot) {
+            return new ShownSnapshot(
+                    name, snapshot.state().clock(), snapshot.state().orders().size());
+        }
     }
 }

@@ -1,55 +1,52 @@
 package io.github.etnasandbox.control;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.etnasandbox.json.JsonDate;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.etnasandbox.json.Field;
+import io.github.etnasandbox.json.Kinds;
+import io.github.etnasandbox.json.Shape;
 import io.github.etnasandbox.state.TokenCommand;
 import io.github.etnasandbox.token.Token;
 import io.github.etnasandbox.world.World;
-import io.javalin.http.Context;
-import io.javalin.http.Handler;
-import java.io.IOException;
 import java.time.Instant;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The routes that end tokens before their time. */
 final class TokenEndpoints {
-    private static final Member<String> TOKEN = Member.required("token", MemberKinds.TEXT);
+    private static final Shape<Void> BODY = Shape.strict();
+    private static final Field<Void, String> TOKEN = BODY.required("token", Kinds.TEXT);
 
-    private final Function<Context, World> world;
+    private TokenEndpoints() {}
 
-    TokenEndpoints(Function<Context, World> world) {
-        this.world = world;
+    /** {@code POST /sandbox/tokens/expire} with {@code {"token": "admin-token"}}. */
+    static ControlReply expire(ControlCall call) {
+        return end(call, TokenCommand.End.How.EXPIRE);
     }
 
-    /** {@code POST /sandbox/tokens/expire} and {@code revoke} with {@code {"token": "admin-token"}}. */
-    Handler end(TokenCommand.End.How how) {
-        return context -> {
-            World of = world.apply(context);
-            String value = ControlBody.read(context, TOKEN).get(TOKEN);
-            Token ended = of.apply(new TokenCommand.End(value, how))
-                    .orElseThrow(() -> Problem.of(404, "Not Found", "this world does not know the token"));
-            Json.write(context, json -> write(json, ended));
-        };
+    /** {@code POST /sandbox/tokens/revoke} with {@code {"token": "admin-token"}}. */
+    static ControlReply revoke(ControlCall call) {
+        return end(call, TokenCommand.End.How.REVOKE);
+    }
+
+    private static ControlReply end(ControlCall call, TokenCommand.End.How how) {
+        World of = call.world();
+        String value = call.body(BODY).get(TOKEN);
+        Token ended = of.apply(new TokenCommand.End(value, how))
+                .orElseThrow(() -> Problem.notFound("this world does not know the token"));
+        return ControlReply.of(new Ended(ended.userId().value(), ended.expires(), ended.revoked()));
     }
 
     /** {@code POST /sandbox/tokens/forget}: all that were issued, as after a restart. */
-    void forget(Context context) {
-        int forgotten = world.apply(context).forgetTokens();
-        Json.write(context, json -> {
-            json.writeStartObject();
-            json.writeNumberField("forgotten", forgotten);
-            json.writeEndObject();
-        });
+    static ControlReply forget(ControlCall call) {
+        return ControlReply.of(new Forgotten(call.world().forgetTokens()));
     }
 
-    private static void write(JsonGenerator json, Token token) throws IOException {
-        Instant expires = token.expires();
-        json.writeStartObject();
-        json.writeNumberField("UserId", token.userId().value());
-        if (expires != null) {
-            json.writeStringField("expires", JsonDate.spell(expires));
-        }
-        json.writeBooleanField("revoked", token.revoked());
-        json.writeEndObject();
-    }
+    private record Ended(
+            @JsonProperty("UserId") int userId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant expires,
+
+            boolean revoked) {}
+
+    private record Forgotten(int forgotten) {}
 }

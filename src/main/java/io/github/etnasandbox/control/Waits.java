@@ -1,5 +1,6 @@
 package io.github.etnasandbox.control;
 
+import io.javalin.http.HttpStatus;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -19,19 +20,17 @@ final class Waits {
 
     /** How long a request would wait, in real time; empty when it would not. */
     static Optional<Duration> of(QueryReader query) {
-        return query.find(
-                PARAMETER,
-                "an ISO 8601 duration such as PT5S, at most PT60S",
-                sent -> Optional.ofNullable(MemberKinds.duration(sent))
-                        .filter(duration -> !duration.isNegative() && duration.compareTo(LONGEST) <= 0));
+        return query.find(PARAMETER, "an ISO 8601 duration such as PT5S, at most PT60S", sent -> {
+            Duration duration = Duration.parse(sent);
+            return duration.isNegative() || duration.compareTo(LONGEST) > 0 ? null : duration;
+        });
     }
 
     /** Waits, unless too many do already. */
     void await(Duration atMost, Consumer<Duration> waiting) {
         if (!room.tryAcquire()) {
-            throw Problem.of(
-                    503,
-                    "Service Unavailable",
+            throw new Problem(
+                    HttpStatus.SERVICE_UNAVAILABLE,
                     MOST
                             + " control requests wait already, and the sandbox keeps its other threads; ask without await");
         }

@@ -1,71 +1,69 @@
 package io.github.etnasandbox.control;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.etnasandbox.fixture.Seed;
+import io.github.etnasandbox.journal.Version;
+import io.github.etnasandbox.json.JsonObjectWriter;
+import io.github.etnasandbox.world.RealTime;
 import io.github.etnasandbox.world.World;
 import io.github.etnasandbox.world.Worlds;
-import io.javalin.http.Context;
-import java.io.IOException;
-import java.util.function.Function;
+import java.time.Duration;
 
-/** The routes that reset, make, list and drop worlds. */
+/** The routes that tell how the sandbox is, and reset, make, list and drop its worlds. */
 final class WorldEndpoints {
     private final Worlds worlds;
-    private final Function<Context, World> world;
+    private final long startedAtNanos = RealTime.nanos();
 
-    WorldEndpoints(Worlds worlds, Function<Context, World> world) {
+    WorldEndpoints(Worlds worlds) {
         this.worlds = worlds;
-        this.world = world;
+    }
+
+    /** {@code GET /sandbox/health}. Written without jackson-databind, which whoever waits for a start would wait for. */
+    ControlReply health(ControlCall call) {
+        Duration uptime = Duration.ofMillis((RealTime.nanos() - startedAtNanos) / 1_000_000);
+        StringBuilder json = new StringBuilder();
+        new JsonObjectWriter(json)
+                .begin()
+                .text("status", "ready")
+                .text("version", Version.TEXT)
+                .text("uptime", uptime.toString())
+                .integer("worlds", worlds.count())
+                .end();
+        return ControlReply.json(json.toString());
     }
 
     /** {@code POST /sandbox/reset}: everything back to the seed. */
-    void reset(Context context) {
-        world.apply(context).reset();
-        Json.none(context);
+    static ControlReply reset(ControlCall call) {
+        call.world().reset();
+        return ControlReply.DONE;
     }
 
     /** {@code POST /sandbox/worlds}: a new world, from the fixtures in the body or else from this world's seed. */
-    void create(Context context) {
-        World like = world.apply(context);
-        byte[] body = RequestBody.read(context);
-        Seed seed = body.length == 0 ? like.seed() : RequestBody.seed(body);
-        World made;
-        try {
-            made = worlds.create(like.settings(), seed);
-        } catch (IllegalStateException tooMany) {
-            throw Problem.conflict(String.valueOf(tooMany.getMessage()));
-        }
-        context.status(201);
-        context.header("Location", made.controlUrl());
-        Json.write(context, json -> write(json, made));
+    ControlReply create(ControlCall call) {
+        World like = call.world();
+        byte[] body = call.body();
+        Seed seed = body.length == 0 ? like.seed() : ControlCall.seed(body);
+        World made = Problem.attempt(() -> worlds.create(like.settings(), seed));
+        return ControlReply.created(made.controlUrl(), ShownWorld.of(made));
     }
 
     /** {@code GET /sandbox/worlds}. */
-    void list(Context context) {
-        Json.write(context, json -> {
-            json.writeStartArray();
-            for (World each : worlds.all()) {
-                write(json, each);
-            }
-            json.writeEndArray();
-        });
+    ControlReply list(ControlCall call) {
+        return ControlReply.of(worlds.all().stream().map(ShownWorld::of).toList());
     }
 
     /** {@code DELETE /worlds/{id}}. */
-    void drop(Context context) {
-        World dropped = world.apply(context);
+    ControlReply drop(ControlCall call) {
+        World dropped = call.world();
         if (dropped == worlds.defaultWorld()) {
             throw Problem.conflict("the default world lives as long as its sandbox; reset it instead");
         }
         dropped.close();
-        Json.none(context);
+        return ControlReply.DONE;
     }
 
-    private static void write(JsonGenerator json, World world) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", world.id());
-        json.writeStringField("apiUrl", world.apiUrl());
-        json.writeStringField("controlUrl", world.controlUrl());
-        json.writeEndObject();
+    private record ShownWorld(String id, String apiUrl, String controlUrl) {
+        static ShownWorld of(World world) {
+            return new ShownWorld(world.id(), world.apiUrl(), world.controlUrl());
+        }
     }
 }

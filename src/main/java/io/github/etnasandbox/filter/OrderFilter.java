@@ -1,9 +1,9 @@
 package io.github.etnasandbox.filter;
 
 import io.github.etnasandbox.json.JsonDate;
+import io.github.etnasandbox.json.NearMiss;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderStatus;
-import io.github.etnasandbox.text.NearMiss;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.github.etnasandbox.http;
 
-import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.Check;
+import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.HeaderField;
 import io.github.etnasandbox.stage.FaultEffect;
 import io.github.etnasandbox.stage.Faults;
@@ -72,7 +72,8 @@ record Strike(StandingFault fault, @Nullable FaultEffect harm, StandingFault.@Nu
     }
 
     Exchange.StruckFault recorded() {
-        return new Exchange.StruckFault(fault.id(), when(), fault.fault().effect().word());
+        return new Exchange.StruckFault(
+                fault.id(), when(), fault.fault().effect().word());
     }
 
     private static String what(FaultEffect effect) {

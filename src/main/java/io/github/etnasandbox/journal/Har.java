@@ -1,13 +1,15 @@
 package io.github.etnasandbox.journal;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.etnasandbox.text.Version;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.etnasandbox.json.JsonRecords;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * the world's; nothing took any time.
  */
 public final class Har {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final int UNKNOWN_SIZE = -1;
 
     private Har() {}
 
@@ -27,97 +29,106 @@ public final class Har {
      * @throws IOException when it cannot be written
      */
     public static void write(List<Exchange> exchanges, OutputStream out) throws IOException {
-        try (JsonGenerator json = FACTORY.createGenerator(out)) {
-            json.writeStartObject();
-            json.writeObjectFieldStart("log");
-            json.writeStringField("version", "1.2");
-            json.writeObjectFieldStart("creator");
-            json.writeStringField("name", "etna-sandbox");
-            json.writeStringField("version", Version.TEXT);
-            json.writeEndObject();
-            json.writeArrayFieldStart("entries");
-            for (Exchange exchange : exchanges) {
-                entry(json, exchange);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeEndObject();
+        Creator creator = new Creator("etna-sandbox", Version.TEXT);
+        List<Entry> entries = exchanges.stream().map(Entry::of).toList();
+        JsonRecords.write(new Archive(new Log("1.2", creator, entries)), out);
+    }
+
+    private record Archive(Log log) {}
+
+    private record Log(String version, Creator creator, List<Entry> entries) {}
+
+    private record Creator(String name, String version) {}
+
+    private record Entry(
+            String startedDateTime,
+            int time,
+            Request request,
+            Response response,
+            Map<String, String> cache,
+            Timings timings,
+            String comment) {
+
+        static Entry of(Exchange exchange) {
+            return new Entry(
+                    exchange.at().toString(),
+                    0,
+                    Request.of(exchange.request()),
+                    Response.of(exchange.response()),
+                    Map.of(),
+                    new Timings(0, 0, 0),
+                    exchange.line());
         }
     }
 
-    private static void entry(JsonGenerator json, Exchange exchange) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("startedDateTime", exchange.at().toString());
-        json.writeNumberField("time", 0);
-        request(json, exchange.request());
-        response(json, exchange.response());
-        json.writeObjectFieldStart("cache");
-        json.writeEndObject();
-        json.writeObjectFieldStart("timings");
-        json.writeNumberField("send", 0);
-        json.writeNumberField("wait", 0);
-        json.writeNumberField("receive", 0);
-        json.writeEndObject();
-        json.writeStringField("comment", exchange.line());
-        json.writeEndObject();
-    }
+    private record Timings(int send, @JsonProperty("wait") int waiting, int receive) {}
 
-    private static void request(JsonGenerator json, Exchange.Request request) throws IOException {
-        String query = request.query();
-        json.writeObjectFieldStart("request");
-        json.writeStringField("method", request.method());
-        json.writeStringField("url", query == null ? request.url() : request.url() + "?" + query);
-        json.writeStringField("httpVersion", "HTTP/1.1");
-        fields(json, "cookies", List.of());
-        fields(json, "headers", request.headers());
-        fields(json, "queryString", query == null ? List.of() : parameters(query));
-        if (request.body().bytes() > 0) {
-            json.writeObjectFieldStart("postData");
-            json.writeStringField("mimeType", mediaType(request.headers()));
-            json.writeStringField("text", request.body().text());
-            json.writeEndObject();
+    private record Request(
+            String method,
+            String url,
+            String httpVersion,
+            List<HeaderField> cookies,
+            List<HeaderField> headers,
+            List<HeaderField> queryString,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PostData postData,
+
+            int headersSize,
+            int bodySize) {
+
+        static Request of(Exchange.Request request) {
+            String query = request.query();
+            Exchange.Body body = request.body();
+            return new Request(
+                    request.method(),
+                    query == null ? request.url() : request.url() + "?" + query,
+                    "HTTP/1.1",
+                    List.of(),
+                    request.headers(),
+                    query == null ? List.of() : parameters(query),
+                    body.bytes() == 0 ? null : new PostData(mediaType(request.headers()), body.text()),
+                    UNKNOWN_SIZE,
+                    body.bytes());
         }
-        json.writeNumberField("headersSize", -1);
-        json.writeNumberField("bodySize", request.body().bytes());
-        json.writeEndObject();
     }
 
-    /** An answer that was never sent has status 0, as browsers write it. */
-    private static void response(JsonGenerator json, Exchange.@Nullable Response response) throws IOException {
-        Exchange.Body body = response == null ? Exchange.Body.NONE : response.body();
-        List<HeaderField> headers = response == null ? List.of() : response.headers();
-        json.writeObjectFieldStart("response");
-        json.writeNumberField("status", response == null ? 0 : response.status());
-        json.writeStringField("statusText", "");
-        json.writeStringField("httpVersion", "HTTP/1.1");
-        fields(json, "cookies", List.of());
-        fields(json, "headers", headers);
-        json.writeObjectFieldStart("content");
-        json.writeNumberField("size", body.bytes());
-        json.writeStringField("mimeType", mediaType(headers));
-        json.writeStringField("text", body.text());
-        json.writeEndObject();
-        json.writeStringField("redirectURL", "");
-        json.writeNumberField("headersSize", -1);
-        json.writeNumberField("bodySize", body.bytes());
-        json.writeEndObject();
-    }
+    private record PostData(String mimeType, String text) {}
 
-    private static void fields(JsonGenerator json, String name, List<HeaderField> fields) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (HeaderField field : fields) {
-            json.writeStartObject();
-            json.writeStringField("name", field.name());
-            json.writeStringField("value", field.value());
-            json.writeEndObject();
+    private record Response(
+            int status,
+            String statusText,
+            String httpVersion,
+            List<HeaderField> cookies,
+            List<HeaderField> headers,
+            Content content,
+            String redirectURL,
+            int headersSize,
+            int bodySize) {
+        private static final Exchange.Response NEVER_SENT = new Exchange.Response(0, List.of(), Exchange.Body.NONE);
+
+        /** An answer that was never sent has status 0, as browsers write it. */
+        static Response of(Exchange.@Nullable Response sent) {
+            Exchange.Response response = sent == null ? NEVER_SENT : sent;
+            Exchange.Body body = response.body();
+            return new Response(
+                    response.status(),
+                    "",
+                    "HTTP/1.1",
+                    List.of(),
+                    response.headers(),
+                    new Content(body.bytes(), mediaType(response.headers()), body.text()),
+                    "",
+                    UNKNOWN_SIZE,
+                    body.bytes());
         }
-        json.writeEndArray();
     }
+
+    private record Content(int size, String mimeType, String text) {}
 
     private static List<HeaderField> parameters(String query) {
         return query.isEmpty()
                 ? List.of()
-                : List.of(query.split("&", -1)).stream().map(Har::parameter).toList();
+                : Stream.of(query.split("&", -1)).map(Har::parameter).toList();
     }
 
     private static HeaderField parameter(String text) {

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.journal;
 
+import io.github.etnasandbox.json.Field;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.resource.OrderKey;
 import java.util.ArrayList;
@@ -28,18 +29,14 @@ public record OrderChange(@Nullable Order before, Order after) {
     /** {@return the fields that differ, in the order the API writes them; all there are when the order is new} */
     public List<FieldChange> fields() {
         List<FieldChange> changes = new ArrayList<>();
-        for (OrderKey key : OrderKey.values()) {
-            String was = before == null ? null : value(key, before);
-            String is = value(key, after);
+        for (Field<Order, ?> key : OrderKey.ALL) {
+            String was = before == null ? null : key.spell(before);
+            String is = key.spell(after);
             if (is == null ? was != null : !is.equals(was)) {
-                changes.add(new FieldChange(key.word(), was, is));
+                changes.add(new FieldChange(key.name(), was, is));
             }
         }
         return changes;
-    }
-
-    private static @Nullable String value(OrderKey key, Order order) {
-        return key.isInterpreted() && key != OrderKey.LEGS ? key.value(order) : null;
     }
 
     /** Spelt as {@code order 73552: Status "New" -> "Canceled"}, for a person. */

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
- * Writes one compact JSON object after another into the same buffer, spelling values as the API does.
+ * Writes compact JSON objects into a buffer, one after the other or inside each other, spelling values as the API does.
  *
  * <p>Not thread-safe.
  */
 public final class JsonObjectWriter {
     private final StringBuilder json;
     private boolean empty = true;
+    private boolean onNewLine;
 
     /** Makes a writer. */
     public JsonObjectWriter(StringBuilder json) {
@@ -19,49 +20,74 @@ public final class JsonObjectWriter {
 
     /** Opens an object. */
     public JsonObjectWriter begin() {
-        json.append('{');
-        empty = true;
-        return this;
+        return open('{');
+    }
+
+    /** Opens an object that a field holds. */
+    public JsonObjectWriter begin(String name) {
+        return name(name).open('{');
     }
 
     /** Closes the object. */
     public JsonObjectWriter end() {
-        json.append('}');
-        empty = false;
+        return close('}');
+    }
+
+    /** Opens an array that a field holds. */
+    public JsonObjectWriter beginArray(String name) {
+        return name(name).open('[');
+    }
+
+    JsonObjectWriter beginArray() {
+        return open('[');
+    }
+
+    /** Closes the array. */
+    public JsonObjectWriter endArray() {
+        return close(']');
+    }
+
+    /** Has what comes next on a line of its own. */
+    public JsonObjectWriter onNewLine() {
+        onNewLine = true;
+        return this;
+    }
+
+    private JsonObjectWriter open(char bracket) {
+        separated().append(bracket);
+        empty = true;
+        return this;
+    }
+
+    private JsonObjectWriter close(char bracket) {
+        empty = true;
+        separated().append(bracket);
         return this;
     }
 
     /** Writes a text field. */
     public JsonObjectWriter text(String name, String value) {
-        name(name);
-        JsonText.quote(value, json);
-        return this;
+        return name(name).text(value);
     }
 
     /** Writes a whole number field. */
     public JsonObjectWriter integer(String name, int value) {
-        name(name);
-        json.append(value);
-        return this;
+        return name(name).value(value);
     }
 
     /** Writes a number field. */
     public JsonObjectWriter decimal(String name, double value) {
-        return raw(name, JsonNumber.spell(value));
+        return name(name).value(value);
     }
 
     /** Writes a true or false field. */
     public JsonObjectWriter flag(String name, boolean value) {
-        name(name);
-        json.append(value);
-        return this;
+        return name(name).value(value);
     }
 
     /** Writes a date field. */
     public JsonObjectWriter date(String name, Instant value) {
-        name(name);
-        json.append('"').append(JsonDate.spell(value)).append('"');
-        return this;
+        return name(name).value(value);
     }
 
     /** Writes a field that holds a documented word. */
@@ -71,34 +97,51 @@ public final class JsonObjectWriter {
 
     /** Writes a field whose value is JSON already. */
     public JsonObjectWriter raw(String name, String value) {
-        name(name);
-        json.append(value);
-        return this;
+        return name(name).raw(value);
     }
 
     /** Writes a field that holds an object. */
     public JsonObjectWriter object(String name, Runnable fields) {
-        name(name);
-        begin();
+        begin(name);
         fields.run();
         return end();
     }
 
     /** Writes a field that holds an array of objects. */
     public <T> JsonObjectWriter objects(String name, Iterable<? extends T> items, Consumer<T> fields) {
-        name(name);
-        json.append('[');
-        String separator = "";
+        beginArray(name);
         for (T item : items) {
-            json.append(separator);
             begin();
             fields.accept(item);
             end();
-            separator = ",";
         }
-        json.append(']');
-        empty = false;
+        return endArray();
+    }
+
+    private JsonObjectWriter text(String value) {
+        JsonText.quote(value, separated());
         return this;
+    }
+
+    JsonObjectWriter raw(String value) {
+        separated().append(value);
+        return this;
+    }
+
+    /** Writes a value as the API spells those of its type; one that JSON has no type for as a text. */
+    JsonObjectWriter value(Object value) {
+        if (value instanceof Double number) {
+            return raw(JsonNumber.spell(number));
+        }
+        if (value instanceof Instant date) {
+            separated().append('"').append(JsonDate.spell(date)).append('"');
+            return this;
+        }
+        if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
+            separated().append(value);
+            return this;
+        }
+        return text(value instanceof Enum<?> constant ? Word.of(constant) : value.toString());
     }
 
     /** Writes all kept fields in their order. */
@@ -109,12 +152,26 @@ public final class JsonObjectWriter {
         return this;
     }
 
-    private void name(String name) {
+    private JsonObjectWriter name(String name) {
+        return quotedName(JsonText.quote(name) + ":");
+    }
+
+    /** Writes the name of a field, which is quoted and has its colon already. */
+    JsonObjectWriter quotedName(String name) {
+        separated().append(name);
+        empty = true;
+        return this;
+    }
+
+    private StringBuilder separated() {
         if (!empty) {
             json.append(',');
         }
+        if (onNewLine) {
+            json.append('\n');
+            onNewLine = false;
+        }
         empty = false;
-        JsonText.quote(name, json);
-        json.append(':');
+        return json;
     }
 }

@@ -1,210 +1,215 @@
 package io.github.etnasandbox.resource;
 
-import static io.github.etnasandbox.resource.OrderValue.constant;
-import static io.github.etnasandbox.resource.OrderValue.date;
-import static io.github.etnasandbox.resource.OrderValue.decimal;
-import static io.github.etnasandbox.resource.OrderValue.integer;
-import static io.github.etnasandbox.resource.OrderValue.text;
-
-import io.github.etnasandbox.json.JsonObjectWriter;
-import io.github.etnasandbox.json.Word;
+import io.github.etnasandbox.json.Cursor;
+import io.github.etnasandbox.json.Field;
+import io.github.etnasandbox.json.Found;
+import io.github.etnasandbox.json.Kinds;
+import io.github.etnasandbox.json.ObjectsKind;
+import io.github.etnasandbox.json.Shape;
+import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.order.OrderType;
+import io.github.etnasandbox.order.RequestStatus;
+import io.github.etnasandbox.order.Side;
+import io.github.etnasandbox.order.StateRecord;
+import io.github.etnasandbox.order.Target;
+import io.github.etnasandbox.order.TimeInForce;
+import io.github.etnasandbox.order.TransType;
+import io.github.etnasandbox.order.VenueAnswer;
+import io.github.etnasandbox.user.UserId;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of an order in the order in which the API writes them, each with what it stands for; those without are kept as
- * they were read.
+ * All that an order has in JSON, in the order in which the API writes it, then the sandbox's own fields: how fixtures
+ * have it read, how answers and exports have it written, and what orders are sorted by.
  *
- * <p>Source: guide page on replacing an order (names and order); definitions of the API reference (types). Keys that only
- * later editions have are not listed: like any unknown ones they are kept behind these.
+ * <p>Source: definitions of the API reference; examples of the guide.
  */
-public enum OrderKey implements Word {
-    /** Spelt {@code Id}. */
-    ID("Id", integer(order -> order.id().value())),
-    /** Spelt {@code SecurityId}. */
-    SECURITY_ID("SecurityId", integer(order -> order.terms().securityId())),
-    /** Spelt {@code Symbol}. */
-    SYMBOL("Symbol", text(order -> order.terms().symbol())),
-    /** Spelt {@code Quantity}. */
-    QUANTITY("Quantity", decimal(Order::quantity)),
-    /** Spelt {@code Price}. */
-    PRICE("Price", decimal(order -> order.terms().price())),
-    /** Spelt {@code StopPrice}. */
-    STOP_PRICE("StopPrice", decimal(order -> order.terms().stopPrice())),
-    /** Spelt {@code ClientId}. */
-    CLIENT_ID("ClientId", text(Order::clientId)),
-    /** Spelt {@code ParentClientId}. */
-    PARENT_CLIENT_ID("ParentClientId"),
-    /** Spelt {@code OrigClientId}. */
-    ORIG_CLIENT_ID("OrigClientId"),
-    /** Spelt {@code ExecutedQuantity}. */
-    EXECUTED_QUANTITY("ExecutedQuantity", decimal(Order::executedQuantity)),
-    /** Spelt {@code LastPrice}. */
-    LAST_PRICE("LastPrice", decimal(order -> order.execution().lastPrice())),
-    /** Spelt {@code LastQuantity}. */
-    LAST_QUANTITY("LastQuantity", decimal(order -> order.execution().lastQuantity())),
-    /** Spelt {@code LeavesQuantity}. */
-    LEAVES_QUANTITY("LeavesQuantity", decimal(Order::leavesQuantity)),
-    /** Spelt {@code AveragePrice}. */
-    AVERAGE_PRICE("AveragePrice", decimal(order -> order.execution().averagePrice())),
-    /** Spelt {@code Side}. */
-    SIDE("Side", constant(Order::side)),
-    /** Spelt {@code Date}. */
-    DATE("Date", date(order -> order.progress().date())),
-    /** Spelt {@code TransactionDate}. */
-    TRANSACTION_DATE("TransactionDate", date(order -> order.progress().transactionDate())),
-    /** Spelt {@code SettDate}. */
-    SETT_DATE("SettDate"),
-    /** Spelt {@code Status}. */
-    STATUS("Status", constant(Order::status)),
-    /** Spelt {@code ExecutionStatus}. */
-    EXECUTION_STATUS("ExecutionStatus", constant(order -> order.progress().executionStatus())),
-    /** Spelt {@code Type}. */
-    TYPE("Type", constant(order -> order.terms().type())),
-    /** Spelt {@code RequestStatus}. */
-    REQUEST_STATUS("RequestStatus", constant(order -> order.progress().requestStatus())),
-    /** Spelt {@code Target}. */
-    TARGET("Target", constant(order -> order.progress().target())),
-    /** Spelt {@code Description}. */
-    DESCRIPTION("Description", text(order -> order.progress().description())),
-    /** Spelt {@code Comment}. */
-    COMMENT("Comment"),
-    /** Spelt {@code TimeInForce}. */
-    TIME_IN_FORCE("TimeInForce", constant(order -> order.terms().timeInForce())),
-    /** Spelt {@code ExecInst}. */
-    EXEC_INST("ExecInst"),
-    /** Spelt {@code ExpireDate}. */
-    EXPIRE_DATE("ExpireDate", date(order -> order.terms().expireDate())),
-    /** Spelt {@code CounterPartyOrderId}. */
-    COUNTER_PARTY_ORDER_ID("CounterPartyOrderId"),
-    /** Spelt {@code AccountId}. */
-    ACCOUNT_ID("AccountId", integer(order -> order.accountId().value())),
-    /** Spelt {@code UserId}. */
-    USER_ID("UserId", integer(order -> order.userId().value())),
-    /** Spelt {@code RequestId}. */
-    REQUEST_ID("RequestId", integer(order -> order.progress().requestId())),
-    /** Spelt {@code StateId}. */
-    STATE_ID("StateId", integer(order -> order.progress().stateId())),
-    /** Spelt {@code ParentId}. */
-    PARENT_ID("ParentId", integer(order -> order.terms().parentId())),
-    /** Spelt {@code Legs}. */
-    LEGS("Legs", true),
-    /** Spelt {@code Exchange}. */
-    EXCHANGE("Exchange"),
-    /** Spelt {@code ExecutionVenue}. */
-    EXECUTION_VENUE("ExecutionVenue"),
-    /** Spelt {@code TrailingStopAmountType}. */
-    TRAILING_STOP_AMOUNT_TYPE("TrailingStopAmountType"),
-    /** Spelt {@code TrailingStopAmount}. */
-    TRAILING_STOP_AMOUNT("TrailingStopAmount"),
-    /** Spelt {@code TrailingLimitAmountType}. */
-    TRAILING_LIMIT_AMOUNT_TYPE("TrailingLimitAmountType"),
-    /** Spelt {@code TrailingLimitAmount}. */
-    TRAILING_LIMIT_AMOUNT("TrailingLimitAmount"),
-    /** Spelt {@code CreateDate}. */
-    CREATE_DATE("CreateDate", date(order -> order.terms().createDate())),
-    /** Spelt {@code InitialType}. */
-    INITIAL_TYPE("InitialType", constant(order -> order.terms().initialType())),
-    /** Spelt {@code ExtendedHours}. */
-    EXTENDED_HOURS("ExtendedHours"),
-    /** Spelt {@code IsExternal}. */
-    IS_EXTERNAL("IsExternal"),
-    /** Spelt {@code ExecBrocker}. */
-    EXEC_BROCKER("ExecBrocker"),
-    /** Spelt {@code ExecutionInstructions}. */
-    EXECUTION_INSTRUCTIONS("ExecutionInstructions"),
-    /** Spelt {@code TransType}. */
-    TRANS_TYPE("TransType", constant(order -> order.progress().transType())),
-    /** Spelt {@code ExecId}. */
-    EXEC_ID("ExecId"),
-    /** Spelt {@code Token}. */
-    TOKEN("Token"),
-    /** Spelt {@code ValidationsToBypass}. */
-    VALIDATIONS_TO_BYPASS("ValidationsToBypass"),
-    /** Spelt {@code ParentRequestId}. */
-    PARENT_REQUEST_ID("ParentRequestId"),
-    /** Spelt {@code SettlementDate}. */
-    SETTLEMENT_DATE("SettlementDate"),
-    /** Spelt {@code LastMarket}. */
-    LAST_MARKET("LastMarket");
+public final class OrderKey {
+    public static final Shape<Order> SHAPE = Shape.keeping(Order::kept);
 
-    private final String word;
+    public static final Field<Order, Integer> ID =
+            SHAPE.required("Id", Kinds.ID, order -> order.id().value());
+    public static final Field<Order, Integer> SECURITY_ID =
+            SHAPE.optional("SecurityId", Kinds.INT32, order -> order.terms().securityId());
+    public static final Field<Order, String> SYMBOL =
+            SHAPE.optional("Symbol", Kinds.REPEATED_TEXT, order -> order.terms().symbol());
+    public static final Field<Order, Double> QUANTITY = SHAPE.required("Quantity", Kinds.QUANTITY, Order::quantity);
+    public static final Field<Order, Double> PRICE =
+            SHAPE.optional("Price", Kinds.PRICE, order -> order.terms().price());
+    public static final Field<Order, Double> STOP_PRICE =
+            SHAPE.optional("StopPrice", Kinds.PRICE, order -> order.terms().stopPrice());
+    public static final Field<Order, String> CLIENT_ID = SHAPE.optional("ClientId", Kinds.TEXT, Order::clientId);
+    public static final Field<Order, String> PARENT_CLIENT_ID = SHAPE.kept("ParentClientId", Kinds.KEPT_TEXT);
+    public static final Field<Order, String> ORIG_CLIENT_ID = SHAPE.kept("OrigClientId", Kinds.KEPT_TEXT);
+    public static final Field<Order, Double> EXECUTED_QUANTITY =
+            SHAPE.optional("ExecutedQuantity", Kinds.QUANTITY, Order::executedQuantity);
+    public static final Field<Order, Double> LAST_PRICE =
+            SHAPE.optional("LastPrice", Kinds.PRICE, order -> order.execution().lastPrice());
+    public static final Field<Order, Double> LAST_QUANTITY = SHAPE.optional(
+            "LastQuantity", Kinds.QUANTITY, order -> order.execution().lastQuantity());
+    public static final Field<Order, Double> LEAVES_QUANTITY =
+            SHAPE.optional("LeavesQuantity", Kinds.QUANTITY, Order::leavesQuantity);
+    public static final Field<Order, Double> AVERAGE_PRICE = SHAPE.optional(
+            "AveragePrice", Kinds.PRICE, order -> order.execution().averagePrice());
+    public static final Field<Order, Side> SIDE = SHAPE.required("Side", Kinds.words(Side.values()), Order::side);
+    public static final Field<Order, Instant> DATE =
+            SHAPE.optional("Date", Kinds.DATE, order -> order.progress().date());
+    public static final Field<Order, Instant> TRANSACTION_DATE = SHAPE.optional(
+            "TransactionDate", Kinds.DATE, order -> order.progress().transactionDate());
+    public static final Field<Order, String> SETT_DATE = SHAPE.kept("SettDate", Kinds.KEPT_DATE);
+    public static final Field<Order, OrderStatus> STATUS =
+            SHAPE.required("Status", Kinds.words(OrderStatus.values()), Order::status);
+    public static final Field<Order, OrderStatus> EXECUTION_STATUS = SHAPE.optional(
+            "ExecutionStatus",
+            Kinds.words(OrderStatus.values()),
+            order -> order.progress().executionStatus());
+    public static final Field<Order, OrderType> TYPE = SHAPE.optional(
+            "Type", Kinds.words(OrderType.values()), order -> order.terms().type());
+    public static final Field<Order, RequestStatus> REQUEST_STATUS = SHAPE.optional(
+            "RequestStatus",
+            Kinds.words(RequestStatus.values()),
+            order -> order.progress().requestStatus());
+    public static final Field<Order, Target> TARGET = SHAPE.optional(
+            "Target", Kinds.words(Target.values()), order -> order.progress().target());
+    public static final Field<Order, String> DESCRIPTION = SHAPE.optional(
+            "Description", Kinds.REPEATED_TEXT, order -> order.progress().description());
+    public static final Field<Order, String> COMMENT = SHAPE.kept("Comment", Kinds.KEPT_TEXT);
+    public static final Field<Order, TimeInForce> TIME_IN_FORCE = SHAPE.optional(
+            "TimeInForce",
+            Kinds.words(TimeInForce.values()),
+            order -> order.terms().timeInForce());
+    public static final Field<Order, String> EXEC_INST = SHAPE.kept("ExecInst", Kinds.KEPT_TEXT_OR_NUMBER);
+    public static final Field<Order, Instant> EXPIRE_DATE =
+            SHAPE.optional("ExpireDate", Kinds.DATE, order -> order.terms().expireDate());
+    public static final Field<Order, String> COUNTER_PARTY_ORDER_ID =
+            SHAPE.kept("CounterPartyOrderId", Kinds.KEPT_TEXT);
+    public static final Field<Order, Integer> ACCOUNT_ID =
+            SHAPE.required("AccountId", Kinds.ID, order -> order.accountId().value());
+    public static final Field<Order, Integer> USER_ID =
+            SHAPE.required("UserId", Kinds.ID, order -> order.userId().value());
+    public static final Field<Order, Integer> REQUEST_ID =
+            SHAPE.optional("RequestId", Kinds.ID_OR_0, order -> order.progress().requestId());
+    public static final Field<Order, Integer> STATE_ID =
+            SHAPE.optional("StateId", Kinds.ID_OR_0, order -> order.progress().stateId());
+    public static final Field<Order, Integer> PARENT_ID =
+            SHAPE.optional("ParentId", Kinds.INT32, order -> order.terms().parentId());
+    /** Written by {@link OrderWriter}, who knows the other orders. */
+    public static final Field<Order, List<Found<Order>>> LEGS = SHAPE.optional("Legs", new LegsKind());
 
-    @SuppressWarnings("ImmutableEnumChecker") // made of functions without state
-    private final @Nullable OrderValue value;
+    public static final Field<Order, String> EXCHANGE = SHAPE.kept("Exchange", Kinds.KEPT_TEXT);
+    public static final Field<Order, String> EXECUTION_VENUE = SHAPE.kept("ExecutionVenue", Kinds.KEPT_TEXT);
+    public static final Field<Order, String> TRAILING_STOP_AMOUNT_TYPE =
+            SHAPE.kept("TrailingStopAmountType", Kinds.KEPT_TEXT);
+    public static final Field<Order, String> TRAILING_STOP_AMOUNT = SHAPE.kept("TrailingStopAmount", Kinds.KEPT_NUMBER);
+    public static final Field<Order, String> TRAILING_LIMIT_AMOUNT_TYPE =
+            SHAPE.kept("TrailingLimitAmountType", Kinds.KEPT_TEXT);
+    public static final Field<Order, String> TRAILING_LIMIT_AMOUNT =
+            SHAPE.kept("TrailingLimitAmount", Kinds.KEPT_NUMBER);
+    public static final Field<Order, Instant> CREATE_DATE =
+            SHAPE.optional("CreateDate", Kinds.DATE, order -> order.terms().createDate());
+    public static final Field<Order, OrderType> INITIAL_TYPE = SHAPE.optional(
+            "InitialType",
+            Kinds.words(OrderType.values()),
+            order -> order.terms().initialType());
+    public static final Field<Order, String> EXTENDED_HOURS = SHAPE.kept("ExtendedHours", Kinds.KEPT_TEXT);
+    public static final Field<Order, String> IS_EXTERNAL = SHAPE.kept("IsExternal", Kinds.KEPT_FLAG);
+    public static final Field<Order, String> EXEC_BROCKER = SHAPE.kept("ExecBrocker", Kinds.KEPT_TEXT);
+    public static final Field<Order, String> EXECUTION_INSTRUCTIONS =
+            SHAPE.kept("ExecutionInstructions", Kinds.KEPT_OBJECT);
+    public static final Field<Order, TransType> TRANS_TYPE = SHAPE.optional(
+            "TransType",
+            Kinds.words(TransType.values()),
+            order -> order.progress().transType());
+    public static final Field<Order, String> EXEC_ID = SHAPE.kept("ExecId", Kinds.KEPT_TEXT);
+    public static final Field<Order, String> TOKEN = SHAPE.kept("Token", Kinds.KEPT_TEXT);
+    public static final Field<Order, String> VALIDATIONS_TO_BYPASS =
+            SHAPE.kept("ValidationsToBypass", Kinds.KEPT_INTEGER);
+    public static final Field<Order, String> PARENT_REQUEST_ID = SHAPE.kept("ParentRequestId", Kinds.KEPT_INTEGER);
+    public static final Field<Order, String> SETTLEMENT_DATE = SHAPE.kept("SettlementDate", Kinds.KEPT_DATE);
+    public static final Field<Order, String> LAST_MARKET = SHAPE.kept("LastMarket", Kinds.KEPT_TEXT);
 
-    private final boolean interpreted;
+    /** The API's keys. */
+    public static final List<Field<Order, ?>> ALL = List.copyOf(SHAPE.fields());
 
-    OrderKey(String word) {
-        this(word, false);
+    static {
+        SHAPE.unknownHere();
     }
 
-    OrderKey(String word, boolean interpreted) {
-        this.word = word;
-        this.value = null;
-        this.interpreted = interpreted;
-    }
+    public static final Field<Order, CancelOutcome> CANCEL_OUTCOME =
+            SHAPE.optional("cancelOutcome", CancelOutcomeShape.KIND, Order::cancelOutcome);
+    public static final Field<Order, Integer> REQUESTED_BY = SHAPE.optional("requestedBy", Kinds.ID, order -> {
+        UserId by = order.progress().requestedBy();
+        return by == null ? null : by.value();
+    });
+    public static final Field<Order, VenueAnswer> VENUE_ANSWER = SHAPE.optional(
+            "venueAnswer", VenueAnswerShape.KIND, order -> order.progress().answer());
 
-    OrderKey(String word, OrderValue value) {
-        this.word = word;
-        this.value = value;
-        this.interpreted = true;
-    }
+    /** An order as it was: the part of it that changes. */
+    public static final Shape<Order> EARLIER = SHAPE.only(
+            EXECUTED_QUANTITY,
+            LAST_PRICE,
+            LAST_QUANTITY,
+            LEAVES_QUANTITY,
+            AVERAGE_PRICE,
+            DATE,
+            TRANSACTION_DATE,
+            STATUS,
+            EXECUTION_STATUS,
+            REQUEST_STATUS,
+            TARGET,
+            DESCRIPTION,
+            REQUEST_ID,
+            STATE_ID,
+            TRANS_TYPE,
+            REQUESTED_BY);
 
-    @Override
-    public String word() {
-        return word;
-    }
+    /** The first one first. Written by {@link OrderWriter}. */
+    public static final Field<Order, List<Found<Order>>> EARLIER_STATES =
+            SHAPE.optional("earlierStates", Kinds.objects(EARLIER));
 
-    /**
-     * Tells whether the sandbox understands the value.
-     *
-     * @return false when it gives the value back as it was written
-     */
-    public boolean isInterpreted() {
-        return interpreted;
-    }
+    private OrderKey() {}
 
-    /**
-     * Tells whether orders can be compared by the value.
-     *
-     * @return false when it is not interpreted, and for legs, which are orders themselves
-     */
-    public boolean isComparable() {
-        return value != null;
-    }
-
-    /**
-     * Sorts orders by this key, words in their documented order and an absent text first; those alike stay as they are.
-     *
-     * @return a new list
-     * @throws IllegalStateException when orders cannot be compared by it
-     */
-    public List<Order> ascending(List<Order> orders) {
-        return comparable().ascending().apply(orders);
-    }
-
-    /**
-     * Spells the value that an order has by itself.
-     *
-     * @return JSON, null when the value is absent
-     * @throws IllegalStateException when the value is not interpreted
-     */
-    public @Nullable String value(Order order) {
-        StringBuilder field = new StringBuilder();
-        write(new JsonObjectWriter(field), order);
-        return field.isEmpty() ? null : field.substring(word.length() + "\"\":".length());
-    }
-
-    void write(JsonObjectWriter json, Order order) {
-        comparable().writer().write(json, word, order);
-    }
-
-    private OrderValue comparable() {
-        if (value == null) {
-            throw new IllegalStateException(word + " is nothing that orders are compared by");
+    /** The order as it was in its earlier states, the first one first. */
+    static List<Order> earlier(Order order) {
+        List<Order> firstToLast = new ArrayList<>();
+        for (StateRecord state : order.earlier()) {
+            firstToLast.add(new Order(
+                    order.id(),
+                    order.accountId(),
+                    order.userId(),
+                    order.clientId(),
+                    order.terms(),
+                    state.execution(),
+                    state.progress(),
+                    order.legs(),
+                    order.earlier(),
+                    order.cancelOutcome(),
+                    order.kept()));
         }
-        return value;
+        Collections.reverse(firstToLast);
+        return firstToLast;
+    }
+
+    /** Legs, which have no legs. */
+    private static final class LegsKind extends ObjectsKind<Order> {
+        LegsKind() {
+            super(SHAPE);
+        }
+
+        @Override
+        protected boolean isAllowed(Cursor cursor) throws IOException {
+            if (!cursor.isTwiceInside("Legs")) {
+                return true;
+            }
+            cursor.problem("is a leg of a leg; legs have no legs of their own");
+            cursor.skipValue();
+            return false;
+        }
     }
 }

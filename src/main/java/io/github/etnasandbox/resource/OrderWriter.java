@@ -1,75 +1,63 @@
 package io.github.etnasandbox.resource;
 
+import io.github.etnasandbox.json.Field;
 import io.github.etnasandbox.json.JsonObjectWriter;
-import io.github.etnasandbox.json.KeptFields;
+import io.github.etnasandbox.json.Shape;
 import io.github.etnasandbox.order.Order;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** Writes orders with their keys in the documented order. Not thread-safe. */
-public final class OrderWriter {
-    private static final OrderKey[] KEYS = OrderKey.values();
+/** Writes orders with their legs. Not thread-safe. */
+public final class OrderWriter implements Shape.Special<Order> {
+    /** What answers of the API do not have. */
+    private static final Set<Field<Order, ?>> OWN =
+            Set.of(OrderKey.CANCEL_OUTCOME, OrderKey.REQUESTED_BY, OrderKey.VENUE_ANSWER, OrderKey.EARLIER_STATES);
 
-    private final Map<String, OrderKey> keptByName = new HashMap<>();
-    private final Map<OrderKey, String> documented = new EnumMap<>(OrderKey.class);
+    private static final Set<Field<Order, ?>> OWN_AND_SYMBOL = Set.of(
+            OrderKey.CANCEL_OUTCOME,
+            OrderKey.REQUESTED_BY,
+            OrderKey.VENUE_ANSWER,
+            OrderKey.EARLIER_STATES,
+            OrderKey.SYMBOL);
+
     private final JsonObjectWriter json;
-    private final Set<OrderKey> omitted;
     private final Function<Order, List<Order>> legs;
-    private final Consumer<Order> more;
-    private @Nullable OrderWriter legWriter;
+    private final Set<Field<Order, ?>> omitted;
 
-    /** Makes a writer. */
-    public OrderWriter(
-            JsonObjectWriter json, Set<OrderKey> omitted, Function<Order, List<Order>> legs, Consumer<Order> more) {
+    private OrderWriter(JsonObjectWriter json, Function<Order, List<Order>> legs, Set<Field<Order, ?>> omitted) {
         this.json = json;
         this.legs = legs;
-        this.more = more;
-        this.omitted = Set.copyOf(omitted);
-        for (OrderKey key : KEYS) {
-            if (!key.isInterpreted()) {
-                keptByName.put(key.word(), key);
-            }
-        }
+        this.omitted = omitted;
+    }
+
+    /** Writes orders as the API's answers have them, whose first edition had no symbol. */
+    public static OrderWriter ofAnswers(JsonObjectWriter json, Function<Order, List<Order>> legs, boolean symbolShown) {
+        return new OrderWriter(json, legs, symbolShown ? OWN : OWN_AND_SYMBOL);
+    }
+
+    /** Writes all that is known of orders. */
+    public static OrderWriter ofExports(JsonObjectWriter json, Function<Order, List<Order>> legs) {
+        return new OrderWriter(json, legs, Set.of());
     }
 
     /** Writes the fields of an order; what encloses them is the caller's. */
     public void write(Order order) {
-        KeptFields kept = order.kept();
-        documented.clear();
-        for (int i = 0; i < kept.size(); i++) {
-            OrderKey key = keptByName.get(kept.name(i));
-            if (key != null) {
-                documented.put(key, kept.value(i));
-            }
-        }
-        for (OrderKey key : KEYS) {
-            if (key == OrderKey.LEGS) {
-                json.objects(key.word(), order.legs().isEmpty() ? List.of() : legs.apply(order), this::writeLeg);
-            } else if (key.isInterpreted() && !omitted.contains(key)) {
-                key.write(json, order);
-            } else if (documented.containsKey(key)) {
-                json.raw(key.word(), documented.get(key));
-            }
-        }
-        for (int i = 0; i < kept.size(); i++) {
-            if (!keptByName.containsKey(kept.name(i))) {
-                json.raw(kept.name(i), kept.value(i));
-            }
-        }
-        more.accept(order);
+        OrderKey.SHAPE.write(order, json, this);
     }
 
-    /** With a writer of its own, since this one is in the middle of the order whose leg it is. */
-    private void writeLeg(Order leg) {
-        if (legWriter == null) {
-            legWriter = new OrderWriter(json, omitted, legs, more);
+    @Override
+    public boolean write(Field<Order, ?> field, Order order) {
+        if (omitted.contains(field)) {
+            return true;
         }
-        legWriter.write(leg);
+        if (field == OrderKey.LEGS) {
+            json.objects(field.name(), order.legs().isEmpty() ? List.of() : legs.apply(order), this::write);
+            return true;
+        }
+        if (field == OrderKey.EARLIER_STATES && !order.earlier().isEmpty()) {
+            json.objects(field.name(), OrderKey.earlier(order), (Order was) -> OrderKey.EARLIER.write(was, json));
+        }
+        return false;
     }
 }

@@ -1,6 +1,6 @@
 /**
  * What testers put in the way of requests: gates that hold one, so that a race can be staged, and faults that delay, lose
- * or harm. Starts at {@link io.github.etnasandbox.stage.Gate} and {@link io.github.etnasandbox.stage.Fault}; depends on
+ * or harm. Starts at {@link Gate} and {@link io.github.etnasandbox.stage.Fault}; depends on
  * nothing of the sandbox.
  */
 @NullMarked

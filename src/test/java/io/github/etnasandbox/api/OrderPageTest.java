@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.filter.OrderFilter;
 import io.github.etnasandbox.fixture.Fixtures;
+import io.github.etnasandbox.json.Field;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
@@ -33,7 +34,7 @@ class OrderPageTest {
     private static final String[] PIECES = {"", "\u0000", "a", "b", "10452397", "\u00fe", "\u00ff", "\u0100", "\u20ac"};
 
     /** How orders are sorted, said once more. */
-    private static final Map<OrderKey, Comparator<Order>> ASCENDING = Map.of(
+    private static final Map<Field<Order, ?>, Comparator<Order>> ASCENDING = Map.of(
             OrderKey.ID, Comparator.comparing(order -> order.id().value()),
             OrderKey.SECURITY_ID, Comparator.comparing(order -> order.terms().securityId()),
             OrderKey.PRICE, Comparator.comparing(order -> order.terms().price()),
@@ -54,7 +55,7 @@ class OrderPageTest {
         }
         ById<Order> all = world.ofAccount(MODEL.accountId());
         for (Predicate<Order> filter : FILTERS) {
-            for (OrderKey key : ASCENDING.keySet()) {
+            for (Field<Order, ?> key : ASCENDING.keySet()) {
                 boolean descending = random.nextBoolean();
                 List<Order> sorted = sorted(orders, filter, key, descending);
                 int size = random.nextInt(1, 101);
@@ -67,7 +68,8 @@ class OrderPageTest {
         }
     }
 
-    private static List<Order> sorted(List<Order> orders, Predicate<Order> filter, OrderKey key, boolean descending) {
+    private static List<Order> sorted(
+            List<Order> orders, Predicate<Order> filter, Field<Order, ?> key, boolean descending) {
         List<Order> sorted = new ArrayList<>(orders.stream().filter(filter).toList());
         sorted.sort(Objects.requireNonNull(ASCENDING.get(key))
                 .thenComparing(order -> order.id().value()));

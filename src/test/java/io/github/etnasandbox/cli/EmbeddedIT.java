@@ -3,6 +3,7 @@ package io.github.etnasandbox.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,19 +17,18 @@ class EmbeddedIT {
                     .getPath())
             .getPath();
 
-    private static ChildProcess embedded(List<String> classPath, String... args) {
-        return ChildProcess.java(
-                Map.of(),
-                List.of("-cp", String.join(File.pathSeparator, classPath), EmbeddingProgram.class.getName()),
-                args);
+    private static List<String> program(List<String> classPath) {
+        return List.of("-cp", String.join(File.pathSeparator, classPath), EmbeddingProgram.class.getName());
+    }
+
+    private static List<String> plainJar() {
+        return List.of(System.getProperty("plain.jar"), System.getProperty("embedded.class.path"), TEST_CLASSES);
     }
 
     @Test
     void the_plain_jar_prints_nothing_where_no_logger_is_set_up() {
-        List<String> classPath =
-                List.of(System.getProperty("plain.jar"), System.getProperty("embedded.class.path"), TEST_CLASSES);
-        assertThat(classPath).noneMatch(path -> path.contains("junit"));
-        try (ChildProcess program = embedded(classPath)) {
+        assertThat(plainJar()).noneMatch(path -> path.contains("junit"));
+        try (ChildProcess program = ChildProcess.java(Map.of(), program(plainJar()))) {
             assertThat(program.restOfOutput()).isEmpty();
             assertThat(program.errors()).isEmpty();
             assertThat(program.exitStatus()).isZero();
@@ -41,9 +41,11 @@ class EmbeddedIT {
                 System.getProperty("conflicting.jars") + File.separator + "*",
                 System.getProperty("standalone.jar"),
                 TEST_CLASSES);
-        try (ChildProcess program = embedded(
-                classPath,
+        try (ChildProcess program = ChildProcess.java(
+                Map.of(),
+                program(classPath),
                 "com.fasterxml.jackson.core.JsonFactory",
+                "com.fasterxml.jackson.databind.ObjectMapper",
                 "io.jsonwebtoken.Jwts",
                 "javax.servlet.Servlet",
                 "kotlin.Unit",
@@ -56,6 +58,7 @@ class EmbeddedIT {
             assertThat(program.restOfOutput().lines())
                     .containsExactly(
                             "com.fasterxml.jackson.core.JsonFactory jackson-core-2.9.10.jar",
+                            "com.fasterxml.jackson.databind.ObjectMapper jackson-databind-2.9.10.jar",
                             "io.jsonwebtoken.Jwts jjwt-0.9.1.jar",
                             "javax.servlet.Servlet javax.servlet-api-3.1.0.jar",
                             "kotlin.Unit kotlin-stdlib-1.3.72.jar",
@@ -64,6 +67,22 @@ class EmbeddedIT {
                             "org.pcollections.TreePMap pcollections-3.2.0.jar",
                             "org.slf4j.LoggerFactory slf4j-api-1.7.36.jar",
                             "org.slf4j.impl.StaticLoggerBinder slf4j-simple-1.7.36.jar");
+            assertThat(program.exitStatus()).isZero();
+        }
+    }
+
+    @Test
+    void jackson_databind_is_loaded_by_the_first_answer_that_needs_it_and_by_nothing_before() {
+        List<String> logging = new ArrayList<>(program(plainJar()));
+        logging.add(0, "-Xlog:class+load");
+        try (ChildProcess program = ChildProcess.java(Map.of(), logging)) {
+            List<String> loaded = program.restOfOutput().lines().toList();
+            assertThat(loaded)
+                    .filteredOn(line -> line.contains(" com.fasterxml.jackson.databind."))
+                    .isNotEmpty();
+            assertThat(loaded.stream().takeWhile(line -> !line.contains(".control.RequestAnswers$Page ")))
+                    .anyMatch(line -> line.contains(".journal.OrderChange "))
+                    .noneMatch(line -> line.contains(" com.fasterxml.jackson.databind."));
             assertThat(program.exitStatus()).isZero();
         }
     }

@@ -140,7 +140,7 @@ class ControlRoutesTest {
         void a_body_that_is_too_large_is_refused_before_it_is_read(World world) {
             String path = URI.create(world.controlUrl()).getPath();
             RawHttp.Response response = RawHttp.send(
-                    world.controlUrl(), "PUT " + path + "/seed", "Content-Length: " + (RequestBody.LIMIT + 1));
+                    world.controlUrl(), "PUT " + path + "/seed", "Content-Length: " + (ControlCall.BODY_LIMIT + 1));
             assertThat(response.status()).isEqualTo(413);
             assertThat(response.body()).contains("the body is over 67108864 bytes");
         }

@@ -1,0 +1,133 @@
+package io.github.etnasandbox.control;
+
+import io.github.etnasandbox.fixture.FixtureException;
+import io.github.etnasandbox.fixture.Fixtures;
+import io.github.etnasandbox.fixture.Seed;
+import io.github.etnasandbox.json.Cursor;
+import io.github.etnasandbox.json.Found;
+import io.github.etnasandbox.json.JsonProblem;
+import io.github.etnasandbox.json.Kind;
+import io.github.etnasandbox.json.Kinds;
+import io.github.etnasandbox.json.Place;
+import io.github.etnasandbox.json.Problems;
+import io.github.etnasandbox.json.Shape;
+import io.github.etnasandbox.json.Utf8Reader;
+import io.github.etnasandbox.json.Wording;
+import io.github.etnasandbox.world.World;
+import io.github.etnasandbox.world.Worlds;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** One request to a control route: the world it is for, and what was sent. */
+record ControlCall(Context context, Worlds worlds, Waits waits) {
+    /** Some hundred thousand orders; larger worlds are read from a folder. */
+    static final int BODY_LIMIT = 64 * 1024 * 1024;
+
+    private static final String BODY = "request body";
+    private static final byte[] EMPTY_OBJECT = {'{', '}'};
+
+    /** The world that the path names, or else the default one. */
+    World world() {
+        String id = context.pathParamMap().get("world");
+        if (id == null) {
+            return worlds.defaultWorld();
+        }
+        return worlds.find(id)
+                .orElseThrow(() ->
+                        Problem.notFound("there is no world '" + id + "'; GET /sandbox/worlds lists those there are"));
+    }
+
+    /** What stands in the path in the place of a name in braces. */
+    String parameter(String name) {
+        return context.pathParam(name);
+    }
+
+    QueryReader query(List<String> allowed) {
+        return new QueryReader(context, allowed);
+    }
+
+    byte[] body() {
+        if (context.req().getContentLengthLong() > BODY_LIMIT) {
+            throw tooLarge();
+        }
+        try (InputStream in = context.bodyInputStream()) {
+            byte[] body = in.readNBytes(BODY_LIMIT + 1);
+            if (body.length > BODY_LIMIT) {
+                throw tooLarge();
+            }
+            return body;
+        } catch (IOException brokenOff) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "the body breaks off before its end; nothing was changed");
+        }
+    }
+
+    private static Problem tooLarge() {
+        return new Problem(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "the body is over " + BODY_LIMIT + " bytes; start the sandbox on a folder of that size instead");
+    }
+
+    /** Reads the body, an object. */
+    <T> Found<T> body(Shape<T> shape) {
+        return body(Kinds.object(shape));
+    }
+
+    /** Reads the body, an object; without a body it is read as one without members. */
+    <T> Found<T> optionalBody(Shape<T> shape) {
+        byte[] body = body();
+        return read(body.length == 0 ? EMPTY_OBJECT : body, Kinds.object(shape));
+    }
+
+    /** Reads the body. */
+    <V> V body(Kind<V> kind) {
+        return read(body(), kind);
+    }
+
+    static <V> V read(byte[] body, Kind<V> kind) {
+        Problems problems = new Problems(Problem::ofBody);
+        try {
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return read(new StringReader(text.toString()), Wording.BODY, problems, kind);
+        } catch (CharacterCodingException notUtf8) {
+            throw Problem.ofBody(List.of(new JsonProblem(Place.whole(BODY), "is not UTF-8", false)));
+        }
+    }
+
+    /** Reads a body with what may stand in a fixture, and refuses it in the words for that. */
+    <V> V fixture(Kind<V> kind) {
+        return read(new Utf8Reader(body()), Wording.FILE, new Problems(Problem::ofFixture), kind);
+    }
+
+    private static <V> V read(Reader text, Wording wording, Problems problems, Kind<V> kind) {
+        AtomicReference<@Nullable V> read = new AtomicReference<>();
+        try {
+            Cursor.read(BODY, text, wording, problems, cursor -> read.set(kind.read(cursor)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // the text is in memory
+        }
+        problems.throwIfAny();
+        return Objects.requireNonNull(read.get());
+    }
+
+    /** Reads a body that is a fixture document. */
+    static Seed seed(byte[] body) {
+        try {
+            return Fixtures.document(BODY, body).load();
+        } catch (FixtureException e) {
+            throw Problem.ofFixtures(e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.etnasandbox.json;
+
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A value that the sandbox does not interpret but whose JSON type is documented, as it was written. */
+class KeptKind extends Kind<String> {
+    static final int TEXT = bit(JsonToken.VALUE_STRING);
+    static final int NUMBER = bit(JsonToken.VALUE_NUMBER_INT) | bit(JsonToken.VALUE_NUMBER_FLOAT);
+    static final int FLAG = bit(JsonToken.VALUE_TRUE) | bit(JsonToken.VALUE_FALSE);
+    static final int ANYTHING = -1;
+
+    private final int allowed;
+
+    /** @param allowed the {@link #bit bits} of the tokens a value may start with */
+    KeptKind(String expected, int allowed) {
+        super(expected);
+        this.allowed = allowed;
+    }
+
+    static int bit(JsonToken token) {
+        return 1 << token.id();
+    }
+
+    @Override
+    final boolean isInterpreted() {
+        return false;
+    }
+
+    @Override
+    public @Nullable String read(Cursor cursor) throws IOException {
+        return (allowed & bit(cursor.parser().currentToken())) == 0
+                ? refuse(cursor)
+                : cursor.shared(RawJson.copy(cursor.parser()));
+    }
+
+    @Override
+    public void write(String value, JsonObjectWriter json) {
+        json.raw(value);
+    }
+}

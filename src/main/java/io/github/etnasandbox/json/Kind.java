@@ -1,0 +1,63 @@
+package io.github.etnasandbox.json;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a field may hold: reads a value, or says what would have been allowed, and writes it. Immutable.
+ *
+ * @param <V> the value
+ */
+public abstract class Kind<V> {
+    private final String expected;
+
+    /** @param expected what is allowed, such as {@code a date} */
+    protected Kind(String expected) {
+        this.expected = expected;
+    }
+
+    /**
+     * Reads the value at the cursor, to its end.
+     *
+     * @return null when it is not allowed, and the cursor knows the problem then
+     */
+    public abstract @Nullable V read(Cursor cursor) throws IOException;
+
+    /** Writes a value. */
+    public void write(V value, JsonObjectWriter json) {
+        json.value(value);
+    }
+
+    /** Whether the sandbox understands the value; it gives others back as they were written. */
+    boolean isInterpreted() {
+        return true;
+    }
+
+    /** Notes that the value at the cursor is not allowed, and skips it. */
+    protected final @Nullable V refuse(Cursor cursor) throws IOException {
+        cursor.problem("must be " + expected + ", found " + cursor.found() + hint(cursor));
+        cursor.skipValue();
+        return null;
+    }
+
+    /** What there is to add to the problem with the value at the cursor. */
+    String hint(Cursor cursor) throws IOException {
+        return "";
+    }
+
+    /** This kind, but in the body of a request another, which is written in the same way. */
+    public final Kind<V> inBodies(Kind<V> other) {
+        Kind<V> elsewhere = this;
+        return new Kind<>(expected) {
+            @Override
+            public @Nullable V read(Cursor cursor) throws IOException {
+                return (cursor.wording() == Wording.BODY ? other : elsewhere).read(cursor);
+            }
+
+            @Override
+            public void write(V value, JsonObjectWriter json) {
+                elsewhere.write(value, json);
+            }
+        };
+    }
+}
