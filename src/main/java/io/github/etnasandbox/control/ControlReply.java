@@ -60,12 +60,10 @@ record ControlReply(
         if (location != null) {
             context.header("Location", location);
         }
-        if (body == null) {
-            context.res().setContentType(null); // Javalin has set text/plain before anyone was asked
-        } else if (body instanceof Stream stream) {
+        if (body instanceof Stream stream) {
             context.contentType("application/json");
             stream.writeTo(context.outputStream());
-        } else {
+        } else if (body != null) {
             send(context, "application/json", body);
         }
     }

@@ -38,7 +38,7 @@ final class RequestRouter {
     private void configure(JavalinConfig config) {
         config.startup.startupWatcherEnabled = false; // a thread that sleeps for five seconds
         config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.jsonMapper(new JsonMapper() {}); // else Javalin looks for a library, and no body here is made by one
+        config.jsonMapper(new JsonMapper() {}); // else Javalin looks for a library, which no body here needs from it
         config.requestLifeCycle(this::begin);
         control.register(config.routes);
         config.routes.addHttpHandler(HandlerType.HEAD, "*", control::unmatched); // else it is 200 where there is a GET

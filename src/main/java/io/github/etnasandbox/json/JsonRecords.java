@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.function.Function;
 
 /**
- * Writes records as JSON with jackson-databind, the one place that does. Loading it takes longer than a sandbox takes to
+ * Writes records as JSON with jackson-databind, the one place that does. Loading it takes a third of the time of a cold
  * start, so no start and no answer of the API comes here.
  */
 public final class JsonRecords {
