@@ -21,7 +21,7 @@
  * json                how JSON is spelt, read and written; words that nearly match
  * </pre>
  * One cancel goes {@code HttpServer → ApiHandler → RequestPipeline → World → Timeline.apply → ApiCall → Routes →
- * CancelOrder → Cancellation → Desk → Order → Answer}.
+ * CancelOrder → Cancellation → Desk → NextState → Answer}.
  */
 @NullMarked
 package io.github.etnasandbox;
