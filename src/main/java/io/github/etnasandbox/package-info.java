@@ -8,7 +8,8 @@
  * (this one)          Sandbox: wires everything together
  * http                the server: carries requests and answers
  * api, control        the documented API as a pure function; the routes for testers
- * world               isolated universes, each a clock and an atomic reference to a state
+ * live                worlds as they run, each a clock and an atomic reference to a state
+ * world               worlds as testers see them, and their settings
  * journal             what was asked and answered, by which checks, and what it changed
  * fixture             JSON files to states and back
  * filter              the filter language of order lists
@@ -20,7 +21,7 @@
  * order, token, account, user, security, rate      the domain
  * json                how JSON is spelt, read and written; words that nearly match
  * </pre>
- * One cancel goes {@code HttpServer → ApiHandler → RequestPipeline → World → Timeline.apply → ApiCall → Routes →
+ * One cancel goes {@code HttpServer → ApiHandler → RequestPipeline → LiveWorld → Timeline.apply → ApiCall → Routes →
  * CancelOrder → Cancellation → Desk → NextState → Answer}.
  */
 @NullMarked

@@ -11,7 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.github.etnasandbox.world.RealTime;
+import io.github.etnasandbox.live.RealTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
@@ -57,6 +57,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".journal")
                 .layer("world")
                 .definedBy(ROOT + ".world")
+                .layer("live")
+                .definedBy(ROOT + ".live")
                 .layer("api")
                 .definedBy(ROOT + ".api")
                 .layer("control")
@@ -77,20 +79,22 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("http", "sandbox")
                 .whereLayer("api")
                 .mayOnlyBeAccessedByLayers("http")
+                .whereLayer("live")
+                .mayOnlyBeAccessedByLayers("control", "http", "sandbox")
                 .whereLayer("world")
-                .mayOnlyBeAccessedByLayers("api", "control", "http", "sandbox", "front")
+                .mayOnlyBeAccessedByLayers("live", "api", "control", "http", "sandbox", "front")
                 .whereLayer("stage")
-                .mayOnlyBeAccessedByLayers("fixture", "journal", "world", "control", "http")
+                .mayOnlyBeAccessedByLayers("fixture", "journal", "world", "live", "control", "http")
                 .whereLayer("stage")
                 .mayNotAccessAnyLayer()
                 .whereLayer("journal")
-                .mayOnlyBeAccessedByLayers("world", "api", "control", "http", "front")
+                .mayOnlyBeAccessedByLayers("world", "live", "api", "control", "http", "front")
                 .whereLayer("fixture")
-                .mayOnlyBeAccessedByLayers("world", "control", "sandbox", "front")
+                .mayOnlyBeAccessedByLayers("world", "live", "control", "sandbox", "front")
                 .whereLayer("venue")
-                .mayOnlyBeAccessedByLayers("binding", "world", "api", "control", "sandbox", "front")
+                .mayOnlyBeAccessedByLayers("binding", "live", "api", "control")
                 .whereLayer("state")
-                .mayOnlyBeAccessedByLayers("venue", "fixture", "world", "api", "control", "sandbox", "front")
+                .mayOnlyBeAccessedByLayers("venue", "fixture", "live", "api", "control", "front")
                 .whereLayer("resource")
                 .mayOnlyBeAccessedByLayers("fixture", "journal", "api", "control")
                 .whereLayer("filter")
@@ -153,7 +157,8 @@ class ArchitectureTest {
                         ROOT + ".security",
                         ROOT + ".state",
                         ROOT + ".venue",
-                        ROOT + ".world")
+                        ROOT + ".world",
+                        ROOT + ".live")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml..")

@@ -23,7 +23,7 @@ final class ReadyMessage {
      * @param guarded whether control requests need the control key
      */
     static String of(World world, boolean guarded) {
-        State state = world.state();
+        State state = world.snapshot().state();
         Optional<Order> order = state.orders().values().stream()
                 .filter(each -> each.status().isOutstanding())
                 .findFirst();

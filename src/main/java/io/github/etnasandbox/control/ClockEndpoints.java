@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.etnasandbox.json.Field;
 import io.github.etnasandbox.json.Kinds;
 import io.github.etnasandbox.json.Shape;
-import io.github.etnasandbox.venue.PassingTime.Fired;
+import io.github.etnasandbox.order.Fired;
 import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;

@@ -13,8 +13,8 @@ import io.github.etnasandbox.json.Problems;
 import io.github.etnasandbox.json.Shape;
 import io.github.etnasandbox.json.Utf8Reader;
 import io.github.etnasandbox.json.Wording;
-import io.github.etnasandbox.world.World;
-import io.github.etnasandbox.world.Worlds;
+import io.github.etnasandbox.live.LiveWorld;
+import io.github.etnasandbox.live.Worlds;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
@@ -40,7 +40,7 @@ record ControlCall(Context context, Worlds worlds, Waits waits) {
     private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
     /** The world that the path names, or else the default one. */
-    World world() {
+    LiveWorld world() {
         String id = context.pathParamMap().get("world");
         if (id == null) {
             return worlds.defaultWorld();

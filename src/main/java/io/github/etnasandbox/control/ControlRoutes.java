@@ -1,7 +1,7 @@
 package io.github.etnasandbox.control;
 
+import io.github.etnasandbox.live.Worlds;
 import io.github.etnasandbox.venue.VenueEvent;
-import io.github.etnasandbox.world.Worlds;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;

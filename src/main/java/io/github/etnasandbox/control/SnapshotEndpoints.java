@@ -2,8 +2,8 @@ package io.github.etnasandbox.control;
 
 import io.github.etnasandbox.fixture.FixtureWriter;
 import io.github.etnasandbox.fixture.Seed;
-import io.github.etnasandbox.world.Snapshots;
-import io.github.etnasandbox.world.World;
+import io.github.etnasandbox.live.LiveWorld;
+import io.github.etnasandbox.live.Snapshots;
 import java.time.Instant;
 
 /** The routes that keep what a world is under a name, and put it back. */
@@ -12,7 +12,7 @@ final class SnapshotEndpoints {
 
     /** {@code PUT /sandbox/snapshots/{snapshot}}: the world as it is now. */
     static ControlReply keep(ControlCall call) {
-        World of = call.world();
+        LiveWorld of = call.world();
         String name = name(call);
         Snapshots.Kept kept = Problem.attempt(() -> of.snapshots().keep(name, of::snapshot));
         return new ControlReply(kept.isNew() ? 201 : 200, null, ShownSnapshot.of(name, kept.snapshot()));
@@ -33,25 +33,25 @@ final class SnapshotEndpoints {
 
     /** {@code POST /sandbox/snapshots/{snapshot}/restore}. */
     static ControlReply restore(ControlCall call) {
-        World restored = call.world();
+        LiveWorld restored = call.world();
         restored.restore(find(restored, name(call)));
         return ControlReply.DONE;
     }
 
     /** {@code DELETE /sandbox/snapshots/{snapshot}}. */
     static ControlReply forget(ControlCall call) {
-        World of = call.world();
+        LiveWorld of = call.world();
         if (!of.snapshots().forget(name(call))) {
             throw unknown(of, name(call));
         }
         return ControlReply.DONE;
     }
 
-    private static Seed find(World world, String name) {
+    private static Seed find(LiveWorld world, String name) {
         return world.snapshots().find(name).orElseThrow(() -> unknown(world, name));
     }
 
-    private static Problem unknown(World world, String name) {
+    private static Problem unknown(LiveWorld world, String name) {
         return Problem.notFound(
                 "snapshot", name, world.snapshots().all().keySet(), "PUT /sandbox/snapshots/{name} makes one");
     }

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.etnasandbox.json.Field;
 import io.github.etnasandbox.json.Kinds;
 import io.github.etnasandbox.json.Shape;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.state.TokenCommand;
 import io.github.etnasandbox.token.Token;
-import io.github.etnasandbox.world.World;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ final class TokenEndpoints {
     }
 
     private static ControlReply end(ControlCall call, TokenCommand.End.How how) {
-        World of = call.world();
+        LiveWorld of = call.world();
         String value = call.body(BODY).get(TOKEN);
         Token ended = of.apply(new TokenCommand.End(value, how))
                 .orElseThrow(() -> Problem.notFound("this world does not know the token"));

@@ -6,19 +6,20 @@ import io.github.etnasandbox.json.Found;
 import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.json.Kinds;
 import io.github.etnasandbox.json.Shape;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.order.VenueSettings;
 import io.github.etnasandbox.resource.CancelOutcomeShape;
 import io.github.etnasandbox.resource.OrderWriter;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.Orders;
-import io.github.etnasandbox.state.VenueSettings;
+import io.github.etnasandbox.state.VenueSettingsChange;
 import io.github.etnasandbox.venue.CancelScript;
 import io.github.etnasandbox.venue.VenueEvent;
 import io.github.etnasandbox.venue.VenueInstruction;
 import io.github.etnasandbox.venue.VenueResult;
-import io.github.etnasandbox.world.World;
 
 /** The routes that have a world's venue do something, now or with the next cancel. */
 final class VenueEndpoints {
@@ -65,7 +66,7 @@ final class VenueEndpoints {
     /** {@code PUT /sandbox/venue}: what is left out is as it is without settings. */
     static ControlReply configure(ControlCall call) {
         VenueSettings settings = call.body(VenueShape.KIND);
-        return ControlReply.of(VenueShape.SHAPE, call.world().apply(new VenueSettings.Change(settings)));
+        return ControlReply.of(VenueShape.SHAPE, call.world().apply(new VenueSettingsChange(settings)));
     }
 
     private static OrderId order(ControlCall call) {
@@ -79,7 +80,7 @@ final class VenueEndpoints {
 
     /** Answers with the order as it is after something was done to it, or with why nothing was. */
     private static ControlReply answer(ControlCall call, Command<VenueResult> command) {
-        World told = call.world();
+        LiveWorld told = call.world();
         VenueResult result = told.apply(command);
         if (result instanceof VenueResult.Refused refused) {
             throw Problem.conflict(refused.reason());

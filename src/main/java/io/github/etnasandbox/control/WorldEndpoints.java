@@ -3,9 +3,9 @@ package io.github.etnasandbox.control;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.journal.Version;
 import io.github.etnasandbox.json.JsonObjectWriter;
-import io.github.etnasandbox.world.RealTime;
+import io.github.etnasandbox.live.RealTime;
+import io.github.etnasandbox.live.Worlds;
 import io.github.etnasandbox.world.World;
-import io.github.etnasandbox.world.Worlds;
 import java.time.Duration;
 
 /** The routes that tell how the sandbox is, and reset, make, list and drop its worlds. */

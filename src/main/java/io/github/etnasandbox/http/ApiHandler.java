@@ -6,8 +6,8 @@ import io.github.etnasandbox.api.ApiResponse;
 import io.github.etnasandbox.api.Content;
 import io.github.etnasandbox.api.Headers;
 import io.github.etnasandbox.journal.HeaderField;
-import io.github.etnasandbox.world.World;
-import io.github.etnasandbox.world.Worlds;
+import io.github.etnasandbox.live.LiveWorld;
+import io.github.etnasandbox.live.Worlds;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -39,7 +39,7 @@ final class ApiHandler {
         }
         int slash = path.indexOf('/', WORLDS.length());
         String id = path.substring(WORLDS.length(), slash < 0 ? path.length() : slash);
-        Optional<World> named = worlds.find(id);
+        Optional<LiveWorld> named = worlds.find(id);
         if (named.isPresent()) {
             handle(context, named.get(), slash < 0 ? "/" : path.substring(slash));
         } else {
@@ -48,7 +48,7 @@ final class ApiHandler {
         }
     }
 
-    private void handle(Context context, World world, String pathInWorld) {
+    private void handle(Context context, LiveWorld world, String pathInWorld) {
         HttpServletRequest sent = context.req();
         Content content;
         try {
@@ -72,7 +72,7 @@ final class ApiHandler {
         }
     }
 
-    private static Outcome tooLarge(World world, ApiRequest request) {
+    private static Outcome tooLarge(LiveWorld world, ApiRequest request) {
         ApiResponse response = ApiCall.contentTooLarge(ContentReader.LIMIT);
         Reply reply = Reply.of(response, request, world.settings().reasons());
         return new Outcome(reply, response, null, List.of(), null);

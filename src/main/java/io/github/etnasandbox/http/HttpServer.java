@@ -1,7 +1,7 @@
 package io.github.etnasandbox.http;
 
 import io.github.etnasandbox.control.ControlRoutes;
-import io.github.etnasandbox.world.Worlds;
+import io.github.etnasandbox.live.Worlds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;

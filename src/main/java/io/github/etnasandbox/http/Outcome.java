@@ -4,8 +4,8 @@ import io.github.etnasandbox.api.ApiRequest;
 import io.github.etnasandbox.api.ApiResponse;
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.journal.Exchange;
-import io.github.etnasandbox.world.Applied;
-import io.github.etnasandbox.world.World;
+import io.github.etnasandbox.live.Applied;
+import io.github.etnasandbox.live.LiveWorld;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ record Outcome(
     }
 
     /** Keeps the exchange in the journal of its world. */
-    void record(World world, ApiRequest request) {
+    void record(LiveWorld world, ApiRequest request) {
         if (world.journal().isOn()) {
             world.record(new Exchange(
                     0,
@@ -54,7 +54,7 @@ record Outcome(
     }
 
     /** Keeps a request that ended too early. Nothing comes of it but a bare 400. */
-    static void recordBrokenOff(World world, ApiRequest request) {
+    static void recordBrokenOff(LiveWorld world, ApiRequest request) {
         if (world.journal().isOn()) {
             Exchange.Response sent = new Exchange.Response(400, List.of(), Exchange.Body.NONE);
             world.record(new Exchange(

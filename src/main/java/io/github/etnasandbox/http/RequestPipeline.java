@@ -3,13 +3,13 @@ package io.github.etnasandbox.http;
 import io.github.etnasandbox.api.ApiCall;
 import io.github.etnasandbox.api.ApiRequest;
 import io.github.etnasandbox.api.ApiResponse;
+import io.github.etnasandbox.live.Applied;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.stage.FaultPoint;
 import io.github.etnasandbox.stage.Gate;
 import io.github.etnasandbox.stage.GatePoint;
 import io.github.etnasandbox.stage.Gates;
 import io.github.etnasandbox.stage.StandingFault;
-import io.github.etnasandbox.world.Applied;
-import io.github.etnasandbox.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class RequestPipeline {
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
     /** A request meets one fault at most: before it is decided, or after. */
-    Outcome run(World world, ApiRequest request) {
+    Outcome run(LiveWorld world, ApiRequest request) {
         Outcome before = struck(FaultPoint.BEFORE, Outcome.NONE, world, request);
         if (before.isFinal()) {
             return before;
@@ -34,14 +34,14 @@ final class RequestPipeline {
         return before.strike() == null ? struck(FaultPoint.AFTER, decided, world, request) : decided;
     }
 
-    private static Outcome struck(FaultPoint point, Outcome outcome, World world, ApiRequest request) {
+    private static Outcome struck(FaultPoint point, Outcome outcome, LiveWorld world, ApiRequest request) {
         Optional<StandingFault> fault = world.faults().strike(point, request.method(), request.path(), world::now);
         return fault.isPresent()
                 ? Strike.of(fault.get(), outcome, world.settings().reasons())
                 : outcome;
     }
 
-    private Outcome decide(World world, ApiRequest request, @Nullable Strike before) {
+    private Outcome decide(LiveWorld world, ApiRequest request, @Nullable Strike before) {
         ApiCall call = new ApiCall(request, world.settings());
         Gates gates = world.gates();
         String method = request.method();
@@ -58,7 +58,7 @@ final class RequestPipeline {
     }
 
     /** The answer that waits for the venue, or the first one when the venue does not speak in time. */
-    private ApiResponse awaited(ApiResponse first, World world) {
+    private ApiResponse awaited(ApiResponse first, LiveWorld world) {
         ApiResponse.Pending pending = first.pending();
         if (pending == null || !waiting.tryAcquire()) {
             return first;

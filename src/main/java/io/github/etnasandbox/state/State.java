@@ -4,6 +4,7 @@ import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.order.VenueSettings;
 import io.github.etnasandbox.rate.RateUsage;
 import io.github.etnasandbox.security.Securities;
 import io.github.etnasandbox.security.Security;

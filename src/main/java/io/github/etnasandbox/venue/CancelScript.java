@@ -3,10 +3,10 @@ package io.github.etnasandbox.venue;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.order.VenueSettings;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
-import io.github.etnasandbox.state.VenueSettings;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.venue;
 
+import io.github.etnasandbox.order.Fired;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
@@ -8,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Moves a world's clock forward, and lets happen what is due on the way. */
-public record ClockAdvance(Duration by) implements Command<List<PassingTime.Fired>> {
+public record ClockAdvance(Duration by) implements Command<List<Fired>> {
     /** The last instant that the API can print. */
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999900Z");
 
@@ -31,7 +32,7 @@ public record ClockAdvance(Duration by) implements Command<List<PassingTime.Fire
      * @throws IllegalArgumentException when the clock would leave the years that the API can print
      */
     @Override
-    public Transition<List<PassingTime.Fired>> applyTo(State state, Instant now) {
+    public Transition<List<Fired>> applyTo(State state, Instant now) {
         if (by.compareTo(Duration.between(now, LAST)) > 0) {
             throw new IllegalArgumentException(
                     "the clock would move by " + by + " from " + now + "; it ends at " + LAST);

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.venue;
 
+import io.github.etnasandbox.order.Fired;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.VenueAnswer;
 import io.github.etnasandbox.state.State;
@@ -28,13 +29,6 @@ public final class PassingTime {
         this.state = state;
         this.until = until;
     }
-
-    /**
-     * Something that happened because its time had come.
-     *
-     * @param event what it was: {@code expire}, or what the venue did
-     */
-    public record Fired(Instant at, String event, Order order) {}
 
     /** Lets time pass. */
     public static Transition<List<Fired>> pass(State state, Instant until) {

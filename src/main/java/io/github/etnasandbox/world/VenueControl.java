@@ -2,15 +2,8 @@ package io.github.etnasandbox.world;
 
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.Order;
-import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.state.Command;
-import io.github.etnasandbox.state.VenueSettings;
-import io.github.etnasandbox.venue.CancelScript;
-import io.github.etnasandbox.venue.VenueEvent;
-import io.github.etnasandbox.venue.VenueInstruction;
-import io.github.etnasandbox.venue.VenueResult;
+import io.github.etnasandbox.order.VenueSettings;
 import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a tester has the venue of a {@link World} do. Nothing happens at the venue unless it is told here, by a script that
@@ -20,16 +13,7 @@ import org.jspecify.annotations.Nullable;
  * {@link IllegalStateException} with the reason when the venue cannot do that to the order as it is; nothing has changed
  * then. Each change leaves a state record ({@link Order#records()}). Safe for use by many threads.
  */
-public sealed interface VenueControl permits World {
-
-    /**
-     * Applies a command to what this world is now.
-     *
-     * @param command the command
-     * @param <R> kind of its result
-     * @return what came of it
-     */
-    <R> R apply(Command<R> command);
+public interface VenueControl {
 
     /**
      * Has the venue take a pending order, or give one back from review.
@@ -37,9 +21,7 @@ public sealed interface VenueControl permits World {
      * @param orderId the order's id
      * @return the order as it is then
      */
-    default Order acknowledge(int orderId) {
-        return tell(VenueInstruction.of(new OrderId(orderId), VenueEvent.ACKNOWLEDGE));
-    }
+    Order acknowledge(int orderId);
 
     /**
      * Fills all of an order that is open, at its own price, or else the quote's.
@@ -47,9 +29,7 @@ public sealed interface VenueControl permits World {
      * @param orderId the order's id
      * @return the order as it is then
      */
-    default Order fill(int orderId) {
-        return fill(orderId, null, null);
-    }
+    Order fill(int orderId);
 
     /**
      * Fills a part of an order, at its own price, or else the quote's.
@@ -58,9 +38,7 @@ public sealed interface VenueControl permits World {
      * @param quantity shares or contracts, more than 0 and at most what is open
      * @return the order as it is then
      */
-    default Order fill(int orderId, double quantity) {
-        return fill(orderId, quantity, null);
-    }
+    Order fill(int orderId, double quantity);
 
     /**
      * Fills a part of an order at a price.
@@ -70,9 +48,7 @@ public sealed interface VenueControl permits World {
      * @param price in the security's currency, 0 or more
      * @return the order as it is then
      */
-    default Order fill(int orderId, double quantity, double price) {
-        return fill(orderId, Double.valueOf(quantity), Double.valueOf(price));
-    }
+    Order fill(int orderId, double quantity, double price);
 
     /**
      * Fills all of an order that is open at a price.
@@ -81,13 +57,7 @@ public sealed interface VenueControl permits World {
      * @param price in the security's currency, 0 or more
      * @return the order as it is then
      */
-    default Order fillAt(int orderId, double price) {
-        return fill(orderId, null, price);
-    }
-
-    private Order fill(int orderId, @Nullable Double quantity, @Nullable Double price) {
-        return tell(new VenueInstruction(new OrderId(orderId), VenueEvent.FILL, quantity, price, null));
-    }
+    Order fillAt(int orderId, double price);
 
     /**
      * Has the venue refuse an order of which nothing is executed.
@@ -96,9 +66,7 @@ public sealed interface VenueControl permits World {
      * @param reason what its {@code Description} says then
      * @return the order as it is then
      */
-    default Order reject(int orderId, String reason) {
-        return tell(new VenueInstruction(new OrderId(orderId), VenueEvent.REJECT, null, null, reason));
-    }
+    Order reject(int orderId, String reason);
 
     /**
      * Ends an order as if its time in force were over.
@@ -106,9 +74,7 @@ public sealed interface VenueControl permits World {
      * @param orderId the order's id
      * @return the order as it is then, {@code DoneForDay} when it was a day order and {@code Expired} otherwise
      */
-    default Order expire(int orderId) {
-        return tell(VenueInstruction.of(new OrderId(orderId), VenueEvent.EXPIRE));
-    }
+    Order expire(int orderId);
 
     /**
      * Puts an order aside for an administrator's review.
@@ -116,9 +82,7 @@ public sealed interface VenueControl permits World {
      * @param orderId the order's id
      * @return the order as it is then
      */
-    default Order suspend(int orderId) {
-        return tell(VenueInstruction.of(new OrderId(orderId), VenueEvent.SUSPEND));
-    }
+    Order suspend(int orderId);
 
     /**
      * Cancels an order whose cancel is pending.
@@ -126,9 +90,7 @@ public sealed interface VenueControl permits World {
      * @param orderId the order's id
      * @return the order as it is then
      */
-    default Order acknowledgeCancel(int orderId) {
-        return tell(VenueInstruction.of(new OrderId(orderId), VenueEvent.ACKNOWLEDGE_CANCEL));
-    }
+    Order acknowledgeCancel(int orderId);
 
     /**
      * Refuses to cancel an order whose cancel is pending.
@@ -136,9 +98,7 @@ public sealed interface VenueControl permits World {
      * @param orderId the order's id
      * @return the order as it is then
      */
-    default Order rejectCancel(int orderId) {
-        return tell(VenueInstruction.of(new OrderId(orderId), VenueEvent.REJECT_CANCEL));
-    }
+    Order rejectCancel(int orderId);
 
     /**
      * Says what the venue does with a cancel of an order, from now on.
@@ -147,36 +107,19 @@ public sealed interface VenueControl permits World {
      * @param outcome what it does
      * @return the order
      */
-    default Order cancelOutcome(int orderId, CancelOutcome outcome) {
-        return tell(new CancelScript(new OrderId(orderId), outcome));
-    }
+    Order cancelOutcome(int orderId, CancelOutcome outcome);
 
     /**
      * Says what the venue does with this world's next cancel of an order that has no outcome of its own; once.
      *
      * @param outcome what it does
      */
-    default void nextCancel(CancelOutcome outcome) {
-        apply(new CancelScript.Next(outcome));
-    }
+    void nextCancel(CancelOutcome outcome);
 
     /**
      * Changes how the venue answers where no order says otherwise.
      *
      * @param settings how it answers from now on, until a reset
      */
-    default void configureVenue(VenueSettings settings) {
-        apply(new VenueSettings.Change(settings));
-    }
-
-    private Order tell(Command<VenueResult> command) {
-        VenueResult result = apply(command);
-        if (result instanceof VenueResult.Done done) {
-            return done.order();
-        }
-        if (result instanceof VenueResult.Refused refused) {
-            throw new IllegalStateException(refused.reason());
-        }
-        throw new NoSuchElementException("there is no order " + ((VenueResult.Unknown) result).id());
-    }
+    void configureVenue(VenueSettings settings);
 }

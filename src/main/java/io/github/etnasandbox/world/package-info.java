@@ -1,6 +1,6 @@
 /**
- * Isolated universes inside a sandbox, each with its own state and clock. Starts at
- * {@link io.github.etnasandbox.world.World}; depends on state, fixtures and gates.
+ * Isolated universes inside a sandbox, each with its own state and clock, as testers see them. Starts at
+ * {@link io.github.etnasandbox.world.World}.
  */
 @NullMarked
 package io.github.etnasandbox.world;

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.Order;
-import io.github.etnasandbox.state.VenueSettings;
+import io.github.etnasandbox.order.VenueSettings;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;
 import java.util.NoSuchElementException;
@@ -137,7 +138,7 @@ class CancelScriptTest {
     void a_fill_that_comes_first_uses_up_the_next_one(World world) {
         world.nextCancel(CancelOutcome.FILL_FIRST);
         assertThat(cancel(world, 73552, "admin-token").getStatus()).isEqualTo(409);
-        assertThat(world.state().venue()).isEqualTo(VenueSettings.DEFAULTS);
+        assertThat(LiveWorld.of(world).state().venue()).isEqualTo(VenueSettings.DEFAULTS);
     }
 
     @Test
@@ -148,7 +149,7 @@ class CancelScriptTest {
         world.reset();
 
         assertThat(world.order(73552).cancelOutcome()).isNull();
-        assertThat(world.state().venue()).isEqualTo(VenueSettings.DEFAULTS);
+        assertThat(LiveWorld.of(world).state().venue()).isEqualTo(VenueSettings.DEFAULTS);
         assertThat(world.advance(Duration.ofSeconds(2))).isEmpty();
         assertThat(ShownOrder.get(world, 73552).state()).isEqualTo(NEW);
         cancel(world, 73552, "admin-token");

@@ -2,6 +2,7 @@ package io.github.etnasandbox.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.world.World;
@@ -49,11 +50,12 @@ record ClientThread(String route, CompletableFuture<HttpResponse<String>> call) 
     }
 
     static void awaitStatus(World world, int orderId, OrderStatus status) {
-        Optional<OrderStatus> found = world.await(
-                state -> state.order(new OrderId(orderId))
-                        .map(order -> order.status())
-                        .filter(status::equals),
-                Duration.ofSeconds(10));
+        Optional<OrderStatus> found = LiveWorld.of(world)
+                .await(
+                        state -> state.order(new OrderId(orderId))
+                                .map(order -> order.status())
+                                .filter(status::equals),
+                        Duration.ofSeconds(10));
         assertThat(found).as("order %s in time", orderId).contains(status);
     }
 }

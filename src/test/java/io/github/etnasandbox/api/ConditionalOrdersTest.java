@@ -10,10 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.etnasandbox.fixture.FixtureWriter;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.order.VenueSettings;
 import io.github.etnasandbox.state.State;
-import io.github.etnasandbox.state.VenueSettings;
 import io.github.etnasandbox.world.World;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -181,7 +182,7 @@ class ConditionalOrdersTest {
         place(world, OTO);
         place(world, COMBINATION);
         world.fill(group(world, oco).get(1).id().value(), 3);
-        byte[] written = written(world.state());
+        byte[] written = written(LiveWorld.of(world).state());
         assertThat(written(Fixtures.document("written", written).load().state()))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo(new String(written, StandardCharsets.UTF_8));

@@ -7,6 +7,7 @@ import io.github.etnasandbox.fixture.FixtureWriter;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.http.RawHttp;
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.world.World;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -64,8 +65,8 @@ class DeterminismTest {
                 .map(request -> new ApiCall(request.asValue(), world.settings()))
                 .toList();
         try (World twin = sandbox.newWorld()) {
-            assertThat(recorded.stream().map(world::apply).toList())
-                    .isEqualTo(recorded.stream().map(twin::apply).toList());
+            assertThat(recorded.stream().map(LiveWorld.of(world)::apply).toList())
+                    .isEqualTo(recorded.stream().map(LiveWorld.of(twin)::apply).toList());
             assertThat(export(twin)).isEqualTo(export(world));
         }
     }
@@ -92,7 +93,7 @@ class DeterminismTest {
     private static String export(World world) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            FixtureWriter.write(world.state(), out);
+            FixtureWriter.write(LiveWorld.of(world).state(), out);
             return out.toString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.World;
 import java.nio.charset.StandardCharsets;
@@ -42,9 +43,9 @@ class GetUserInfoTest {
 
     @Test
     void reading_changes_nothing(World world) {
-        var before = world.state();
+        var before = LiveWorld.of(world).state();
         get(world, "/v1.0/users/7125/info", "admin-token");
-        assertThat(world.state()).isSameAs(before);
+        assertThat(LiveWorld.of(world).state()).isSameAs(before);
     }
 
     @Test

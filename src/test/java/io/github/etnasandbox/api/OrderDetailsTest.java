@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.CancelOutcome;
-import io.github.etnasandbox.state.VenueSettings;
+import io.github.etnasandbox.order.VenueSettings;
 import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.World;
 import java.util.List;

@@ -9,6 +9,7 @@ import static io.github.etnasandbox.api.Calls.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.world.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,11 +111,11 @@ class PlaceOrderTest {
             """)
     void an_account_that_may_not_be_traded_on_is_left_alone(
             String token, String account, int status, String reason, World world) {
-        var before = world.state();
+        var before = LiveWorld.of(world).state();
         var answer = post(world, "/v1.0/accounts/" + account + "/orders", LIMIT, token);
         assertThat(answer.getStatus()).isEqualTo(status);
         assertThat(reason(answer)).startsWith(reason);
-        assertThat(world.state()).isEqualTo(before);
+        assertThat(LiveWorld.of(world).state()).isEqualTo(before);
     }
 
     @ParameterizedTest

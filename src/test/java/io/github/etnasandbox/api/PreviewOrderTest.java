@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.World;
 import java.nio.charset.StandardCharsets;
@@ -26,12 +27,12 @@ class PreviewOrderTest {
     @ParameterizedTest
     @ValueSource(strings = {"Quantity':1000", "Quantity':0", "Symbol':'NONE','Quantity':1"})
     void nothing_changes(String part, World world) {
-        var before = world.state();
+        var before = LiveWorld.of(world).state();
         var answer = post(world, PREVIEW, LIMIT.replace("Quantity':1000", part), "admin-token");
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(put(world, PREVIEW + "/73552", CHANGE, "admin-token").getStatus())
                 .isEqualTo(200);
-        assertThat(world.state()).isEqualTo(before);
+        assertThat(LiveWorld.of(world).state()).isEqualTo(before);
     }
 
     @Test

@@ -12,9 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderStatus;
-import io.github.etnasandbox.state.VenueSettings;
+import io.github.etnasandbox.order.VenueSettings;
 import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;
@@ -95,12 +96,12 @@ class ReplaceOrderTest {
             1     | there is no order 1
             """)
     void an_order_that_cannot_be_replaced_is_left_as_it_is(int id, String reason, World world) {
-        var before = world.state();
+        var before = LiveWorld.of(world).state();
         var answer = replace(world, id, SAMPLE.replace("73552", "" + id));
         assertThat(answer.getStatus()).isEqualTo(409);
         assertThat(answer.getBody()).isNullOrEmpty();
         assertThat(reason(answer)).isEqualTo(reason);
-        assertThat(world.state()).isEqualTo(before);
+        assertThat(LiveWorld.of(world).state()).isEqualTo(before);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.http.RawHttp;
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.token.Token;
@@ -96,7 +97,7 @@ class TokenCheckTest {
 
     @Test
     void a_token_signed_with_another_key_is_denied(World world) {
-        State state = world.state();
+        State state = LiveWorld.of(world).state();
         Token foreign = TokenIssuer.of(List.of("another-app-key"))
                 .issue(
                         state.nextId(),

@@ -11,10 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
-import io.github.etnasandbox.state.VenueSettings;
+import io.github.etnasandbox.order.VenueSettings;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -162,7 +163,7 @@ class VenueSettingsTest {
         private static HttpResponse<String> whilePending(World world, Consumer<Integer> action) throws Exception {
             world.configureVenue(VenueSettings.DEFAULTS.holdingNewOrders());
             var call = CompletableFuture.supplyAsync(() -> placeInSync(world, LIMIT), task -> new Thread(task).start());
-            assertThat(world.await(state -> state.order(new OrderId(173094)), Duration.ofSeconds(10)))
+            assertThat(LiveWorld.of(world).await(state -> state.order(new OrderId(173094)), Duration.ofSeconds(10)))
                     .isPresent();
             assertThat(call).isNotDone();
             action.accept(173094);

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.http.RawHttp;
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.order.VenueSettings;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.FaultEffect;
 import io.github.etnasandbox.stage.GatePoint;
-import io.github.etnasandbox.state.VenueSettings;
 import io.github.etnasandbox.venue.Cancellation;
 import io.github.etnasandbox.world.World;
 import java.io.IOException;
@@ -46,7 +47,7 @@ class ControlRoutesTest {
         cancel(world, 73552);
         var answer = Unirest.post(world.controlUrl() + "/reset").asString();
         assertThat(answer.getStatus()).isEqualTo(204);
-        assertThat(world.state()).isEqualTo(world.seed().state());
+        assertThat(LiveWorld.of(world).state()).isEqualTo(world.seed().state());
     }
 
     @Test
@@ -56,7 +57,7 @@ class ControlRoutesTest {
         world.configureVenue(VenueSettings.DEFAULTS.fillingAtQuotes(true));
         world.holdNext("POST", "**", GatePoint.BEFORE_CHECKS);
         world.inject(Fault.after("DELETE", "**", FaultEffect.close()));
-        world.snapshots().keep("changed", world::snapshot);
+        LiveWorld.of(world).snapshots().keep("changed", world::snapshot);
         VenueCalls.ofTheApi(Unirest.get(world.apiUrl() + "/v1.0/users/@me/info"));
         assertThat(shown(world)).doesNotContainAnyElementsOf(atFirst);
 
@@ -133,7 +134,7 @@ class ControlRoutesTest {
             var answer = put(world, body);
             assertThat(answer.getStatus()).isEqualTo(422);
             assertThat(answer.getBody()).contains("\"file\":\"request body\"");
-            assertThat(world.state()).isEqualTo(world.seed().state());
+            assertThat(LiveWorld.of(world).state()).isEqualTo(world.seed().state());
         }
 
         @Test
@@ -269,7 +270,8 @@ class ControlRoutesTest {
     }
 
     private static void cancel(World world, int orderId) {
-        world.apply(new Cancellation(
-                world.order(orderId).accountId(), world.order(orderId).id()));
+        LiveWorld.of(world)
+                .apply(new Cancellation(
+                        world.order(orderId).accountId(), world.order(orderId).id()));
     }
 }

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.live.LiveWorld;
+import io.github.etnasandbox.live.Snapshots;
 import io.github.etnasandbox.order.OrderStatus;
-import io.github.etnasandbox.world.Snapshots;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;
 import kong.unirest.core.HttpResponse;
@@ -78,7 +79,7 @@ class SnapshotRoutesTest {
     void a_snapshot_that_a_reset_comes_between_is_forgotten_too(World world) throws Exception {
         world.fill(73552, 150, 156.57);
         Thread resetting = new Thread(world::reset);
-        world.snapshots().keep("before", () -> {
+        LiveWorld.of(world).snapshots().keep("before", () -> {
             Seed before = world.snapshot();
             resetting.start();
             while (world.order(73552).status() != OrderStatus.NEW) {
@@ -88,7 +89,7 @@ class SnapshotRoutesTest {
         });
         resetting.join();
 
-        assertThat(world.snapshots().all()).isEmpty();
+        assertThat(LiveWorld.of(world).snapshots().all()).isEmpty();
     }
 
     @Test
@@ -142,7 +143,7 @@ class SnapshotRoutesTest {
     @Test
     void there_is_an_end_to_how_many_are_kept(World world) {
         for (int i = 0; i < Snapshots.LIMIT; i++) {
-            world.snapshots().keep("s" + i, world::snapshot);
+            LiveWorld.of(world).snapshots().keep("s" + i, world::snapshot);
         }
         assertThat(keep(world, "one-more").getStatus()).isEqualTo(409);
         assertThat(keep(world, "s0").getStatus()).isEqualTo(200);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;
@@ -37,11 +38,11 @@ class TokenRoutesTest {
 
     @Test
     void a_token_whose_time_is_over_already_stays_as_it_is(World world) {
-        State before = world.state();
+        State before = LiveWorld.of(world).state();
 
         assertThat(post(world, "expire", "{\"token\": \"expired-token\"}").getStatus())
                 .isEqualTo(200);
-        assertThat(world.state()).isSameAs(before);
+        assertThat(LiveWorld.of(world).state()).isSameAs(before);
     }
 
     @Test

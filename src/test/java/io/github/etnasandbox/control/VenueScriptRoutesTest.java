@@ -8,9 +8,10 @@ import static io.github.etnasandbox.control.VenueCalls.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.OrderStatus;
-import io.github.etnasandbox.state.VenueSettings;
+import io.github.etnasandbox.order.VenueSettings;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class VenueScriptRoutesTest {
             assertThat(answer.getStatus()).isEqualTo(422);
             assertThat(answer.getBody()).contains(why);
         }
-        assertThat(world.state().venue()).isEqualTo(VenueSettings.DEFAULTS);
+        assertThat(LiveWorld.of(world).state().venue()).isEqualTo(VenueSettings.DEFAULTS);
         assertThat(world.order(2001).cancelOutcome()).isEqualTo(CancelOutcome.ACCEPT);
     }
 
@@ -101,6 +102,6 @@ class VenueScriptRoutesTest {
         var answer = put(world, "/venue", body);
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getBody()).contains(why);
-        assertThat(world.state().venue()).isEqualTo(VenueSettings.DEFAULTS);
+        assertThat(LiveWorld.of(world).state().venue()).isEqualTo(VenueSettings.DEFAULTS);
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.control.ControlRoutes;
 import io.github.etnasandbox.fixture.Fixtures;
+import io.github.etnasandbox.live.Worlds;
 import io.github.etnasandbox.world.WorldSettings;
-import io.github.etnasandbox.world.Worlds;
 import io.javalin.http.servlet.JavalinServlet;
 import java.lang.reflect.Field;
 import kotlin.Lazy;

@@ -3,6 +3,7 @@ package io.github.etnasandbox.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -64,7 +65,7 @@ class TransportTest {
                     .doesNotContain("\tat ")
                     .doesNotContain("<html");
         }
-        assertThat(world.state()).isEqualTo(world.seed().state());
+        assertThat(LiveWorld.of(world).state()).isEqualTo(world.seed().state());
     }
 
     /** Garbage on its own, as a path, as a header, as a body. */

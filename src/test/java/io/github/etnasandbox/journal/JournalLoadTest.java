@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.FaultEffect;
@@ -71,7 +72,7 @@ class JournalLoadTest {
                 world.requests().verifyTimes(7, ExchangePattern.ANY.status(503));
                 world.requests().verifyOnce(ExchangePattern.ANY.status(204));
                 world.restore(before);
-                assertThat(world.state()).isEqualTo(world.seed().state());
+                assertThat(LiveWorld.of(world).state()).isEqualTo(world.seed().state());
             }
         });
     }

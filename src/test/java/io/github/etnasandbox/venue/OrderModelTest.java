@@ -8,10 +8,11 @@ import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.Side;
 import io.github.etnasandbox.order.TimeInForce;
+import io.github.etnasandbox.order.VenueSettings;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
-import io.github.etnasandbox.state.VenueSettings;
+import io.github.etnasandbox.state.VenueSettingsChange;
 import io.github.etnasandbox.venue.OrderModel.Line;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,7 +113,7 @@ class OrderModelTest {
                 return model.script(line, script.outcome());
             } else if (command instanceof CancelScript.Next next) {
                 model.nextCancel = next.outcome();
-            } else if (command instanceof VenueSettings.Change change) {
+            } else if (command instanceof VenueSettingsChange change) {
                 settle(change.settings());
             } else if (command instanceof ClockAdvance advance) {
                 model.now += advance.by().toSeconds();

@@ -11,10 +11,11 @@ import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.Side;
 import io.github.etnasandbox.order.TimeInForce;
+import io.github.etnasandbox.order.VenueSettings;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
-import io.github.etnasandbox.state.VenueSettings;
+import io.github.etnasandbox.state.VenueSettingsChange;
 import io.github.etnasandbox.user.UserId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class PendingOrderTest {
     @ParameterizedTest
     @ValueSource(doubles = {5, 0})
     void a_replacement_accepted_or_not_leaves_the_acknowledgement_due_as_it_was(double quantity) {
-        apply(new VenueSettings.Change(VenueSettings.DEFAULTS.acknowledgingAfter(Duration.ofSeconds(2))));
+        apply(new VenueSettingsChange(VenueSettings.DEFAULTS.acknowledgingAfter(Duration.ofSeconds(2))));
         place(TimeInForce.DAY);
         apply(new Replacement(ACCOUNT, id, USER, asked(TimeInForce.DAY, quantity)));
         assertThat(order().status()).isEqualTo(OrderStatus.PENDING_NEW);
@@ -43,7 +44,7 @@ class PendingOrderTest {
 
     @Test
     void an_order_filled_in_part_while_its_cancel_is_pending_shows_it_when_the_cancel_is_rejected() {
-        apply(new VenueSettings.Change(VenueSettings.DEFAULTS.holdingNewOrders()));
+        apply(new VenueSettingsChange(VenueSettings.DEFAULTS.holdingNewOrders()));
         place(TimeInForce.DAY);
         apply(new CancelScript(id, CancelOutcome.HOLD));
         apply(new Cancellation(ACCOUNT, id, USER));
@@ -55,7 +56,7 @@ class PendingOrderTest {
 
     @Test
     void a_new_order_whose_cancel_is_rejected_is_acknowledged_after_all() {
-        apply(new VenueSettings.Change(VenueSettings.DEFAULTS.acknowledgingAfter(Duration.ofSeconds(2))));
+        apply(new VenueSettingsChange(VenueSettings.DEFAULTS.acknowledgingAfter(Duration.ofSeconds(2))));
         place(TimeInForce.DAY);
         apply(new CancelScript(id, CancelOutcome.HOLD));
         apply(new Cancellation(ACCOUNT, id, USER));
@@ -69,7 +70,7 @@ class PendingOrderTest {
 
     @Test
     void a_fill_or_kill_order_is_not_filled_in_part_before_its_cancel() {
-        apply(new VenueSettings.Change(VenueSettings.DEFAULTS.holdingNewOrders()));
+        apply(new VenueSettingsChange(VenueSettings.DEFAULTS.holdingNewOrders()));
         place(TimeInForce.FILL_OR_KILL);
         apply(new CancelScript(id, CancelOutcome.partialFillFirst(3)));
         apply(new Cancellation(ACCOUNT, id, USER));

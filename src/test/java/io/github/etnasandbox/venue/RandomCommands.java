@@ -14,9 +14,10 @@ import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.Side;
 import io.github.etnasandbox.order.TimeInForce;
+import io.github.etnasandbox.order.VenueSettings;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
-import io.github.etnasandbox.state.VenueSettings;
+import io.github.etnasandbox.state.VenueSettingsChange;
 import io.github.etnasandbox.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +81,7 @@ final class RandomCommands {
         if (kind < 87) {
             return new CancelScript.Next(outcome());
         }
-        return kind < 91 ? new VenueSettings.Change(settings()) : new ClockAdvance(time());
+        return kind < 91 ? new VenueSettingsChange(settings()) : new ClockAdvance(time());
     }
 
     /** One of the latest orders mostly. */

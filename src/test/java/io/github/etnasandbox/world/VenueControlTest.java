@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
@@ -212,7 +213,7 @@ class VenueControlTest {
     @Test
     void a_rejected_order_describes_the_reason(World world) {
         assertThat(world.reject(1011, "NotTradable").progress().description()).isEqualTo("NotTradable");
-        assertThat(world.apply(VenueInstruction.of(new OrderId(1001), VenueEvent.REJECT)))
+        assertThat(LiveWorld.of(world).apply(VenueInstruction.of(new OrderId(1001), VenueEvent.REJECT)))
                 .isNotNull();
         assertThat(world.order(1001).progress().description()).isEqualTo("Rejected by the venue");
     }

@@ -1,4 +1,4 @@
-package io.github.etnasandbox.world;
+package io.github.etnasandbox.live;
 
 import io.github.etnasandbox.fixture.Seed;
 import java.util.Map;
@@ -20,7 +20,6 @@ public final class Snapshots {
     /**
      * A snapshot that was given a name.
      *
-     * @param snapshot the snapshot
      * @param isNew whether there was none of that name before
      */
     public record Kept(Seed snapshot, boolean isNew) {}
@@ -30,11 +29,9 @@ public final class Snapshots {
     Snapshots() {}
 
     /**
-     * Keeps a snapshot under a name.
+     * Keeps a snapshot under a name, {@link #NAMES}. A snapshot that had the name before is forgotten.
      *
-     * @param name the name, {@link #NAMES}
      * @param snapshot makes the snapshot, as {@code world::snapshot} does; called where no reset can come between
-     * @return what is kept; a snapshot that had the name before is forgotten
      * @throws IllegalArgumentException when the name is not one
      * @throws IllegalStateException when {@link #LIMIT} others are kept already
      */
@@ -50,26 +47,17 @@ public final class Snapshots {
         return new Kept(kept, byName.put(name, kept) == null);
     }
 
-    /**
-     * {@return the snapshot of a name, empty when there is none}
-     *
-     * @param name its name
-     */
+    /** Returns the snapshot of a name, empty when there is none. */
     public synchronized Optional<Seed> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /**
-     * Forgets a snapshot.
-     *
-     * @param name its name
-     * @return whether there was one
-     */
+    /** Forgets a snapshot, and tells whether there was one. */
     public synchronized boolean forget(String name) {
         return byName.remove(name) != null;
     }
 
-    /** {@return a copy of all snapshots, by name} */
+    /** Returns a copy of all snapshots, by name. */
     public synchronized Map<String, Seed> all() {
         return new TreeMap<>(byName);
     }

@@ -1,10 +1,11 @@
-package io.github.etnasandbox.world;
+package io.github.etnasandbox.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.fixture.Seed;
+import io.github.etnasandbox.live.History.Call;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.state.Command;
@@ -19,7 +20,7 @@ import io.github.etnasandbox.venue.Replacement;
 import io.github.etnasandbox.venue.RequestResult;
 import io.github.etnasandbox.venue.VenueEvent;
 import io.github.etnasandbox.venue.VenueInstruction;
-import io.github.etnasandbox.world.History.Call;
+import io.github.etnasandbox.world.WorldSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ class LinearisabilityTest {
             new ClockAdvance(Duration.ofSeconds(1)));
 
     private final ExecutorService executor = Executors.newFixedThreadPool(4); // not shared: tests run beside each other
-    private final World world = new Worlds("http://localhost", WorldSettings.DEFAULTS, SEED).defaultWorld();
+    private final LiveWorld world = new Worlds("http://localhost", WorldSettings.DEFAULTS, SEED).defaultWorld();
 
     @AfterEach
     void end() {

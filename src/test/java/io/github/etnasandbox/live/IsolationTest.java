@@ -1,4 +1,4 @@
-package io.github.etnasandbox.world;
+package io.github.etnasandbox.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,7 @@ import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.venue.Cancellation;
+import io.github.etnasandbox.world.World;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class IsolationTest {
     @Test
     void what_happens_in_one_world_is_invisible_in_another(World world, Sandbox sandbox) {
         try (World other = sandbox.newWorld()) {
-            world.apply(CANCELLATION);
+            LiveWorld.of(world).apply(CANCELLATION);
             assertThat(other.order(73552).status()).isEqualTo(OrderStatus.NEW);
             other.reset();
             assertThat(world.order(73552).status()).isEqualTo(OrderStatus.CANCELED);
@@ -31,7 +32,7 @@ class IsolationTest {
     @Test
     void worlds_share_their_seeds_memory(World world, Sandbox sandbox) {
         try (World other = sandbox.newWorld()) {
-            assertThat(other.state()).isSameAs(world.state());
+            assertThat(LiveWorld.of(other).state()).isSameAs(LiveWorld.of(world).state());
         }
     }
 
@@ -39,7 +40,7 @@ class IsolationTest {
     void what_was_read_does_not_change_any_more(World world) {
         Order before = world.order(73552);
         List<Order> all = world.orders();
-        world.apply(CANCELLATION);
+        LiveWorld.of(world).apply(CANCELLATION);
         assertThat(before.status()).isEqualTo(OrderStatus.NEW);
         assertThat(all).contains(before);
         assertThatThrownBy(() -> all.remove(0)).isInstanceOf(UnsupportedOperationException.class);

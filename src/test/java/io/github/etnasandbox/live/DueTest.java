@@ -1,4 +1,4 @@
-package io.github.etnasandbox.world;
+package io.github.etnasandbox.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,13 @@ import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.CancelOutcome;
+import io.github.etnasandbox.order.Fired;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.venue.Cancellation;
-import io.github.etnasandbox.venue.PassingTime.Fired;
+import io.github.etnasandbox.world.ClockMode;
+import io.github.etnasandbox.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -89,7 +91,8 @@ class DueTest {
             }
             other.advance(Duration.ofDays(4));
             assertThat(world.orders()).isEqualTo(other.orders());
-            assertThat(world.state().nextId()).isEqualTo(other.state().nextId());
+            assertThat(LiveWorld.of(world).state().nextId())
+                    .isEqualTo(LiveWorld.of(other).state().nextId());
         }
     }
 
@@ -122,9 +125,10 @@ class DueTest {
         world.cancelOutcome(2001, CancelOutcome.acceptAfter(Duration.ofNanos(100)));
         cancel(world, 2001);
         Order pending = world.order(2001);
-        assertThat(world.await(
-                        state -> state.order(pending.id()).filter(order -> !order.equals(pending)),
-                        Duration.ofMillis(20)))
+        assertThat(LiveWorld.of(world)
+                        .await(
+                                state -> state.order(pending.id()).filter(order -> !order.equals(pending)),
+                                Duration.ofMillis(20)))
                 .isEmpty();
     }
 
@@ -133,8 +137,8 @@ class DueTest {
     }
 
     private static Order await(World world, int orderId, OrderStatus status) {
-        Optional<Order> found =
-                world.await(state -> state.order(new OrderId(orderId)).filter(order -> order.status() == status), SOON);
+        Optional<Order> found = LiveWorld.of(world)
+                .await(state -> state.order(new OrderId(orderId)).filter(order -> order.status() == status), SOON);
         assertThat(found).as("order %s, %s in time", orderId, status).isPresent();
         return found.orElseThrow();
     }
@@ -144,7 +148,7 @@ class DueTest {
     }
 
     private static void cancel(World world, int orderId) {
-        world.apply(new Cancellation(new AccountId(6303), new OrderId(orderId)));
+        LiveWorld.of(world).apply(new Cancellation(new AccountId(6303), new OrderId(orderId)));
     }
 
     private static List<String> summaries(List<Fired> fired) {

@@ -1,9 +1,11 @@
-package io.github.etnasandbox.world;
+package io.github.etnasandbox.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.world.ClockMode;
+import io.github.etnasandbox.world.World;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,7 @@ class ClockModeTest {
     void the_state_of_a_running_world_tells_its_present_instant(World world, Sandbox sandbox) {
         try (World ticking = sandbox.newWorld(world.seed(), world.settings().withClock(ClockMode.TICKING))) {
             Instant before = ticking.now();
-            assertThat(ticking.state().clock()).isBetween(before, ticking.now());
+            assertThat(LiveWorld.of(ticking).state().clock()).isBetween(before, ticking.now());
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.github.etnasandbox.world;
+package io.github.etnasandbox.live;
 
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;

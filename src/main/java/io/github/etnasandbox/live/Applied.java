@@ -1,4 +1,4 @@
-package io.github.etnasandbox.world;
+package io.github.etnasandbox.live;
 
 import io.github.etnasandbox.journal.OrderChange;
 import io.github.etnasandbox.state.Orders;
@@ -13,12 +13,10 @@ import java.util.List;
  * @param before the state it was applied to
  * @param after the state it made; the very same value when it changed nothing
  * @param at the world's instant
- * @param result what came of it
- * @param <R> kind of the result
  */
 public record Applied<R>(State before, State after, Instant at, R result) {
 
-    /** {@return the orders that the command changed, by id, found in a time that depends on their number alone} */
+    /** Returns the orders that the command changed, by id, in a time that depends on their number alone. */
     public List<OrderChange> changes() {
         Orders orders = before.orders();
         List<OrderChange> changes = new ArrayList<>(0);

@@ -1,10 +1,11 @@
-package io.github.etnasandbox.world;
+package io.github.etnasandbox.live;
 
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.venue.PassingTime;
+import io.github.etnasandbox.world.ClockMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

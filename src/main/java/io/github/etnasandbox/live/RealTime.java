@@ -1,10 +1,10 @@
-package io.github.etnasandbox.world;
+package io.github.etnasandbox.live;
 
 import java.time.Instant;
 
 /**
  * The real world's time: the only place in the sandbox that reads it. Everything else takes its instant from a
- * {@link World}.
+ * {@link LiveWorld}.
  */
 public final class RealTime {
     private RealTime() {}

@@ -1,9 +1,7 @@
-package io.github.etnasandbox.state;
+package io.github.etnasandbox.order;
 
 import io.github.etnasandbox.json.JsonText;
-import io.github.etnasandbox.order.CancelOutcome;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +32,6 @@ public record VenueSettings(
         }
     }
 
-    /** Changes how the venue answers where no order says otherwise. */
-    public record Change(VenueSettings settings) implements Command<VenueSettings> {
-        @Override
-        public Transition<VenueSettings> applyTo(State state, Instant now) {
-            return new Transition<>(state.with(settings), settings);
-        }
-    }
-
     /** How a person writes that new orders are acknowledged without a delay. */
     public static final String AT_ONCE = "at-once";
 
@@ -49,9 +39,8 @@ public record VenueSettings(
     public static final String HOLD = "hold";
 
     /**
-     * Tells when new orders are acknowledged, as a person writes it.
-     *
-     * @return {@link #AT_ONCE}, {@link #HOLD}, or an ISO 8601 duration
+     * {@return when new orders are acknowledged, as a person writes it: {@link #AT_ONCE}, {@link #HOLD}, or an ISO 8601
+     * duration}
      */
     public String acknowledgement() {
         if (acknowledgesAfter == null) {
@@ -61,7 +50,7 @@ public record VenueSettings(
     }
 
     /**
-     * Returns these settings with another time to acknowledge a new order, as a person writes it.
+     * {@return these settings with another time to acknowledge a new order, as a person writes it}
      *
      * @param text {@link #AT_ONCE}, {@link #HOLD}, or an ISO 8601 duration
      * @throws IllegalArgumentException when it is none of them
@@ -79,23 +68,31 @@ public record VenueSettings(
         }
     }
 
-    /** Returns these settings with another time to acknowledge a new order. */
+    /**
+     * {@return these settings with another time to acknowledge a new order}
+     *
+     * @param time how long it is pending on the world's clock, zero or more
+     */
     public VenueSettings acknowledgingAfter(Duration time) {
         return new VenueSettings(time, fillsAtQuotes, nextCancel);
     }
 
-    /** Returns these settings with new orders pending until the venue is told. */
+    /** {@return these settings with new orders pending until the venue is told} */
     public VenueSettings holdingNewOrders() {
         return new VenueSettings(null, fillsAtQuotes, nextCancel);
     }
 
-    /** Returns these settings with filling by itself on or off. */
+    /**
+     * {@return these settings with filling by itself on or off}
+     *
+     * @param fills whether orders are filled at the quotes
+     */
     public VenueSettings fillingAtQuotes(boolean fills) {
         return new VenueSettings(acknowledgesAfter, fills, nextCancel);
     }
 
     /**
-     * Returns these settings with another script for the next cancel.
+     * {@return these settings with another script for the next cancel}
      *
      * @param outcome what the venue does with it, null for accepting it
      */

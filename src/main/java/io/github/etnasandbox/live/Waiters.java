@@ -1,4 +1,4 @@
-package io.github.etnasandbox.world;
+package io.github.etnasandbox.live;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -1,0 +1,259 @@
+package io.github.etnasandbox.live;
+
+import io.github.etnasandbox.account.Account;
+import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.fixture.Seed;
+import io.github.etnasandbox.journal.Exchange;
+import io.github.etnasandbox.journal.ExchangePattern;
+import io.github.etnasandbox.journal.Exchanges;
+import io.github.etnasandbox.journal.Journal;
+import io.github.etnasandbox.order.Fired;
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.stage.Faults;
+import io.github.etnasandbox.stage.Gates;
+import io.github.etnasandbox.state.Command;
+import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.state.TokenCommand;
+import io.github.etnasandbox.venue.ClockAdvance;
+import io.github.etnasandbox.world.ClockMode;
+import io.github.etnasandbox.world.World;
+import io.github.etnasandbox.world.WorldSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** A world as the sandbox runs it: what testers have of it, and what the API and the control routes need besides. */
+public final class LiveWorld implements World, VenueCommands {
+    private final String id;
+    private final String url;
+    private final WorldSettings settings;
+    private final Gates gates;
+    private final Faults faults;
+    private final Consumer<LiveWorld> onClose;
+    private final Timeline timeline;
+    private final Snapshots snapshots = new Snapshots();
+    private final Journal journal;
+    private final Waiters arrivals = new Waiters();
+
+    LiveWorld(
+            String id,
+            String url,
+            WorldSettings settings,
+            Seed seed,
+            Gates gates,
+            Faults faults,
+            Consumer<LiveWorld> onClose) {
+        this.id = id;
+        this.url = url;
+        this.settings = settings;
+        this.gates = gates;
+        this.faults = faults;
+        this.onClose = onClose;
+        this.timeline = new Timeline(settings.clock(), seed);
+        this.journal = new Journal(settings.journalBytes());
+        seed.faults().forEach(faults::add);
+    }
+
+    /** Returns the world of a sandbox as what it is. */
+    public static LiveWorld of(World world) {
+        if (world instanceof LiveWorld live) {
+            return live;
+        }
+        throw new IllegalArgumentException("no sandbox made " + world + "; Sandbox.newWorld makes worlds");
+    }
+
+    /** Applies a command to what this world is now; it may be computed more than once when another one comes first. */
+    @Override
+    public <R> R apply(Command<R> command) {
+        return perform(command).result();
+    }
+
+    /** Applies a command, and tells what this world was before and after it. */
+    public <R> Applied<R> perform(Command<R> command) {
+        return timeline.apply(command);
+    }
+
+    /** Tells whether a command would change anything now, without applying it; only {@link #apply} decides. */
+    public boolean wouldChange(Command<?> command) {
+        return timeline.wouldChange(command);
+    }
+
+    /**
+     * Waits until this world answers a question. It is asked again at every change.
+     *
+     * @param question looks at a state for the answer; empty when it is not there yet
+     * @param limit how much real time to wait at most
+     * @return the answer; empty when the time is up, this world is dropped, or the thread is interrupted
+     */
+    public <R> Optional<R> await(Function<State, Optional<R>> question, Duration limit) {
+        return timeline.await(question, limit);
+    }
+
+    /** Returns everything this world knows, its clock set to this world's present instant. */
+    public State state() {
+        return snapshot().state();
+    }
+
+    /** Returns the snapshots that have names; a reset forgets them. */
+    public Snapshots snapshots() {
+        return snapshots;
+    }
+
+    /** Keeps an exchange in the request journal, which numbers it, and wakes those who wait for it. */
+    public void record(Exchange exchange) {
+        journal.add(exchange);
+        arrivals.wake();
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String apiUrl() {
+        return url + "/api";
+    }
+
+    @Override
+    public String controlUrl() {
+        return url + "/sandbox";
+    }
+
+    @Override
+    public WorldSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public Gates gates() {
+        return gates;
+    }
+
+    @Override
+    public Faults faults() {
+        return faults;
+    }
+
+    @Override
+    public void reset() {
+        timeline.reset();
+        forget();
+    }
+
+    @Override
+    public void reseed(Seed seed) {
+        timeline.begin(seed);
+        forget();
+    }
+
+    private void forget() {
+        snapshots.clear();
+        journal.clear();
+        faults.beginWith(() -> timeline.seed().faults());
+        gates.clear(); // last, so that what was held is decided on the world after
+    }
+
+    @Override
+    public Seed seed() {
+        return timeline.seed();
+    }
+
+    @Override
+    public Seed snapshot() {
+        return timeline.snapshot();
+    }
+
+    @Override
+    public void restore(Seed snapshot) {
+        timeline.goOnFrom(snapshot.state());
+    }
+
+    @Override
+    public Instant now() {
+        return timeline.now();
+    }
+
+    @Override
+    public List<Fired> advance(Duration by) {
+        if (settings.clock() == ClockMode.SYSTEM) {
+            throw new IllegalStateException("the clock of world '" + id
+                    + "' is the real one, which nobody moves; start the sandbox with a frozen or ticking clock");
+        }
+        return apply(new ClockAdvance(by));
+    }
+
+    @Override
+    public Order order(int orderId) {
+        return timeline.state()
+                .order(new OrderId(orderId))
+                .orElseThrow(() -> new NoSuchElementException("world '" + id + "' has no order " + orderId));
+    }
+
+    @Override
+    public List<Order> orders() {
+        return List.copyOf(timeline.state().orders().values());
+    }
+
+    @Override
+    public Account account(int accountId) {
+        return timeline.state()
+                .account(new AccountId(accountId))
+                .orElseThrow(() -> new NoSuchElementException("world '" + id + "' has no account " + accountId));
+    }
+
+    @Override
+    public void expireToken(String token) {
+        end(token, TokenCommand.End.How.EXPIRE);
+    }
+
+    @Override
+    public void revokeToken(String token) {
+        end(token, TokenCommand.End.How.REVOKE);
+    }
+
+    private void end(String token, TokenCommand.End.How how) {
+        if (apply(new TokenCommand.End(token, how)).isEmpty()) {
+            throw new NoSuchElementException("this world does not know that token");
+        }
+    }
+
+    @Override
+    public int forgetTokens() {
+        return timeline.apply(
+                        seed -> new TokenCommand.Forget(seed.state().tokens().keySet()))
+                .result();
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public Exchanges awaitRequests(ExchangePattern pattern, Duration limit) {
+        Journal.Reader arrived = journal.reader();
+        return arrivals.await(
+                        limit,
+                        () -> Optional.of(arrived.next().matching(pattern)).filter(found -> !found.isEmpty()),
+                        () -> Waiters.LONG)
+                .orElseGet(() -> requests().matching(pattern));
+    }
+
+    @Override
+    public void close() {
+        onClose.accept(this);
+        timeline.close();
+        arrivals.close();
+    }
+
+    @Override
+    public String toString() {
+        return "World[" + id + " at " + apiUrl() + "]";
+    }
+}

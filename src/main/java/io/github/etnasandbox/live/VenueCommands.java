@@ -1,0 +1,102 @@
+package io.github.etnasandbox.live;
+
+import io.github.etnasandbox.order.CancelOutcome;
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.order.VenueSettings;
+import io.github.etnasandbox.state.Command;
+import io.github.etnasandbox.state.VenueSettingsChange;
+import io.github.etnasandbox.venue.CancelScript;
+import io.github.etnasandbox.venue.VenueEvent;
+import io.github.etnasandbox.venue.VenueInstruction;
+import io.github.etnasandbox.venue.VenueResult;
+import io.github.etnasandbox.world.VenueControl;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** Has the venue of a world do what a tester tells it, each by one command. */
+interface VenueCommands extends VenueControl {
+
+    /** Applies a command to what the world is now. */
+    <R> R apply(Command<R> command);
+
+    @Override
+    default Order acknowledge(int orderId) {
+        return tell(VenueInstruction.of(new OrderId(orderId), VenueEvent.ACKNOWLEDGE));
+    }
+
+    @Override
+    default Order fill(int orderId) {
+        return fill(orderId, null, null);
+    }
+
+    @Override
+    default Order fill(int orderId, double quantity) {
+        return fill(orderId, quantity, null);
+    }
+
+    @Override
+    default Order fill(int orderId, double quantity, double price) {
+        return fill(orderId, Double.valueOf(quantity), Double.valueOf(price));
+    }
+
+    @Override
+    default Order fillAt(int orderId, double price) {
+        return fill(orderId, null, price);
+    }
+
+    private Order fill(int orderId, @Nullable Double quantity, @Nullable Double price) {
+        return tell(new VenueInstruction(new OrderId(orderId), VenueEvent.FILL, quantity, price, null));
+    }
+
+    @Override
+    default Order reject(int orderId, String reason) {
+        return tell(new VenueInstruction(new OrderId(orderId), VenueEvent.REJECT, null, null, reason));
+    }
+
+    @Override
+    default Order expire(int orderId) {
+        return tell(VenueInstruction.of(new OrderId(orderId), VenueEvent.EXPIRE));
+    }
+
+    @Override
+    default Order suspend(int orderId) {
+        return tell(VenueInstruction.of(new OrderId(orderId), VenueEvent.SUSPEND));
+    }
+
+    @Override
+    default Order acknowledgeCancel(int orderId) {
+        return tell(VenueInstruction.of(new OrderId(orderId), VenueEvent.ACKNOWLEDGE_CANCEL));
+    }
+
+    @Override
+    default Order rejectCancel(int orderId) {
+        return tell(VenueInstruction.of(new OrderId(orderId), VenueEvent.REJECT_CANCEL));
+    }
+
+    @Override
+    default Order cancelOutcome(int orderId, CancelOutcome outcome) {
+        return tell(new CancelScript(new OrderId(orderId), outcome));
+    }
+
+    @Override
+    default void nextCancel(CancelOutcome outcome) {
+        apply(new CancelScript.Next(outcome));
+    }
+
+    @Override
+    default void configureVenue(VenueSettings settings) {
+        apply(new VenueSettingsChange(settings));
+    }
+
+    private Order tell(Command<VenueResult> command) {
+        VenueResult result = apply(command);
+        if (result instanceof VenueResult.Done done) {
+            return done.order();
+        }
+        if (result instanceof VenueResult.Refused refused) {
+            throw new IllegalStateException(refused.reason());
+        }
+        throw new NoSuchElementException("there is no order " + ((VenueResult.Unknown) result).id());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Worlds as a sandbox runs them: their commands, clocks, waits and named snapshots. Starts at
+ * {@link io.github.etnasandbox.live.Worlds}; testers see {@link io.github.etnasandbox.world.World} of it.
+ */
+@NullMarked
+package io.github.etnasandbox.live;
+
+import org.jspecify.annotations.NullMarked;
