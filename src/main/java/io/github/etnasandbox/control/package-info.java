@@ -1,6 +1,6 @@
 /**
- * The routes under {@code /sandbox}, for testers: health, reset, state, seed, clock, gates, worlds. Starts at
- * {@link io.github.etnasandbox.control.ControlRoutes}; the API knows nothing of them.
+ * The routes under {@code /sandbox}, for testers. Starts at {@link ControlRoutes}, which lists them all; the API knows
+ * nothing of them.
  */
 @NullMarked
 package io.github.etnasandbox.control;
