@@ -70,10 +70,7 @@ final class Admission {
         return now;
     }
 
-    /**
-     * Writes down that a check was passed, since the next one may end the request. What is found of the same criterion one
-     * after the other is one check.
-     */
+    /** Notes that a check was passed. Facts of one criterion that are found one after the other become one check. */
     void pass(Criterion criterion, String facts) {
         int last = passed.size() - 1;
         if (last >= 0 && passed.get(last).name().equals(criterion.word())) {
@@ -83,7 +80,7 @@ final class Admission {
         }
     }
 
-    /** What this request has passed so far. */
+    /** The checks that this request has passed so far. */
     List<Check> passed() {
         return passed;
     }
@@ -93,7 +90,7 @@ final class Admission {
         return new Transition<>(state, response);
     }
 
-    /** The app key is sent once, known and not deactivated. */
+    /** Requires an app key that is sent once, known and enabled. */
     void requireAppKey() {
         List<String> sent = headers().all("Et-App-Key");
         if (sent.isEmpty() || sent.get(0).isEmpty()) {
@@ -118,7 +115,7 @@ final class Admission {
                 .refusal(Criterion.APP_KEY.failed(facts).withNearMiss(nearMiss));
     }
 
-    /** Says how far off the nearest key is, without telling a key the caller did not send. */
+    /** Says how many characters the nearest key differs in, without telling that key. */
     private @Nullable String nearMiss(String sent) {
         return NearMiss.of(sent, state.appKeys().keySet())
                 .map(near -> near.equalsIgnoreCase(sent) ? "letter case" : characters(NearMiss.edits(sent, near)))
@@ -130,7 +127,7 @@ final class Admission {
         return count == 1 ? "one character" : count + " characters";
     }
 
-    /** The token is one of this world's and good now, its user not disabled. Checked once, however often it is asked. */
+    /** Requires a token that is good now, of a user who is enabled. It is checked once for each request. */
     Authorization.Access access() {
         Authorization.Access known = access;
         if (known == null) {
@@ -146,7 +143,9 @@ final class Admission {
         return expires == null ? " and never expires" : " and good until " + expires;
     }
 
-    /** There were not too many such requests in the minute; behind the token's check, so that those refused do not count. */
+    /**
+     * Requires room for the request in the current minute. Follows the check of the token: refused tokens are not counted.
+     */
     void requireRate(Route.Match match) {
         RateLimit limit = match.route().limit();
         if (limit != null && limitsRates()) {
@@ -165,12 +164,12 @@ final class Admission {
         };
     }
 
-    /** How the request stands to its limit; empty when it has none, or did not come so far as to be counted. */
+    /** The request's rate limit; empty when the route has none or the request was refused before it was counted. */
     Optional<RateStanding> standing() {
         return Optional.ofNullable(standing);
     }
 
-    /** The token is good, and its user one of those who may read at all. */
+    /** Requires a caller who may read at all in this dialect. */
     User reader() {
         User caller = access().user();
         if (!Difference.USERS_READ_THEIR_OWN.in(dialect())) {
@@ -179,7 +178,7 @@ final class Admission {
         return caller;
     }
 
-    /** The token is a good interim one of this user. */
+    /** Requires a good interim token of this user. */
     Token interimTokenOf(User user) {
         Token interim = authorization(Answer.CORRUPTED_TICKET).interimOf(user);
         pass(Criterion.TOKEN, "the interim token is of " + named(user) + validity(interim));
@@ -190,7 +189,7 @@ final class Admission {
         return new Authorization(this, denial);
     }
 
-    /** The caller is an administrator, whatever else they may own. */
+    /** Requires an administrator. Owning the account does not help. */
     void requireAdministrator(User caller) {
         if (!caller.administrator()) {
             throw Answer.AUTHORIZATION_DENIED.refusal(Criterion.ROLE.failed(named(caller)
@@ -201,7 +200,7 @@ final class Admission {
         pass(Criterion.ROLE, named(caller) + " is an administrator");
     }
 
-    /** The user exists. */
+    /** Requires that the user exists. */
     User user(UserId id) {
         Optional<User> user = state.users().find(id);
         if (user.isEmpty()) {
@@ -214,7 +213,7 @@ final class Admission {
         return user.get();
     }
 
-    /** The caller may read about the user: administrators about everybody, others about themselves. */
+    /** Requires that the caller may read about the user: administrators about everybody, others about themselves. */
     void requireReading(User caller, User user) {
         if (!caller.administrator() && !caller.id().equals(user.id())) {
             throw Answer.AUTHORIZATION_DENIED.refusal(Criterion.ACCESS
@@ -226,8 +225,35 @@ final class Admission {
                 named(caller) + (caller.administrator() ? " is an administrator" : " reads about themselves"));
     }
 
-    /** The account exists. */
-    Account account(AccountId id) {
+    /** Requires an account that the caller may view: administrators view all, others those they have any access to. */
+    Account viewedAccount(AccountId id) {
+        Account account = account(id);
+        requireAccess(account, Answer.AUTHORIZATION_DENIED);
+        return account;
+    }
+
+    /** Requires an account of whose orders the caller may view the details; the same callers may view the account. */
+    Account detailedAccount(AccountId id) {
+        Account account = account(id);
+        requireAccess(account, Answer.DETAILS_DENIED);
+        return account;
+    }
+
+    /** Requires an account that the caller may trade on: administrators on all, others where they have full access. */
+    Account tradedAccount(AccountId id) {
+        User caller = access().user();
+        Account account = account(id);
+        if (account.accessOf(caller.id()).filter(AccessType.READ_ONLY::equals).isPresent() && !caller.administrator()) {
+            throw Answer.AUTHORIZATION_DENIED.refusal(Criterion.ACCESS
+                    .failed(named(caller) + " has ReadOnly access to account " + id
+                            + "; it may be viewed, not traded on")
+                    .withRemedy("use an account that the token's user may trade on, or the token of an administrator"));
+        }
+        requireAccess(account, Answer.AUTHORIZATION_DENIED);
+        return account;
+    }
+
+    private Account account(AccountId id) {
         Optional<Account> account = state.account(id);
         if (account.isEmpty()) {
             boolean isUser = state.users().find(new UserId(id.value())).isPresent();
@@ -239,34 +265,14 @@ final class Admission {
         return account.get();
     }
 
-    /** The API has no answer of its own to this. */
+    /** The answer to mistakes for which the API documents no answer of their own. */
     Refused serverError(Check failed) {
         return Difference.SERVER_ERROR.in(dialect()).refusal(failed);
     }
 
-    /** The caller may view the details of the account's orders: those who may view the account. */
-    void requireDetails(User caller, Account account) {
-        requireAccess(caller, account, Answer.DETAILS_DENIED);
-    }
-
-    /** The caller may view the account: administrators every one, others those they have any access to. */
-    void requireViewing(User caller, Account account) {
-        requireAccess(caller, account, Answer.AUTHORIZATION_DENIED);
-    }
-
-    /** The caller may trade on the account: administrators on every one, others where they have full access. */
-    void requireTrading(User caller, Account account) {
-        if (account.accessOf(caller.id()).filter(AccessType.READ_ONLY::equals).isPresent() && !caller.administrator()) {
-            throw Answer.AUTHORIZATION_DENIED.refusal(Criterion.ACCESS
-                    .failed(named(caller) + " has ReadOnly access to account " + account.id()
-                            + "; it may be viewed, not traded on")
-                    .withRemedy("use an account that the token's user may trade on, or the token of an administrator"));
-        }
-        requireAccess(caller, account, Answer.AUTHORIZATION_DENIED);
-    }
-
-    /** The caller is an administrator, or has access of some type to the account. */
-    private void requireAccess(User caller, Account account, Answer denial) {
+    /** Requires an administrator, or access of any type to the account. */
+    private void requireAccess(Account account, Answer denial) {
+        User caller = access().user();
         if (caller.administrator()) {
             pass(Criterion.ACCESS, named(caller) + " is an administrator, who has access to every account");
             return;
@@ -279,7 +285,7 @@ final class Admission {
         pass(Criterion.ACCESS, named(caller) + " has " + access.get().word() + " access to account " + account.id());
     }
 
-    /** A user, for a person. */
+    /** How messages name a user. */
     static String named(User user) {
         return "user " + user.login() + " (" + user.id() + ")";
     }

@@ -10,10 +10,10 @@ import io.github.etnasandbox.json.JsonText;
 import java.util.Locale;
 
 /**
- * The catalogue: every answer the API gives, with its status, exact body, trigger and provenance. Nowhere else is an
- * answer spelt. A word in braces is filled in for each request: as text where it stands in quotes, as JSON elsewhere.
+ * The catalogue of answers: each with its status, exact body, trigger and provenance. No answer is spelt anywhere else.
+ * A word in braces is filled in for each request: as text inside quotes, as JSON elsewhere.
  *
- * <p>An empty body means none at all, neither bytes nor a {@code Content-Type}.
+ * <p>An empty template means no body and no {@code Content-Type}.
  */
 public enum Answer {
     CANCELED(204, "", "an outstanding order was canceled", DOCUMENTED, "guide page Cancel Order"),
@@ -30,7 +30,7 @@ public enum Answer {
             ASSUMED,
             "guide page Cancel Mutual Fund Order says so of its orders"),
     ORDER(200, "{order}", "the account has the order", DOCUMENTED, "guide page Get Order's Info"),
-    ORDER_PLACED(200, "{order}", "an order was placed, be it right or wrong", DOCUMENTED, "guide page Place Order"),
+    ORDER_PLACED(200, "{order}", "an order was placed, right or wrong", DOCUMENTED, "guide page Place Order"),
     ORDER_REPLACED(
             200,
             "{order}",
@@ -264,9 +264,9 @@ public enum Answer {
     enum Provenance {
         /** The broker's documentation says so. */
         DOCUMENTED,
-        /** The framework that the documented bodies give away answers so by itself. */
+        /** The framework that the documented bodies reveal answers so by itself. */
         FRAMEWORK,
-        /** Nothing says so; it is the most likely reading of what is documented nearby. */
+        /** Nothing says so; it is the most likely reading of what is documented for similar cases. */
         ASSUMED
     }
 
@@ -284,12 +284,10 @@ public enum Answer {
         return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Returns the status code. */
     public int status() {
         return rule.status();
     }
 
-    /** Returns the rule that this answer follows. */
     public Rule rule() {
         return rule;
     }
@@ -298,12 +296,12 @@ public enum Answer {
         return template;
     }
 
-    /** The answer as it stands here. */
+    /** The answer without values to fill in. */
     ApiResponse response() {
         return ApiResponse.of(this, template);
     }
 
-    /** The answer with its braces filled: name, value, name, value … A value is never searched for braces itself. */
+    /** The answer with its braces filled: name, value, name, value … Braces inside a value stay as they are. */
     ApiResponse response(String... namesAndValues) {
         StringBuilder body = new StringBuilder(template.length() + 64);
         boolean inQuotes = false;
@@ -319,7 +317,9 @@ public enum Answer {
         return ApiResponse.of(this, body.toString());
     }
 
-    /** Appends the value whose braces stand at a place of the template; returns how long those are, 0 for none. */
+    /**
+     * Appends the value for the braces at this place of the template. Returns the length of those braces, 0 for none.
+     */
     private int fill(StringBuilder body, int at, boolean inQuotes, String... namesAndValues) {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             String braces = "{" + namesAndValues[i] + "}";

@@ -7,8 +7,8 @@ import io.github.etnasandbox.world.WorldSettings;
 import java.time.Instant;
 
 /**
- * One request to the API as a command: every check and the change it asks for, decided together on one state. A request
- * is therefore applied wholly or not at all, and no reset or other request can come between its checks and its change.
+ * One request to the API as a command: all checks and the change, decided on one state. A request is therefore applied
+ * wholly or not at all, and no reset or other request can come between its checks and its change.
  */
 public record ApiCall(ApiRequest request, WorldSettings settings) implements Command<ApiResponse> {
 
@@ -19,10 +19,7 @@ public record ApiCall(ApiRequest request, WorldSettings settings) implements Com
         return admission.standing().map(standing -> standing.count(decided)).orElse(decided);
     }
 
-    /**
-     * Returns the same request without its being counted for a rate limit, which still holds: a command that changes what
-     * the request is about, or nothing.
-     */
+    /** The same request, not counted for its rate limit. The limit itself still holds. */
     public Command<ApiResponse> uncounted() {
         return (state, now) -> decide(new Admission(request, settings, state, now));
     }
@@ -41,18 +38,14 @@ public record ApiCall(ApiRequest request, WorldSettings settings) implements Com
         }
     }
 
-    /** Answers a request to a world that does not exist, as any path that leads nowhere is answered. */
+    /** Answers a request to a world that does not exist like a request to any unknown path. */
     public static ApiResponse noSuchWorld(String uri, String worldId) {
         return Answer.NO_RESOURCE
                 .response("uri", uri)
                 .because(Criterion.WORLD.failed("there is no world '" + worldId + "'; POST /sandbox/worlds makes one"));
     }
 
-    /**
-     * Answers a request whose body is larger than any order needs.
-     *
-     * @param limit the largest body that is read, in bytes
-     */
+    /** Answers a request whose body is over {@code limit} bytes. */
     public static ApiResponse contentTooLarge(int limit) {
         return Answer.CONTENT_TOO_LARGE
                 .response()

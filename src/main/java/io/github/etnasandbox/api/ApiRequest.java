@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record ApiRequest(
         String method, String path, String url, @Nullable String query, Headers headers, Content content) {
 
-    /** Returns the absolute URI, as documented answers repeat it. */
+    /** The absolute URI, as documented answers repeat it. */
     public String uri() {
         return query == null ? url : url + "?" + query;
     }

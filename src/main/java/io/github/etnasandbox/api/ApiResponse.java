@@ -26,10 +26,10 @@ public record ApiResponse(
         List<Check> checks,
         @Nullable Pending pending) {
 
-    /** An answer that is not there before the venue has spoken. Pure, like everything about answers. */
+    /** An answer that waits for the venue. A pure function of the state. */
     @FunctionalInterface
     public interface Pending {
-        /** Looks whether the venue has spoken; empty while it has not. */
+        /** Empty while the venue has not answered. */
         Optional<ApiResponse> answer(State state);
     }
 
@@ -44,31 +44,22 @@ public record ApiResponse(
         return new ApiResponse(answer, body, List.of(), List.of(), null);
     }
 
-    /** Returns the status code. */
     public int status() {
         return answer.status();
     }
 
-    /**
-     * Returns the body as it goes over the wire.
-     *
-     * @return UTF-8; no bytes for no body
-     */
+    /** The body in UTF-8; no bytes for no body. */
     public byte[] bytes() {
         return body.getBytes(StandardCharsets.UTF_8);
     }
 
-    /**
-     * Says why the request was refused.
-     *
-     * @return the failed check in one line, or null when none failed
-     */
+    /** The failed check in one line, null when none failed. */
     public @Nullable String reason() {
         Check failed = Check.failedOf(checks);
         return failed == null ? null : failed.line();
     }
 
-    /** This answer, decided by one more check, the last one. */
+    /** This answer with one more check, the last one. */
     ApiResponse because(Check check) {
         return new ApiResponse(answer, body, fields, joined(checks, List.of(check)), pending);
     }
@@ -78,7 +69,7 @@ public record ApiResponse(
         return new Refused(because(failed));
     }
 
-    /** This answer and the one that is waited for, decided by other checks first. */
+    /** This answer, and the one that is waited for, with other checks in front. */
     ApiResponse after(List<Check> earlier) {
         List<Check> before = List.copyOf(earlier);
         Pending awaited =

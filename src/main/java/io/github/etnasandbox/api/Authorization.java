@@ -17,7 +17,7 @@ record Authorization(Admission admission, Answer denial) {
             "log in without VerificationCode first, and send the token of that answer in"
                     + " Authorization together with the code";
 
-    /** A good access token and whose it is. */
+    /** A good access token and its user. */
     record Access(Token token, User user) {}
 
     /**

@@ -1,6 +1,5 @@
 package io.github.etnasandbox.api;
 
-import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
@@ -13,10 +12,10 @@ import io.github.etnasandbox.venue.RequestResult;
 import java.util.function.BiFunction;
 
 /**
- * {@code DELETE /v1.0/accounts/{accountId}/orders/{orderId}}: cancel an outstanding order. {@code orders} answers once the
- * cancel is accepted, {@code syncorders} once the venue has spoken.
+ * {@code DELETE /v1.0/accounts/{accountId}/orders/{orderId}}: cancel an outstanding order. {@code orders} answers when the
+ * cancel is accepted, {@code syncorders} when the venue has answered.
  *
- * <p>Source: guide page Cancel Order; its later editions, of {@code syncorders}.
+ * <p>Source: guide page Cancel Order; its later editions document {@code syncorders}.
  */
 final class CancelOrder {
     private CancelOrder() {}
@@ -43,9 +42,9 @@ final class CancelOrder {
     }
 
     /**
-     * Cancels, once all checks are passed.
+     * Makes all checks, then cancels.
      *
-     * @param accepted makes the answer to a cancel that was accepted, of the state after it and the order as it is there
+     * @param accepted makes the answer to an accepted cancel, of the state after it and the order in that state
      */
     private static Transition<ApiResponse> cancel(
             Admission admission, PathParameters path, BiFunction<State, Order, ApiResponse> accepted) {
@@ -55,8 +54,7 @@ final class CancelOrder {
         }
         AccountId accountId = path.accountId(admission);
         OrderId orderId = path.orderId(admission);
-        Account account = admission.account(accountId);
-        admission.requireTrading(caller, account);
+        admission.tradedAccount(accountId);
         Transition<RequestResult> canceled =
                 new Cancellation(accountId, orderId, caller.id()).applyTo(admission.state(), admission.now());
         RequestResult result = canceled.result();

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a request, byte for byte as it was sent. Immutable, and equal to another of the same bytes.
+ * The body of a request as it was sent. Immutable; equal to another with the same bytes.
  *
- * <p>Bytes rather than text, since decoding may fail, and what fails is the framework's to answer.
+ * <p>It holds bytes, not text: they may not be UTF-8, and the answer to that is the framework's.
  */
 public final class Content {
     /** No body. */
@@ -18,26 +18,16 @@ public final class Content {
         this.bytes = bytes;
     }
 
-    /**
-     * Makes one.
-     *
-     * @param bytes the bytes, copied
-     * @return the content; {@link #NONE} when there are no bytes
-     */
+    /** Makes one of a copy of the bytes; {@link #NONE} when there are none. */
     public static Content of(byte[] bytes) {
         return bytes.length == 0 ? NONE : new Content(bytes.clone());
     }
 
-    /**
-     * Tells whether there is none.
-     *
-     * @return whether there are no bytes
-     */
     public boolean isEmpty() {
         return bytes.length == 0;
     }
 
-    /** Returns the bytes. */
+    /** A copy of the bytes. */
     public byte[] bytes() {
         return bytes.clone();
     }

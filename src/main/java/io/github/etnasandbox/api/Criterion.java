@@ -7,54 +7,33 @@ import io.github.etnasandbox.journal.Check;
  * says where a credential is found, and never tells one.
  */
 enum Criterion {
-    /** The path names a world that exists, or none. */
     WORLD("world", "name a world that GET /sandbox/worlds lists, or make one with POST /sandbox/worlds"),
-    /** The body is no larger than what is read. */
     SIZE("size", "send a smaller body; no order needs as much"),
-    /** The app key is sent once, known and enabled. */
     APP_KEY(
             "app key",
             "send, once, an enabled app key of this world in the header Et-App-Key (GET /sandbox/state lists them)"),
-    /** The path is that of a route. */
     ROUTE("route", "call a documented route, with a version where it has one"),
-    /** The version in the path is served. */
     VERSION("version", "write the version v1.0 in the path"),
-    /** The route takes the method. */
     METHOD("method", "use a method that the header Allow of the answer lists"),
-    /** What the query has to say is there and can be read. */
     QUERY("query", "send the query parameters of the route, each with a value of its type and range"),
-    /** Login and password are those of an enabled user. */
     LOGIN(
             "login",
             "send the login and the password of an enabled user, once each, in the headers Username and Password"
                     + " (GET /sandbox/state lists users)"),
-    /** The token is known and good now. */
     TOKEN("token", "log in with POST /token and send Authorization: Bearer and the token"),
-    /** The minute has room for one more such request. */
     RATE("rate", "wait as many seconds as the header Retry-After says, then try again"),
-    /** The verification code is the user's. */
     CODE("code", "send the user's verificationCode of the fixtures, once, in the header VerificationCode"),
-    /** The caller is one of those who may do such a thing at all. */
     ROLE(
             "role",
             "use the token of an administrator, or a dialect in which account holders may do this (current, autoshares)"),
-    /** The ids in the path are numbers. */
     IDS("ids", "write each id in the path as a whole number from -2147483648 to 2147483647"),
-    /** The body can be read, and nothing that is needed is missing. */
     BODY("body", "send, as application/json, every mandatory member, each with a value of its type and range"),
-    /** The user exists. */
     USER("user", "use the id of a user of this world (GET /sandbox/state lists them)"),
-    /** The account exists. */
     ACCOUNT("account", "use the id of an account of this world (GET /sandbox/state lists them)"),
-    /** The caller may do this with this account or user. */
     ACCESS("access", "use an account that GET /v1.0/users/@me/accounts lists, or the token of an administrator"),
-    /** The account has the order. */
     ORDER("order", "use an id that GET /v1.0/accounts/{accountId}/orders lists for this account"),
-    /** The order is as it must be for this. */
     STATUS("status", "cancel only what is outstanding"),
-    /** The venue says yes, and in time. */
     VENUE("venue", "give the order or the world another cancelOutcome, such as accept"),
-    /** The sandbox does its work. */
     SANDBOX("sandbox", "nothing; report it, with the request");
 
     private final String word;

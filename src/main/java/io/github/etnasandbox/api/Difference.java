@@ -13,16 +13,16 @@ record Difference<T>(T documented, T current, T autoshares) {
     /** Whether {@code Authorization} may be the bare token, without the {@code Bearer} scheme. */
     static final Difference<Boolean> BARE_TOKEN_ACCEPTED = new Difference<>(true, false, false);
 
-    /** Whether a list must be asked for by page; elsewhere a request that names none means the first one. */
+    /** Whether a list request must name its page; elsewhere a request without one means the first page. */
     static final Difference<Boolean> PAGE_REQUIRED = new Difference<>(true, true, false);
 
     /** Whether an order has its {@code Symbol}; elsewhere it is left out even when it is known. */
     static final Difference<Boolean> SYMBOL_SHOWN = new Difference<>(false, true, true);
 
-    /** Whether a preview says in words, too, what is wrong with an order; elsewhere it has only the code. */
+    /** Whether a preview also says in words what is wrong with an order; elsewhere it has only the code. */
     static final Difference<Boolean> ERRORS_IN_WORDS = new Difference<>(false, true, true);
 
-    /** Whether only so many requests are taken in a minute, where the world's settings leave it to the dialect. */
+    /** Whether the number of requests a minute is limited, when the world's settings leave that to the dialect. */
     static final Difference<Boolean> RATES_LIMITED = new Difference<>(false, false, true);
 
     /** The answer to a wrong or missing app key. */
@@ -41,7 +41,7 @@ record Difference<T>(T documented, T current, T autoshares) {
     static final Difference<Answer> UNKNOWN_ORDER_READ =
             new Difference<>(Answer.UNKNOWN_ORDER_UNREAD, Answer.UNKNOWN_ORDER_UNREAD, Answer.UNKNOWN_ORDER_NOT_FOUND);
 
-    /** The answer where the API has none of its own. */
+    /** The answer to mistakes for which the API documents no answer of their own. */
     static final Difference<Answer> SERVER_ERROR =
             new Difference<>(Answer.SERVER_ERROR, Answer.SERVER_ERROR, Answer.SERVER_ERROR_UNNAMED);
 

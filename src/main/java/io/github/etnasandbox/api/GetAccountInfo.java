@@ -1,13 +1,11 @@
 package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.account.Account;
-import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.account.BalanceFigure;
 import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.json.KeptFields;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
-import io.github.etnasandbox.user.User;
 import java.util.Objects;
 
 /**
@@ -22,11 +20,8 @@ final class GetAccountInfo {
     private GetAccountInfo() {}
 
     static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
-        User caller = admission.reader();
-        AccountId accountId = path.accountId(admission);
-        Account account = admission.account(accountId);
-        admission.requireViewing(caller, account);
-
+        admission.reader();
+        Account account = admission.viewedAccount(path.accountId(admission));
         int pendingOrders = pendingOrders(admission.state(), account);
         return admission.answer(Answer.ACCOUNT_INFO.response("balance", json(account.balance(), pendingOrders)));
     }

@@ -1,12 +1,9 @@
 package io.github.etnasandbox.api;
 
-import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.state.Transition;
-import io.github.etnasandbox.user.User;
-import io.github.etnasandbox.world.Dialect;
 
 /**
  * {@code GET /v1.0/accounts/{accountId}/orders/{orderId}}: one order as it is now.
@@ -17,14 +14,12 @@ final class GetOrder {
     private GetOrder() {}
 
     static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
-        Dialect dialect = admission.dialect();
-        User caller = admission.reader();
+        admission.reader();
         AccountId accountId = path.accountId(admission);
         OrderId orderId = path.orderId(admission);
-        Account account = admission.account(accountId);
-        admission.requireViewing(caller, account);
-
+        admission.viewedAccount(accountId);
         Order order = OrderChecks.find(admission, orderId, accountId);
-        return admission.answer(Answer.ORDER.response("order", OrderJson.object(order, admission.state(), dialect)));
+        return admission.answer(
+                Answer.ORDER.response("order", OrderJson.object(order, admission.state(), admission.dialect())));
     }
 }

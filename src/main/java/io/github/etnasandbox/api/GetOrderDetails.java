@@ -1,6 +1,5 @@
 package io.github.etnasandbox.api;
 
-import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.order.Execution;
@@ -17,21 +16,19 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * {@code GET /v1.0/accounts/{accountId}/orders/{orderId}/details}: the states an order was in and is in, the first one
- * first.
+ * {@code GET /v1.0/accounts/{accountId}/orders/{orderId}/details}: all states of an order, the first one first.
  *
- * <p>Source: AutoShares' OpenAPI document, which names some fields and shows none; the others, and the order of all, are
- * assumed.
+ * <p>Source: AutoShares' OpenAPI document, which names some fields and shows no example; the other fields and the order
+ * of all are assumed.
  */
 final class GetOrderDetails {
     private GetOrderDetails() {}
 
     static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
-        User caller = admission.reader();
+        admission.reader();
         AccountId accountId = path.accountId(admission);
         OrderId orderId = path.orderId(admission);
-        Account account = admission.account(accountId);
-        admission.requireDetails(caller, account);
+        admission.detailedAccount(accountId);
         Order order = OrderChecks.find(admission, orderId, accountId);
         return admission.answer(Answer.ORDER_DETAILS.response("records", json(admission.state(), order)));
     }
@@ -50,7 +47,7 @@ final class GetOrderDetails {
         return text.append(']').toString();
     }
 
-    /** Who made the request; where nobody noted it, whoever the order is of. */
+    /** The login of the user who made the request; of the order's user when that is not known. */
     private static String login(State state, Order order, StateRecord record) {
         UserId by = record.progress().requestedBy();
         return state.users()

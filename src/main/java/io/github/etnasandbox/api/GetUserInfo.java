@@ -9,9 +9,9 @@ import java.util.Set;
 /**
  * {@code GET /v1.0/users/{userId}/info}: what is known of a user. {@code @me} is the caller.
  *
- * <p>The fields are those the fixture gives the user, in the documented order and behind them any others, so that
- * {@code Role} and {@code DateOfBirth} of later editions are there when the fixture has them. What is the sandbox's own,
- * the password among it, is never there.
+ * <p>The answer has the fields that the fixture gives the user: the documented ones in the documented order, then all
+ * others, such as {@code Role} and {@code DateOfBirth} of later editions. The sandbox's own fields, such as the password,
+ * are never shown.
  *
  * <p>Source: guide page Get User's Info; AutoShares' OpenAPI document ({@code @me}).
  */

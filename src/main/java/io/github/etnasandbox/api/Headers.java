@@ -7,16 +7,12 @@ import java.util.List;
 /** The header fields of a request, as they came. Immutable. */
 public record Headers(List<HeaderField> fields) {
 
-    /** Copies the fields. */
     public Headers {
         fields = List.copyOf(fields);
     }
 
     /**
-     * Looks up the values of a field.
-     *
-     * @param name the field's name in any letter case (RFC 9110, 5.1)
-     * @return every value sent, in order; empty when the field was not sent
+     * Every value of a field, in the order they were sent. The letter case of the name does not matter (RFC 9110, 5.1).
      */
     public List<String> all(String name) {
         List<String> values = new ArrayList<>(1);

@@ -1,27 +1,23 @@
 package io.github.etnasandbox.api;
 
-import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.state.Transition;
-import io.github.etnasandbox.user.User;
 
 /**
  * {@code GET /v1.0/accounts/{accountId}/orders}: a page of an account's orders, filtered and sorted.
  *
- * <p>Source: guide page Get Filtered Orders; sorting and the largest page are of its later editions.
+ * <p>Source: guide page Get Filtered Orders; its later editions document sorting and the largest page.
  */
 final class ListOrders {
     private ListOrders() {}
 
     static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
-        User caller = admission.reader();
+        admission.reader();
         AccountId accountId = path.accountId(admission);
         OrderListQuery asked = OrderListQuery.of(admission.query());
         admission.pass(Criterion.QUERY, "page " + asked.pageNumber() + " of " + asked.pageSize() + " orders a page");
-        Account account = admission.account(accountId);
-        admission.requireViewing(caller, account);
-
-        OrderListQuery.Page page = asked.of(admission.state().orders().ofAccount(account.id()));
+        admission.viewedAccount(accountId);
+        OrderListQuery.Page page = asked.of(admission.state().orders().ofAccount(accountId));
         return admission.answer(Answer.ORDERS.response(
                 "orders",
                 OrderJson.array(page.orders(), admission.state(), admission.dialect()),
@@ -33,7 +29,9 @@ final class ListOrders {
                 Integer.toString(page.totalCount())));
     }
 
-    /** The address of a page near by, every other query parameter as it was sent; empty when the page would be. */
+    /**
+     * The address of a neighbouring page, with every other query parameter as it was sent; empty when there is no such page.
+     */
     private static String link(Admission admission, OrderListQuery asked, OrderListQuery.Page page, int pagesOn) {
         long number = (long) asked.pageNumber() + pagesOn;
         boolean exists = number >= 0 && number * asked.pageSize() < page.totalCount();

@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * {@code GET /v1.0/users/{userId}/accounts}: the accounts a user has access to, by ascending id. {@code @me} is the caller.
  *
- * <p>An administrator reaches every account, yet is listed only those that the fixture gives them. The documented sample
- * has the user's id as {@code Id}; its clients, and later samples, take it for the account's, as it is here.
+ * <p>An administrator has access to every account, but this list shows only those that the fixture gives them. In the
+ * documented sample {@code Id} is the user's id; clients and later samples use it as the account's id, and so do we.
  *
  * <p>Source: guide page List User's Accounts.
  */
@@ -41,7 +41,9 @@ final class ListUserAccounts {
         return list.append(']').toString();
     }
 
-    /** What the fixture keeps, {@code Alias} above all, stands behind the rest; its access type is nobody's. */
+    /**
+     * Fields that are only kept, such as {@code Alias}, come last. A kept {@code AccessType} would belong to no user.
+     */
     private static void write(Account account, AccessType access, JsonObjectWriter json) {
         json.begin()
                 .integer("Id", account.id().value())

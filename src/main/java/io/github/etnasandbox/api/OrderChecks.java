@@ -6,11 +6,11 @@ import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.venue.RequestResult;
 
-/** What is found of the order that a request names. */
+/** The checks of the order that a request names. */
 final class OrderChecks {
     private OrderChecks() {}
 
-    /** Finds the order that is to be read; the account has it. */
+    /** Requires that the account has the order, which is only read. */
     static Order find(Admission admission, OrderId id, AccountId accountId) {
         Order order = admission
                 .state()
@@ -28,7 +28,7 @@ final class OrderChecks {
         admission.pass(Criterion.ORDER, "order " + id + " is on account " + accountId);
     }
 
-    /** The account has the order, and it could be canceled or replaced as it was. */
+    /** Notes that the account has the order, and that it was outstanding. */
     static void foundOutstanding(Admission admission, OrderId id, Order before) {
         found(admission, id, before.accountId());
         admission.pass(
@@ -36,7 +36,7 @@ final class OrderChecks {
                 "order " + before.id() + " is " + before.status().word() + ", which is outstanding");
     }
 
-    /** The answer where the account does not have the order that was to be canceled or replaced. */
+    /** The answer when the account has no such order to cancel or replace. */
     static ApiResponse unknown(Admission admission, RequestResult result, AccountId named) {
         Check failed = result instanceof RequestResult.OnAnotherAccount other
                 ? onAnotherAccount(other.order(), named)

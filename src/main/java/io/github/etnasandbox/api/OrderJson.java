@@ -8,7 +8,7 @@ import io.github.etnasandbox.world.Dialect;
 import java.util.List;
 import java.util.function.Function;
 
-/** Orders as answers have them. */
+/** Orders as JSON of answers. */
 final class OrderJson {
     private static final int USUAL_LENGTH = 1_500;
 
@@ -18,7 +18,7 @@ final class OrderJson {
         return object(order, state.orders()::legsOf, dialect);
     }
 
-    /** An order that was registered a moment ago: no state record is stored yet, neither of it nor of its legs. */
+    /** An order that was registered just now: neither it nor its legs have a stored state record. */
     static String registered(Order order, State registered, Dialect dialect) {
         return object(
                 order.unstored(),

@@ -15,16 +15,15 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /**
- * What a list of orders is asked for. Orders that are alike in the key are sorted by id.
+ * The parameters of an order list. Orders with equal keys are sorted by id.
  *
  * @param pageNumber the page, from 0
  * @param pageSize orders on a page, 1 to {@link #LARGEST_PAGE}
- * @param descending whether the list is read from its other end
  */
 record OrderListQuery(int pageNumber, int pageSize, Predicate<Order> filter, Field<Order, ?> key, boolean descending) {
     static final int LARGEST_PAGE = 100;
 
-    /** Where a request may leave the page out, the first ten orders are meant (AutoShares' page on pagination). */
+    /** The page size when a request may leave it out (AutoShares' page on pagination). */
     private static final int USUAL_PAGE = 10;
 
     /**
@@ -108,7 +107,7 @@ record OrderListQuery(int pageNumber, int pageSize, Predicate<Order> filter, Fie
                         .withRemedy("send " + name + " as " + needed));
     }
 
-    /** Picks the page. One of all orders by id, the usual list, costs no more than the orders on it. */
+    /** Picks the page. A page of all orders by id, the usual request, costs only the orders on it. */
     Page of(ById<Order> all) {
         if (filter.equals(OrderFilter.ALL) && key == OrderKey.ID) {
             return page(all.size(), all::values);
@@ -123,7 +122,7 @@ record OrderListQuery(int pageNumber, int pageSize, Predicate<Order> filter, Fie
         return page(sorted.size(), sorted::subList);
     }
 
-    /** Takes the orders between two places of an ascending list. */
+    /** Takes the orders between two indexes of an ascending list. */
     private Page page(int count, BiFunction<Integer, Integer, List<Order>> between) {
         int first = (int) Math.min((long) pageNumber * pageSize, count);
         int end = Math.min(first + pageSize, count);

@@ -9,15 +9,15 @@ import io.github.etnasandbox.venue.OrderProperty;
 import java.util.List;
 
 /**
- * The body of a request to place, preview or replace an order, as far as it was read without a refusal.
+ * The body of a request to place, preview or replace an order.
  *
- * @param hints what in it was ignored, each as a sentence for a person
+ * @param hints what was ignored in it, each a sentence for a person
  */
 record OrderRequest(OrderParameters parameters, List<String> hints) {
-    /** The framework's name of the body where an order is placed or its placement previewed (AutoShares' OpenAPI document). */
+    /** The framework's name of the body that places or previews an order (AutoShares' OpenAPI document). */
     static final String PLACE = "placeParams";
 
-    /** The same where an order is replaced. */
+    /** The framework's name of the body that replaces an order. */
     static final String REPLACE = "modifyParams";
 
     private static final double LARGEST = 1e12;
@@ -25,7 +25,7 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
     /**
      * Reads the body.
      *
-     * @throws Refused when it is not JSON, or says what cannot be
+     * @throws Refused when it is not JSON, or holds a value that is not allowed
      */
     static OrderRequest read(Admission admission, String parameter) {
         OrderRequest body = bind(admission.request(), parameter);
@@ -34,7 +34,7 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
         return body;
     }
 
-    /** Binds the body. One without bytes has no properties, whatever media type it claims, as in the framework. */
+    /** Binds the body. An empty one has no properties and needs no media type, as in the framework. */
     static OrderRequest bind(ApiRequest request, String parameter) {
         if (!request.content().isEmpty()) {
             requireJson(mediaType(request.headers()));
@@ -49,14 +49,14 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
                 .refusal(Criterion.BODY.failed(failed.reason()));
     }
 
-    /** What the request says its body is: type and subtype without parameters, empty when it says nothing. */
+    /** The media type without its parameters; empty when there is none. */
     private static String mediaType(Headers headers) {
         String value = headers.first("Content-Type");
         int parameters = value.indexOf(';');
         return (parameters < 0 ? value : value.substring(0, parameters)).trim();
     }
 
-    /** The API reads such a body (reference, Consumes). One that is not said to be anything is taken for JSON. */
+    /** Requires a media type that the API reads (reference, Consumes). A body without one is taken for JSON. */
     private static void requireJson(String type) {
         if (!type.isEmpty() && !type.equalsIgnoreCase("application/json") && !type.equalsIgnoreCase("text/json")) {
             String advice = type.equalsIgnoreCase("application/x-www-form-urlencoded")
@@ -70,14 +70,16 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
         }
     }
 
-    /** Refuses a body for one member of it. */
+    /** Refuses a body because of one member. */
     static Refused invalid(String key, Check failed) {
         return Answer.INVALID_BODY
                 .response("errors", "{\"" + key + "\":[\"An error has occurred.\"]}")
                 .refusal(failed);
     }
 
-    /** The documented ranges: a quantity is 0 or more. Beyond a trillion nothing is meant, and doubles get coarse. */
+    /**
+     * Requires the documented range: a quantity is 0 or more. Beyond a trillion every number is a slip, and doubles get coarse.
+     */
     private static void requireRange(OrderParameters parameters, String path) {
         requireRange(parameters, OrderProperty.QUANTITY, 0, path);
         requireRange(parameters, OrderProperty.PRICE, -LARGEST, path);
@@ -100,7 +102,7 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
         }
     }
 
-    /** Requires what no order is placed without. Where there are legs, they have some of it instead. */
+    /** Requires the mandatory members of a new order. When it has legs, each leg must have some of them instead. */
     void requireToPlace(Admission admission) {
         List<String> missing = parameters.missingToPlace();
         List<OrderParameters> legs = parameters.get(OrderProperty.LEGS, List.of());
@@ -119,7 +121,7 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
         require(missing, admission);
     }
 
-    /** Requires what no order is replaced without. */
+    /** Requires the mandatory members of a replacement. */
     void requireToReplace(Admission admission) {
         require(parameters.missingToReplace(), admission);
     }

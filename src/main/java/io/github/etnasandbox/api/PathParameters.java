@@ -9,7 +9,7 @@ import io.github.etnasandbox.world.Dialect;
 import java.util.Map;
 import java.util.Objects;
 
-/** What stands in the path at the places of a route's braces. */
+/** The values of a route's parameters in the path. */
 record PathParameters(Map<String, String> values) {
 
     AccountId accountId(Admission admission) {
@@ -20,7 +20,7 @@ record PathParameters(Map<String, String> values) {
         return new OrderId(int32("orderId", admission));
     }
 
-    /** The user's id, be it written {@code @me} by the user. */
+    /** The user's id; {@code @me} is the caller's. */
     UserId userId(User caller, Admission admission) {
         if ("@me".equals(values.get("userId"))) {
             admission.pass(Criterion.IDS, "userId is @me, the token's user " + caller.id());

@@ -1,6 +1,5 @@
 package io.github.etnasandbox.api;
 
-import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderStatus;
@@ -12,10 +11,10 @@ import io.github.etnasandbox.venue.Placement;
 import java.util.Optional;
 
 /**
- * {@code POST /v1.0/accounts/{accountId}/orders}: place an order. It is answered as it was registered, pending, however
- * wrong it is; {@code syncorders} answers with what the venue made of it.
+ * {@code POST /v1.0/accounts/{accountId}/orders}: place an order. The answer is the order as it was registered, pending, even
+ * when it is wrong; {@code syncorders} answers with the order after the venue's answer.
  *
- * <p>Source: guide page Place Order; reference, of {@code userId}, whose order an administrator places.
+ * <p>Source: guide page Place Order. The reference documents {@code userId}: administrators place orders of other users.
  */
 final class PlaceOrder {
     private PlaceOrder() {}
@@ -41,18 +40,17 @@ final class PlaceOrder {
         return placement(admission, path).applyTo(admission.state(), admission.now());
     }
 
-    /** The checks, which are those of a preview too. */
+    /** The checks of a placement; a preview makes the same ones. */
     static Placement placement(Admission admission, PathParameters path) {
         User caller = admission.access().user();
         AccountId accountId = path.accountId(admission);
         Optional<UserId> named = userId(admission);
         OrderRequest body = OrderRequest.read(admission, OrderRequest.PLACE);
-        Account account = admission.account(accountId);
-        admission.requireTrading(caller, account);
+        admission.tradedAccount(accountId);
         UserId owner = named.orElse(caller.id());
         requireOwner(admission, caller, owner);
         body.requireToPlace(admission);
-        return new Placement(account.id(), owner, caller.id(), body.parameters());
+        return new Placement(accountId, owner, caller.id(), body.parameters());
     }
 
     private static Optional<UserId> userId(Admission admission) {
@@ -70,7 +68,7 @@ final class PlaceOrder {
         return Optional.of(id);
     }
 
-    /** Everybody places orders of their own; administrators for everybody whom the world has. */
+    /** Requires that the caller may place the owner's orders: administrators everybody's, others their own. */
     private static void requireOwner(Admission admission, User caller, UserId owner) {
         if (!caller.administrator() && !owner.equals(caller.id())) {
             throw Answer.AUTHORIZATION_DENIED.refusal(Criterion.ACCESS

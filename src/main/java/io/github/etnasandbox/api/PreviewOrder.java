@@ -15,8 +15,8 @@ import java.math.BigDecimal;
  * {@code POST /v1.0/accounts/{accountId}/preview/orders} and {@code PUT …/preview/orders/{orderId}}: what an order would
  * cost, or what is wrong with it. Nothing is placed or replaced.
  *
- * <p>Source: guide pages on validating an order's placement and replacement; the error in words is of later editions. A
- * replacement is previewed by administrators alone where they alone read.
+ * <p>Source: guide pages Validate Order Placement and Validate Order Replacement; their later editions document the error
+ * in words. Where only administrators read, only they preview a replacement.
  */
 final class PreviewOrder {
     private PreviewOrder() {}

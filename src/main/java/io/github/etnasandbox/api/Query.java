@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query of a request: its parameters in the order they were sent, each as it was sent. Names are taken in any letter
- * case; of a name that was sent more than once the first one counts, as in the framework.
+ * The parameters of a query, as they were sent. The letter case of their names does not matter; when a name was sent
+ * twice, the first one counts, as in the framework.
  */
 record Query(List<String> parameters) {
 
-    /** Reads what stands behind the question mark; null when there is none. */
+    /** Reads what follows the question mark; null when there is none. */
     static Query parse(@Nullable String query) {
         String[] parameters = query == null ? new String[0] : query.split("&");
         return new Query(
@@ -28,7 +28,7 @@ record Query(List<String> parameters) {
         return index < 0 ? Optional.empty() : Optional.of(value(parameters.get(index)));
     }
 
-    /** This query as text, with another value for one parameter; all others stay as they were sent, in their places. */
+    /** This query as text with another value for one parameter; the others stay as they were sent. */
     String with(String name, int value) {
         List<String> changed = new ArrayList<>(parameters);
         int index = indexOf(name);
@@ -40,7 +40,7 @@ record Query(List<String> parameters) {
         return String.join("&", changed);
     }
 
-    /** Tells a parameter that was sent and may be the one meant; null when none is like it. */
+    /** Names a parameter that was sent and may be the one meant; null when none is like it. */
     @Nullable String nearMiss(String name) {
         return parameters.stream()
                 .map(Query::name)
@@ -69,7 +69,7 @@ record Query(List<String> parameters) {
         return equals < 0 ? "" : decoded(parameter.substring(equals + 1), true);
     }
 
-    /** Decodes a text, in which a plus may stand for a space; one that is wrongly encoded is taken as it is. */
+    /** Decodes a percent-encoded text; a wrongly encoded one stays as it is. */
     static String decoded(String text, boolean plusIsSpace) {
         if (text.indexOf('%') < 0 && (!plusIsSpace || text.indexOf('+') < 0)) {
             return text;

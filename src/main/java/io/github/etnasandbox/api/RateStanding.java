@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * How a request stands to the limit that it is counted for.
+ * The rate limit of a request, and how much of it is used.
  *
- * <p>Source: AutoShares' page of rate limits, of status and header fields. That answers within the limit carry the fields
- * too is assumed.
+ * <p>Source: AutoShares' page of rate limits, for the status and the header fields. That answers within the limit have the
+ * fields too is assumed.
  *
- * @param window the minute it falls into, the request itself not counted yet
+ * @param window the minute of the request, which is not counted in it yet
  */
 record RateStanding(RateUsage.Key key, RateUsage.Window window, Instant now) {
 
@@ -21,7 +21,7 @@ record RateStanding(RateUsage.Key key, RateUsage.Window window, Instant now) {
         return new RateStanding(key, usage.window(key, now), now);
     }
 
-    /** What a request of a kind is counted with; the check of its token, where it needs one, comes first. */
+    /** What a request is counted by. The token, where one is needed, is checked first. */
     static RateUsage.Key key(RateLimit limit, Admission admission, PathParameters path) {
         return switch (limit) {
             case TOKEN_REQUESTS ->
@@ -38,7 +38,7 @@ record RateStanding(RateUsage.Key key, RateUsage.Window window, Instant now) {
         return admission.access().token().value();
     }
 
-    /** One account, however its id is spelt; an id that cannot be one is counted under its own text. */
+    /** The account, however its id is spelt; an id that is no number is counted as its own text. */
     private static String account(PathParameters path) {
         String text = Objects.requireNonNull(path.values().get("accountId"), "accountId");
         return Int32.parse(text).stream()
@@ -47,7 +47,7 @@ record RateStanding(RateUsage.Key key, RateUsage.Window window, Instant now) {
                 .orElse(text);
     }
 
-    /** The request is one of those that the minute has room for; tells how many there are. */
+    /** Requires room for one more request; tells how many are left. */
     String requireRoom() {
         if (left() == 0) {
             long wait = seconds(Duration.between(now, window.ends()));
@@ -61,7 +61,7 @@ record RateStanding(RateUsage.Key key, RateUsage.Window window, Instant now) {
         return left() - 1 + " of " + key.limit().requests() + " requests are left until " + window.ends();
     }
 
-    /** The same step with the request counted, and its answer saying so. */
+    /** The same step with the request counted, and an answer that says so. */
     Transition<ApiResponse> count(Transition<ApiResponse> step) {
         RateUsage counted = step.state().rates().plus(key, now);
         return new Transition<>(step.state().with(counted), describe(step.result(), left() - 1));
@@ -71,7 +71,7 @@ record RateStanding(RateUsage.Key key, RateUsage.Window window, Instant now) {
         return Math.max(0, key.limit().requests() - window.used());
     }
 
-    /** An answer that is waited for says what held when the request was counted. */
+    /** Adds the header fields. An answer that is waited for gets those of the moment when the request was counted. */
     private ApiResponse describe(ApiResponse response, int remaining) {
         ApiResponse described = response.with(
                         "X-RateLimit-Limit", Integer.toString(key.limit().requests()))
@@ -83,7 +83,7 @@ record RateStanding(RateUsage.Key key, RateUsage.Window window, Instant now) {
                 : described.pending(state -> pending.answer(state).map(answer -> describe(answer, remaining)));
     }
 
-    /** Whole seconds, rounded up: who waits for so long comes late enough. */
+    /** Whole seconds, rounded up, so that waiting for them is long enough. */
     private static long seconds(Duration duration) {
         return duration.plusNanos(999_999_999).toSeconds();
     }

@@ -1,8 +1,6 @@
 package io.github.etnasandbox.api;
 
-/**
- * Ends a request at the first check it fails. Thrown by the checks, caught in one place, {@link ApiCall}.
- */
+/** Ends a request at the first failed check. Only {@link ApiCall} catches it. */
 final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

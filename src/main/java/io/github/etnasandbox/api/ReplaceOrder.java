@@ -1,6 +1,5 @@
 package io.github.etnasandbox.api;
 
-import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
@@ -13,10 +12,10 @@ import io.github.etnasandbox.venue.RequestResult;
 import java.util.Objects;
 
 /**
- * {@code PUT /v1.0/accounts/{accountId}/orders/{orderId}}: replace the terms of an outstanding order. The venue answers a
- * replacement at once, so that {@code syncorders} is the same.
+ * {@code PUT /v1.0/accounts/{accountId}/orders/{orderId}}: replace the terms of an outstanding order. The venue answers at
+ * once, so {@code syncorders} is the same.
  *
- * <p>Source: guide page Replace Order; AutoShares' OpenAPI document, of 409.
+ * <p>Source: guide page Replace Order; AutoShares' OpenAPI document, for 409.
  */
 final class ReplaceOrder {
     private ReplaceOrder() {}
@@ -28,13 +27,12 @@ final class ReplaceOrder {
         return replaced.map(result -> answerTo(result, replacement, replaced.state(), admission));
     }
 
-    /** The checks behind the caller's, which are those of a preview too. */
+    /** The checks that follow those of the caller; a preview makes the same ones. */
     static Replacement replacement(Admission admission, User caller, PathParameters path) {
         AccountId accountId = path.accountId(admission);
         OrderId orderId = path.orderId(admission);
         OrderRequest body = OrderRequest.read(admission, OrderRequest.REPLACE);
-        Account account = admission.account(accountId);
-        admission.requireTrading(caller, account);
+        admission.tradedAccount(accountId);
         body.requireToReplace(admission);
         Integer id = body.parameters().get(OrderProperty.ID);
         if (!Objects.equals(id, orderId.value())) {
@@ -45,7 +43,7 @@ final class ReplaceOrder {
                                     + " in the path; both are to be the same")
                             .withRemedy("send the order's id of the path as Id"));
         }
-        return new Replacement(account.id(), orderId, caller.id(), body.parameters());
+        return new Replacement(accountId, orderId, caller.id(), body.parameters());
     }
 
     private static ApiResponse answerTo(

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path of a request below {@code /api}, cut at its slashes.
+ * The path of a request below {@code /api}, split at its slashes.
  *
- * @param version what stands behind the {@code v} of its first segment, such as {@code 1.0}; null when that is no version
- * @param segments the segments behind the version, decoded
+ * @param version what follows the {@code v} of its first segment, such as {@code 1.0}; null when that is no version
+ * @param segments the segments after the version, decoded
  */
 record RequestPath(@Nullable String version, List<String> segments) {
     private static final Pattern VERSION = Pattern.compile("[vV][0-9]+(\\.[0-9]+)?");
@@ -24,7 +24,7 @@ record RequestPath(@Nullable String version, List<String> segments) {
                 : new RequestPath(null, rest);
     }
 
-    /** One trailing slash is nothing, an empty segment elsewhere fits no route. */
+    /** One trailing slash is ignored; an empty segment elsewhere fits no route. */
     private static List<String> segments(String path) {
         boolean endsWithSlash = path.length() > 1 && path.endsWith("/");
         String inner = path.substring(Math.min(1, path.length()), path.length() - (endsWithSlash ? 1 : 0));
@@ -35,7 +35,7 @@ record RequestPath(@Nullable String version, List<String> segments) {
         return segments;
     }
 
-    /** Whether it has a version and that is 1.0, be it written 1 or 01.0. */
+    /** Whether its version is 1.0; 1 and 01.0 are the same. */
     boolean isOfServedVersion() {
         return version != null && (version.equals("1.0") || new BigDecimal(version).compareTo(BigDecimal.ONE) == 0);
     }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code POST /token}: log in with the headers {@code Username} and {@code Password}; where the user's login takes a
- * second step, again with {@code VerificationCode} and the interim token of the first step in {@code Authorization}.
+ * {@code POST /token}: log in with the headers {@code Username} and {@code Password}. When the user's login has a second
+ * step, log in again with {@code VerificationCode}, and the interim token of the first step in {@code Authorization}.
  *
- * <p>Source: guide pages Requesting Tokens and Two-Factor Authentication. A wrong code and a used interim token are not
- * documented: a wrong code leaves the interim token good for another try, a right one uses it up.
+ * <p>Source: guide pages Requesting Tokens and Two-Factor Authentication. Assumed: after a wrong code the interim token is
+ * still good for another try; after the right one it is not.
  */
 final class RequestToken {
     private RequestToken() {}
@@ -69,7 +69,7 @@ final class RequestToken {
                 .map(token -> answer.response("token", token.value()));
     }
 
-    /** The value of a header that is sent once and not empty. */
+    /** The value of a header that is sent at most once; empty when it is missing or empty. */
     private static Optional<String> header(Admission admission, String name, Criterion criterion) {
         List<String> sent = admission.headers().all(name);
         if (sent.size() > 1) {

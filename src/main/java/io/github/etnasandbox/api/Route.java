@@ -22,7 +22,7 @@ record Route(
         Endpoint endpoint,
         String source) {
 
-    /** Answers one route, once the app key is accepted and the route is found. */
+    /** Answers one route. The app key is checked and the route is found by then. */
     @FunctionalInterface
     interface Endpoint {
         /**
@@ -33,7 +33,7 @@ record Route(
         Transition<ApiResponse> answer(Admission admission, PathParameters path);
     }
 
-    /** A route that fits a request, and what stands at the places of its parameters. */
+    /** A route that fits a request, and the values of its parameters. */
     record Match(Route route, PathParameters parameters) {}
 
     static Route versioned(String method, String path, @Nullable RateLimit limit, Endpoint endpoint, String source) {
@@ -54,7 +54,7 @@ record Route(
         return (versioned ? "/v{version}/" : "/") + String.join("/", segments);
     }
 
-    /** This route as a client would call it, its parameters taken from another path. */
+    /** This route with the parameters of another path. */
     String like(List<String> other) {
         StringBuilder path = new StringBuilder(versioned ? "/v1.0" : "");
         for (int i = 0; i < segments.size(); i++) {
@@ -64,12 +64,12 @@ record Route(
         return path.toString();
     }
 
-    /** Fits a request's path to this route; null when it does not fit. */
+    /** The parameters of a request's path; null when it does not fit. */
     @Nullable PathParameters fit(RequestPath path) {
         return versioned == (path.version() != null) ? fit(path.segments()) : null;
     }
 
-    /** Fits a path to this route, words in any letter case; null when it does not fit. */
+    /** The parameters of a path, whose words may have any letter case; null when it does not fit. */
     @Nullable PathParameters fit(List<String> path) {
         if (path.size() != segments.size()) {
             return null;

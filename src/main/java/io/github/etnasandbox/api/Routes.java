@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole API in one table, and how a request finds its row: first the path, then the version, the method,
- * and the query parameters it requires.
+ * The table of all routes, and how a request finds its row: by path, then version, method and required query parameters.
  *
  * <p>The table is served below {@code /api} and at the root, since deployments differ.
  */
@@ -55,7 +54,7 @@ final class Routes {
             .flatMap(List::stream)
             .toList();
 
-    /** The family of orders under one of its two names; only what has to do with the venue differs. */
+    /** The routes of orders under one of their two names. They differ only in what the venue answers. */
     private static List<Route> orders(String name, String edition, Route.Endpoint place, Route.Endpoint cancel) {
         String all = "accounts/{accountId}/" + name;
         String one = all + "/{orderId}";
@@ -123,7 +122,7 @@ final class Routes {
         admission.pass(Criterion.VERSION, "version " + version + " is served");
     }
 
-    /** A framework that picks actions by their parameters finds none for this method when one is missing. */
+    /** The framework picks an action by its parameters: when one is missing, it finds no action for this method. */
     private static void requireQuery(Route route, String version, Admission admission) {
         Query query = admission.query();
         for (String name : route.requiredQuery()) {

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How requests to {@code syncorders} are answered: only once the venue has spoken about the request.
+ * Requests to {@code syncorders}, which are answered when the venue has answered.
  *
  * <p>Source: later guide page Cancel Order.
  */
 final class Venue {
     private Venue() {}
 
-    /** The answer to a request that was just made, at once when the venue has spoken already. */
+    /** The answer to a request that was just made: at once when the venue has answered already. */
     static ApiResponse spoken(State state, Order order, OrderStatus underWay, Function<Spoken, ApiResponse> answer) {
         int requestId = order.progress().requestId();
         ApiResponse.Pending pending = then -> ofRequest(then, order.id(), requestId)
@@ -31,9 +31,9 @@ final class Venue {
                         .pending(pending));
     }
 
-    /** What became of a request: the order, the last state it has from that request, and the world. */
+    /** What became of a request: the world, the order, and the last state of it from that request. */
     record Spoken(State state, Order order, StateRecord record) {
-        /** Whether the request is under way, and no later one has ended the order meanwhile. */
+        /** Whether the request is under way, and no later one has ended the order in the meantime. */
         boolean isSilent(OrderStatus underWay) {
             return record.progress().status() == underWay && order.status() == underWay;
         }
@@ -47,7 +47,7 @@ final class Venue {
                         .map(record -> new Spoken(state, order, record)));
     }
 
-    /** The answer with the check that the venue has spoken, unless it fails one of its own. */
+    /** The answer with the check that the venue has answered, unless it failed another check. */
     private static ApiResponse told(ApiResponse answer, Spoken spoken) {
         Order order = spoken.order();
         return answer.reason() != null
