@@ -1,14 +1,9 @@
 package io.github.etnasandbox.state;
 
-import java.util.AbstractMap;
-import java.util.AbstractSet;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +15,9 @@ import org.jspecify.annotations.Nullable;
  * twenty, and what a large world waits for is the memory of one node after the other. Neighbouring ids share a node, so
  * that ids from a sequence, as these are, cost five bytes each.
  */
-public final class ById<V> extends AbstractMap<Integer, V> {
+public final class ById<V> {
     private static final int DIGIT_BITS = 4;
     private static final int DIGITS = 1 << DIGIT_BITS;
-    private static final long NONE = 1L << Integer.SIZE;
 
     /** Nodes below it are arrays of the same kind, down to those of the last digit, which hold the values. */
     private final @Nullable Object[] root;
@@ -44,11 +38,7 @@ public final class ById<V> extends AbstractMap<Integer, V> {
         return new ById<>(new Object[DIGITS], 0, 0);
     }
 
-    /**
-     * Looks up what an id names.
-     *
-     * @return the value, null when there is none
-     */
+    /** Looks up what an id names; null when there is none. */
     @SuppressWarnings("unchecked") // only values stand in the nodes of the last digit
     public @Nullable V get(int id) {
         if (exceeds(id, rootShift)) {
@@ -81,9 +71,7 @@ public final class ById<V> extends AbstractMap<Integer, V> {
         return copy;
     }
 
-    /**
-     * Hands over every value, by ascending id; many times faster than an iterator, which seeks each of them from the root.
-     */
+    /** Hands over every value, by ascending id. */
     public void forEachValue(Consumer<? super V> action) {
         forEachValue(root, rootShift, action);
     }
@@ -132,6 +120,11 @@ public final class ById<V> extends AbstractMap<Integer, V> {
         }
     }
 
+    /** Lists all values, by ascending id. */
+    public List<V> values() {
+        return values(0, size);
+    }
+
     /**
      * Lists the values at some places of the whole sequence by ascending id. Steps over those before it node by node.
      *
@@ -174,71 +167,22 @@ public final class ById<V> extends AbstractMap<Integer, V> {
         return id >>> shift & (DIGITS - 1);
     }
 
-    @Override
-    public @Nullable V get(@Nullable Object id) {
-        return id instanceof Integer number ? get(number.intValue()) : null;
-    }
-
-    @Override
-    public boolean containsKey(@Nullable Object id) {
-        return get(id) != null;
-    }
-
-    @Override
     public int size() {
         return size;
     }
 
     @Override
-    public Set<Map.Entry<Integer, V>> entrySet() {
-        return new AbstractSet<>() {
-            @Override
-            public Iterator<Map.Entry<Integer, V>> iterator() {
-                return new Ascending();
-            }
-
-            @Override
-            public int size() {
-                return size;
-            }
-        };
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ById<?> that && rootShift == that.rootShift && Arrays.deepEquals(root, that.root);
     }
 
-    private final class Ascending implements Iterator<Map.Entry<Integer, V>> {
-        private long next = seek(0);
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(root);
+    }
 
-        @Override
-        public boolean hasNext() {
-            return next != NONE;
-        }
-
-        @Override
-        public Map.Entry<Integer, V> next() {
-            int id = (int) next;
-            V value = hasNext() ? get(id) : null;
-            if (value == null) {
-                throw new NoSuchElementException();
-            }
-            next = seek(next + 1);
-            return Map.entry(id, value);
-        }
-
-        /** Finds the lowest id in use from the given one on, stepping over the branches that are not there. */
-        private long seek(long from) {
-            long id = from;
-            while (id >>> rootShift >>> DIGIT_BITS == 0) {
-                int shift = rootShift;
-                Object node = root[digit((int) id, shift)];
-                while (node != null && shift > 0) {
-                    shift -= DIGIT_BITS;
-                    node = ((Object[]) node)[digit((int) id, shift)];
-                }
-                if (node != null) {
-                    return id;
-                }
-                id = ((id >>> shift) + 1) << shift;
-            }
-            return NONE;
-        }
+    @Override
+    public String toString() {
+        return values().toString();
     }
 }

@@ -5,11 +5,9 @@ import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.VenueAnswer;
 import java.time.Instant;
-import java.util.AbstractMap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
@@ -21,7 +19,7 @@ import org.pcollections.TreePMap;
  * <p>The second index costs some five bytes an order where an account has neighbouring ids, more where it has every tenth.
  * It makes the list of an account's orders a matter of that account alone, however many the others have.
  */
-public final class Orders extends AbstractMap<Integer, Order> {
+public final class Orders {
     private static final Orders NONE = new Orders(ById.empty(), ById.empty(), TreePMap.empty(), Instant.MAX);
 
     private final ById<Order> byId;
@@ -116,22 +114,14 @@ public final class Orders extends AbstractMap<Integer, Order> {
         return answer.isBefore(noExpiryBefore) ? answer : noExpiryBefore;
     }
 
-    /**
-     * Finds the order whose request the venue answers next.
-     *
-     * @return the order, null when no answer is due by then
-     */
+    /** Finds the order whose request the venue answers next; null when no answer is due by then. */
     public @Nullable Order nextAnswered(Instant until) {
         return due.isEmpty() || due.firstKey().at().isAfter(until)
                 ? null
                 : byId.get(due.firstEntry().getValue().value());
     }
 
-    /**
-     * Finds the orders that expire in a span of time.
-     *
-     * @return the orders, by ascending id
-     */
+    /** Finds the orders that expire after an instant and until another, by ascending id. */
     public List<Order> expiring(Instant after, Instant until) {
         List<Order> expiring = new ArrayList<>();
         if (!noExpiryBefore.isAfter(until)) {
@@ -150,31 +140,20 @@ public final class Orders extends AbstractMap<Integer, Order> {
         if (noExpiryBefore.isAfter(now)) {
             return this;
         }
-        Instant[] earliest = {Instant.MAX};
-        byId.forEachValue(order -> {
-            Instant expires = order.terms().expireDate();
-            if (order.expires() && expires.isAfter(now) && expires.isBefore(earliest[0])) {
-                earliest[0] = expires;
-            }
-        });
-        return new Orders(byId, byAccount, due, earliest[0]);
+        Instant next = expiring(now, Instant.MAX).stream()
+                .map(order -> order.terms().expireDate())
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+        return new Orders(byId, byAccount, due, next);
     }
 
-    /**
-     * Tells whether an order is part of another one, which shows it among its legs.
-     *
-     * @return true when its parent is here and says so
-     */
+    /** Tells whether an order is part of another one, which is here and shows it among its legs. */
     public boolean isLeg(Order order) {
         Order parent = parentOf(order);
         return parent != null && parent.legs().contains(order.id());
     }
 
-    /**
-     * Looks up the order that an order is a leg of.
-     *
-     * @return its parent, null when it names none that is here
-     */
+    /** Looks up the parent that an order names; null when it names none that is here. */
     public @Nullable Order parentOf(Order order) {
         int parentId = order.terms().parentId();
         return parentId <= 0 ? null : byId.get(parentId);
@@ -198,32 +177,27 @@ public final class Orders extends AbstractMap<Integer, Order> {
         return orders == null ? ById.empty() : orders;
     }
 
-    /**
-     * Looks up an order.
-     *
-     * @return the order, null when there is none
-     */
+    /** Looks up an order; null when there is none. */
     public @Nullable Order get(int id) {
         return byId.get(id);
     }
 
-    @Override
-    public @Nullable Order get(@Nullable Object id) {
-        return byId.get(id);
+    /** Lists all orders, by ascending id. */
+    public List<Order> values() {
+        return byId.values();
     }
 
-    @Override
-    public boolean containsKey(@Nullable Object id) {
-        return byId.containsKey(id);
-    }
-
-    @Override
     public int size() {
         return byId.size();
     }
 
     @Override
-    public Set<Map.Entry<Integer, Order>> entrySet() {
-        return byId.entrySet();
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Orders that && byId.equals(that.byId);
+    }
+
+    @Override
+    public int hashCode() {
+        return byId.hashCode();
     }
 }

@@ -38,20 +38,6 @@ public record State(
         VenueSettings venue,
         RateUsage rates) {
 
-    /** Makes a state to which nobody has sent a request yet; its parts are those of the record. */
-    public State(
-            Instant clock,
-            int nextId,
-            PMap<String, AppKey> appKeys,
-            Users users,
-            ById<Account> accounts,
-            Securities securities,
-            PMap<String, Token> tokens,
-            Orders orders,
-            VenueSettings venue) {
-        this(clock, nextId, appKeys, users, accounts, securities, tokens, orders, venue, RateUsage.NONE);
-    }
-
     /** Looks up an account. */
     public Optional<Account> account(AccountId id) {
         return Optional.ofNullable(accounts.get(id.value()));
@@ -72,11 +58,7 @@ public record State(
         return Optional.ofNullable(orders.get(id.value()));
     }
 
-    /**
-     * Looks up a token.
-     *
-     * @return the token, expired or revoked ones included; empty when the world never had it
-     */
+    /** Looks up a token, be it expired or revoked; empty when the world never had it. */
     public Optional<Token> token(String value) {
         return Optional.ofNullable(tokens.get(value));
     }
@@ -101,16 +83,15 @@ public record State(
     }
 
     /**
-     * Returns this state with ids taken from its sequence.
+     * Returns this state with {@link #nextId()} taken from its sequence.
      *
-     * @param count how many, 1 or more; they are {@link #nextId()} and those after it
-     * @throws IllegalStateException when the sequence has no such ids left
+     * @throws IllegalStateException when the sequence has no id left
      */
-    public State withIdsTaken(int count) {
-        if (nextId > Integer.MAX_VALUE - count) {
+    public State withIdTaken() {
+        if (nextId == Integer.MAX_VALUE) {
             throw new IllegalStateException("the world's id sequence is used up; reset the world");
         }
-        return new State(clock, nextId + count, appKeys, users, accounts, securities, tokens, orders, venue, rates);
+        return new State(clock, nextId + 1, appKeys, users, accounts, securities, tokens, orders, venue, rates);
     }
 
     /** Returns this state with its clock set. */

@@ -21,7 +21,7 @@ public sealed interface TokenCommand<R> extends Command<R> {
         public Transition<Token> applyTo(State state, Instant now) {
             Token token = TokenIssuer.of(state.appKeys().keySet())
                     .issue(state.nextId(), userId, now, now.plus(lifetime), interim);
-            return new Transition<>(state.withIdsTaken(1).with(token), token);
+            return new Transition<>(state.withIdTaken().with(token), token);
         }
     }
 

@@ -9,11 +9,7 @@ import java.util.function.Function;
  */
 public record Transition<R>(State state, R result) {
 
-    /**
-     * Tells whether nothing changed.
-     *
-     * @return true when the state after is that very value
-     */
+    /** Tells whether nothing changed: the state after is that very value. */
     @SuppressWarnings("ReferenceEquality") // identity is the promise, and comparing two worlds would take its time
     public boolean keeps(State before) {
         return state == before;

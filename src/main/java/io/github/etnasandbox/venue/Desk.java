@@ -37,7 +37,7 @@ final class Desk {
 
     int takeId() {
         int id = state.nextId();
-        state = state.withIdsTaken(1);
+        state = state.withIdTaken();
         return id;
     }
 

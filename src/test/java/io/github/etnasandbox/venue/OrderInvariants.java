@@ -35,8 +35,10 @@ final class OrderInvariants implements RandomRun.Check {
     OrderInvariants(State seed) {
         this.seed = seed;
         seed.orders()
-                .forEach((id, order) -> turnovers.put(
-                        id, order.executedQuantity() * order.execution().averagePrice()));
+                .values()
+                .forEach(order -> turnovers.put(
+                        order.id().value(),
+                        order.executedQuantity() * order.execution().averagePrice()));
         this.seedCommitted = committed(seed);
     }
 

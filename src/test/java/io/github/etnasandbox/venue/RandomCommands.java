@@ -91,8 +91,7 @@ final class RandomCommands {
         }
         int count = state.orders().size();
         int from = random.nextInt(5) == 0 ? 0 : Math.max(0, count - 8);
-        List<Integer> ids = List.copyOf(state.orders().keySet());
-        return new OrderId(ids.get(from + random.nextInt(count - from)));
+        return state.orders().values().get(from + random.nextInt(count - from)).id();
     }
 
     private Command<?> cancel(OrderId id) {
