@@ -8,7 +8,7 @@ import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.venue.Cancellation;
-import io.github.etnasandbox.venue.RequestResult;
+import io.github.etnasandbox.venue.OrderResult;
 import java.util.function.BiFunction;
 
 /**
@@ -55,10 +55,10 @@ final class CancelOrder {
         AccountId accountId = path.accountId(admission);
         OrderId orderId = path.orderId(admission);
         admission.tradedAccount(accountId);
-        Transition<RequestResult> canceled =
+        Transition<OrderResult> canceled =
                 new Cancellation(accountId, orderId, caller.id()).applyTo(admission.state(), admission.now());
-        RequestResult result = canceled.result();
-        if (!(result instanceof RequestResult.Accepted done)) {
+        OrderResult result = canceled.result();
+        if (!(result instanceof OrderResult.Done done)) {
             return new Transition<>(canceled.state(), refusal(result, orderId, accountId, admission));
         }
         Order before = admission.state().order(done.order().id()).orElse(done.order());
@@ -66,14 +66,10 @@ final class CancelOrder {
         return new Transition<>(canceled.state(), accepted.apply(canceled.state(), done.order()));
     }
 
-    private static ApiResponse refusal(RequestResult result, OrderId asked, AccountId accountId, Admission admission) {
-        if (result instanceof RequestResult.Refused refused) {
-            Order order = refused.order();
+    private static ApiResponse refusal(OrderResult result, OrderId asked, AccountId accountId, Admission admission) {
+        if (result instanceof OrderResult.Refused refused) {
             OrderChecks.found(admission, asked, accountId);
-            return Answer.NOT_OUTSTANDING
-                    .response()
-                    .because(Criterion.STATUS.failed("order " + order.id() + " is "
-                            + order.status().word() + "; only outstanding orders can be cancelled"));
+            return Answer.NOT_OUTSTANDING.response().because(Criterion.STATUS.failed(refused.reason()));
         }
         return OrderChecks.unknown(admission, result, accountId);
     }

@@ -4,7 +4,7 @@ import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.venue.RequestResult;
+import io.github.etnasandbox.venue.OrderResult;
 
 /** The checks of the order that a request names. */
 final class OrderChecks {
@@ -37,10 +37,10 @@ final class OrderChecks {
     }
 
     /** The answer when the account has no such order to cancel or replace. */
-    static ApiResponse unknown(Admission admission, RequestResult result, AccountId named) {
-        Check failed = result instanceof RequestResult.OnAnotherAccount other
+    static ApiResponse unknown(Admission admission, OrderResult result, AccountId named) {
+        Check failed = result instanceof OrderResult.OnAnotherAccount other
                 ? onAnotherAccount(other.order(), named)
-                : unknown(((RequestResult.Unknown) result).id());
+                : unknown(((OrderResult.Unknown) result).id());
         return Difference.UNKNOWN_ORDER.in(admission.dialect()).response().because(failed);
     }
 

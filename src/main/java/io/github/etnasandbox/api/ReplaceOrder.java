@@ -7,8 +7,8 @@ import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.venue.OrderProperty;
+import io.github.etnasandbox.venue.OrderResult;
 import io.github.etnasandbox.venue.Replacement;
-import io.github.etnasandbox.venue.RequestResult;
 import java.util.Objects;
 
 /**
@@ -23,7 +23,7 @@ final class ReplaceOrder {
     static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
         User caller = admission.access().user();
         Replacement replacement = replacement(admission, caller, path);
-        Transition<RequestResult> replaced = replacement.applyTo(admission.state(), admission.now());
+        Transition<OrderResult> replaced = replacement.applyTo(admission.state(), admission.now());
         return replaced.map(result -> answerTo(result, replacement, replaced.state(), admission));
     }
 
@@ -46,21 +46,20 @@ final class ReplaceOrder {
         return new Replacement(accountId, orderId, caller.id(), body.parameters());
     }
 
-    private static ApiResponse answerTo(
-            RequestResult result, Replacement replacement, State state, Admission admission) {
-        if (result instanceof RequestResult.Accepted accepted) {
+    private static ApiResponse answerTo(OrderResult result, Replacement replacement, State state, Admission admission) {
+        if (result instanceof OrderResult.Done accepted) {
             Order order = accepted.order();
             Order before = admission.state().order(order.id()).orElse(order);
             OrderChecks.foundOutstanding(admission, order.id(), before);
             return Answer.ORDER_REPLACED.response("order", OrderJson.object(order, state, admission.dialect()));
         }
-        if (result instanceof RequestResult.Refused refused) {
+        if (result instanceof OrderResult.Refused refused) {
             Order order = refused.order();
             OrderChecks.found(admission, order.id(), order.accountId());
             return Answer.NOT_REPLACEABLE
                     .response()
                     .because(Criterion.STATUS
-                            .failed(Replacement.refusal(state, order).orElse(""))
+                            .failed(refused.reason())
                             .withRemedy("replace only what is outstanding, wholly open and no combination"));
         }
         return OrderChecks.unknown(admission, result, replacement.accountId());

@@ -17,9 +17,9 @@ import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.Orders;
 import io.github.etnasandbox.state.VenueSettingsChange;
 import io.github.etnasandbox.venue.CancelScript;
+import io.github.etnasandbox.venue.OrderResult;
 import io.github.etnasandbox.venue.VenueEvent;
 import io.github.etnasandbox.venue.VenueInstruction;
-import io.github.etnasandbox.venue.VenueResult;
 
 /** The routes that have a world's venue do something, now or with the next cancel. */
 final class VenueEndpoints {
@@ -79,17 +79,17 @@ final class VenueEndpoints {
     }
 
     /** Answers with the order as it is after something was done to it, or with why nothing was. */
-    private static ControlReply answer(ControlCall call, Command<VenueResult> command) {
+    private static ControlReply answer(ControlCall call, Command<OrderResult> command) {
         LiveWorld told = call.world();
-        VenueResult result = told.apply(command);
-        if (result instanceof VenueResult.Refused refused) {
+        OrderResult result = told.apply(command);
+        if (result instanceof OrderResult.Refused refused) {
             throw Problem.conflict(refused.reason());
         }
-        if (result instanceof VenueResult.Unknown unknown) {
+        if (result instanceof OrderResult.Unknown unknown) {
             throw Problem.notFound("there is no order " + unknown.id() + " in this world");
         }
         return ControlReply.json(
-                json(((VenueResult.Done) result).order(), told.state().orders()));
+                json(((OrderResult.Done) result).order(), told.state().orders()));
     }
 
     private static String json(Order order, Orders orders) {

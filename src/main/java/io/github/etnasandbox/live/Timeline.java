@@ -4,7 +4,7 @@ import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
-import io.github.etnasandbox.venue.PassingTime;
+import io.github.etnasandbox.venue.ClockAdvance;
 import io.github.etnasandbox.world.ClockMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -167,7 +167,7 @@ final class Timeline {
             if (now.equals(state.clock()) || now.isBefore(state.orders().nothingDueBefore())) {
                 return present;
             }
-            replace(present, PassingTime.pass(state, now).state());
+            replace(present, ClockAdvance.pass(state, now).state());
         }
     }
 

@@ -7,9 +7,9 @@ import io.github.etnasandbox.order.VenueSettings;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.VenueSettingsChange;
 import io.github.etnasandbox.venue.CancelScript;
+import io.github.etnasandbox.venue.OrderResult;
 import io.github.etnasandbox.venue.VenueEvent;
 import io.github.etnasandbox.venue.VenueInstruction;
-import io.github.etnasandbox.venue.VenueResult;
 import io.github.etnasandbox.world.VenueControl;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -89,14 +89,14 @@ interface VenueCommands extends VenueControl {
         apply(new VenueSettingsChange(settings));
     }
 
-    private Order tell(Command<VenueResult> command) {
-        VenueResult result = apply(command);
-        if (result instanceof VenueResult.Done done) {
+    private Order tell(Command<OrderResult> command) {
+        OrderResult result = apply(command);
+        if (result instanceof OrderResult.Done done) {
             return done.order();
         }
-        if (result instanceof VenueResult.Refused refused) {
+        if (result instanceof OrderResult.Refused refused) {
             throw new IllegalStateException(refused.reason());
         }
-        throw new NoSuchElementException("there is no order " + ((VenueResult.Unknown) result).id());
+        throw new NoSuchElementException("there is no order " + ((OrderResult.Unknown) result).id());
     }
 }

@@ -147,16 +147,16 @@ public final class Orders {
         return new Orders(byId, byAccount, due, next);
     }
 
-    /** Tells whether an order is part of another one, which is here and shows it among its legs. */
+    /** Tells whether an order is part of another one. */
     public boolean isLeg(Order order) {
-        Order parent = parentOf(order);
-        return parent != null && parent.legs().contains(order.id());
+        return parentOf(order) != null;
     }
 
-    /** Looks up the parent that an order names; null when it names none that is here. */
+    /** Looks up the order that an order is a leg of; null when none is here that shows it among its legs. */
     public @Nullable Order parentOf(Order order) {
         int parentId = order.terms().parentId();
-        return parentId <= 0 ? null : byId.get(parentId);
+        Order parent = parentId <= 0 ? null : byId.get(parentId);
+        return parent != null && parent.legs().contains(order.id()) ? parent : null;
     }
 
     /** Looks up the legs of an order. */

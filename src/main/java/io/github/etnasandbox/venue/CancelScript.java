@@ -13,22 +13,24 @@ import java.util.Optional;
 /**
  * Says what the venue does with a cancel of an order, from now on. It is no change of the order: it leaves no record.
  */
-public record CancelScript(OrderId orderId, CancelOutcome outcome) implements Command<VenueResult> {
+public record CancelScript(OrderId orderId, CancelOutcome outcome) implements Command<OrderResult> {
     @Override
-    public Transition<VenueResult> applyTo(State state, Instant now) {
+    public Transition<OrderResult> applyTo(State state, Instant now) {
         Optional<Order> found = state.order(orderId);
         if (found.isEmpty()) {
-            return new Transition<>(state, new VenueResult.Unknown(orderId));
+            return new Transition<>(state, new OrderResult.Unknown(orderId));
         }
         Order order = found.get();
         if (order.status().isFinal()) {
             return new Transition<>(
                     state,
-                    new VenueResult.Refused("order " + orderId + " is "
-                            + order.status().word() + "; nothing can come of a cancel any more"));
+                    new OrderResult.Refused(
+                            order,
+                            "order " + orderId + " is " + order.status().word()
+                                    + "; nothing can come of a cancel any more"));
         }
         Order scripted = order.withCancelOutcome(outcome);
-        return new Transition<>(state.with(scripted), new VenueResult.Done(scripted));
+        return new Transition<>(state.with(scripted), new OrderResult.Done(scripted));
     }
 
     /** Says what the venue does with the world's next cancel of an order that has no outcome of its own; once. */

@@ -23,34 +23,35 @@ import org.jspecify.annotations.Nullable;
  * @param by who asks; absent when it is nobody of the API's users
  */
 public record Cancellation(
-        AccountId accountId, OrderId orderId, @Nullable UserId by) implements Command<RequestResult> {
-    /** Asks on behalf of nobody of the API's users. */
-    public Cancellation(AccountId accountId, OrderId orderId) {
-        this(accountId, orderId, null);
-    }
-
+        AccountId accountId, OrderId orderId, @Nullable UserId by) implements Command<OrderResult> {
     @Override
-    public Transition<RequestResult> applyTo(State state, Instant now) {
+    public Transition<OrderResult> applyTo(State state, Instant now) {
         Optional<Order> found = state.order(orderId);
         if (found.isEmpty()) {
-            return new Transition<>(state, new RequestResult.Unknown(orderId));
+            return new Transition<>(state, new OrderResult.Unknown(orderId));
         }
         Order order = Group.combinationOf(state, found.get()).orElse(found.get());
         if (!order.accountId().equals(accountId)) {
-            return new Transition<>(state, new RequestResult.OnAnotherAccount(order));
+            return new Transition<>(state, new OrderResult.OnAnotherAccount(order));
         }
         if (!order.status().isOutstanding()) {
-            return new Transition<>(state, new RequestResult.Refused(order));
+            return new Transition<>(state, refused(order));
         }
         Desk desk = new Desk(state, now);
         CancelOutcome outcome = outcome(desk, order);
         Order met = fillFirst(desk, order, outcome);
         if (!met.status().isOutstanding()) {
-            return new Transition<>(desk.state(), new RequestResult.Refused(met));
+            return new Transition<>(desk.state(), refused(met));
         }
         desk.put(desk.request(by).cancel(met));
         answer(desk, desk.order(order.id()), outcome);
-        return new Transition<>(desk.state(), new RequestResult.Accepted(desk.order(order.id())));
+        return new Transition<>(desk.state(), new OrderResult.Done(desk.order(order.id())));
+    }
+
+    private static OrderResult refused(Order order) {
+        return new OrderResult.Refused(
+                order,
+                "order " + order.id() + " is " + order.status().word() + "; only outstanding orders can be cancelled");
     }
 
     /** The order's own, else the world's for its next cancel, which is used up by it. */

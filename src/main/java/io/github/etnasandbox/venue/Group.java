@@ -5,6 +5,7 @@ import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.state.State;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,8 +36,7 @@ final class Group {
 
     /** The combination that an order is a leg of: such a leg is nothing by itself. */
     static Optional<Order> combinationOf(State state, Order order) {
-        return Optional.ofNullable(state.orders().parentOf(order))
-                .filter(parent -> parent.legs().contains(order.id()) && !isConditional(parent));
+        return Optional.ofNullable(state.orders().parentOf(order)).filter(parent -> !isConditional(parent));
     }
 
     /** Does what follows from a change of an order to its group, if it has one. */
@@ -45,23 +45,16 @@ final class Group {
             new Group(desk, after).rootChanged(before);
         }
         Order parent = desk.state().orders().parentOf(after);
-        if (parent != null && parent.legs().contains(after.id()) && isConditional(parent)) {
+        if (parent != null && isConditional(parent)) {
             new Group(desk, parent).legChanged(before, after);
         }
     }
 
     /** Legs that wait come first: the leg they wait for may fill as soon as it is acknowledged. */
     private void rootChanged(Order before) {
-        for (OrderId id : root.legs()) {
-            if (waitsForFirst(id)) {
-                legFollows(before, id);
-            }
-        }
-        for (OrderId id : root.legs()) {
-            if (!waitsForFirst(id)) {
-                legFollows(before, id);
-            }
-        }
+        root.legs().stream()
+                .sorted(Comparator.comparing(id -> !waitsForFirst(id)))
+                .forEach(id -> legFollows(before, id));
     }
 
     private boolean waitsForFirst(OrderId leg) {

@@ -9,26 +9,21 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 
 /**
  * What a request to place, preview or replace an order says: values by property. A property that was not sent, or sent as
  * {@code null}, has no value. Only the form is checked: numbers are finite, and may have either sign. Immutable.
  */
-public final class OrderParameters {
+public record OrderParameters(PMap<OrderProperty<?>, Object> values) {
     /** Says nothing. */
-    public static final OrderParameters NONE = new OrderParameters(new Object[OrderProperty.ALL.size()]);
-
-    /** By the place of their property among {@link OrderProperty#ALL}. */
-    private final @Nullable Object[] values;
-
-    private OrderParameters(@Nullable Object[] values) {
-        this.values = values;
-    }
+    public static final OrderParameters NONE = new OrderParameters(HashTreePMap.empty());
 
     /** Looks up a value; null when there is none. */
     @SuppressWarnings("unchecked") // a value is of its property's type
     public <T> @Nullable T get(OrderProperty<T> property) {
-        return (T) values[property.place()];
+        return (T) values.get(property);
     }
 
     /** Looks up a value, or says what counts when there is none. */
@@ -47,9 +42,10 @@ public final class OrderParameters {
      * @throws ClassCastException when it is of another type
      */
     public OrderParameters withRead(OrderProperty<?> property, @Nullable Object value) {
-        @Nullable Object[] changed = values.clone();
-        changed[property.place()] = property.type().cast(value);
-        return new OrderParameters(changed);
+        return new OrderParameters(
+                value == null
+                        ? values.minus(property)
+                        : values.plus(property, property.type().cast(value)));
     }
 
     /** Returns these parameters with a value where they have none. */
@@ -112,24 +108,6 @@ public final class OrderParameters {
         return Arrays.stream(required)
                 .filter(property -> get(property) == null)
                 .map(Word::word)
-                .collect(Collectors.toList());
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof OrderParameters that && Arrays.equals(values, that.values);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(values);
-    }
-
-    @Override
-    public String toString() {
-        return OrderProperty.ALL.stream()
-                .filter(property -> get(property) != null)
-                .map(property -> property + "=" + get(property))
-                .collect(Collectors.joining(", ", "[", "]"));
+                .collect(Collectors.toList()); // the caller takes some out
     }
 }

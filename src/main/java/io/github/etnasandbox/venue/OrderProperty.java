@@ -12,11 +12,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One property of an order that a request may send, with the type of its values. Compared by identity.
+ * One property of an order that a request may send.
  *
  * <p>Source: definitions of the API reference; guide pages Place Order and Replace Order.
+ *
+ * @param type the class of the values
+ * @param isKept whether orders only show the value, as it was sent
+ * @param initial what a new order shows as the value when none was sent: JSON, null for nothing
  */
-public final class OrderProperty<T> implements Word {
+public record OrderProperty<T>(
+        String word,
+        Class<? super T> type,
+        boolean isKept,
+        @Nullable String initial) implements Word {
     private static final List<OrderProperty<?>> EACH = new ArrayList<>();
 
     /** The order, any int32. */
@@ -61,19 +69,6 @@ public final class OrderProperty<T> implements Word {
     /** All of them, in the order of the API reference. */
     public static final List<OrderProperty<?>> ALL = Collections.unmodifiableList(EACH);
 
-    private final int place = EACH.size();
-    private final String name;
-    private final Class<? super T> type;
-    private final boolean kept;
-    private final @Nullable String initial;
-
-    private OrderProperty(String name, Class<? super T> type, boolean kept, @Nullable String initial) {
-        this.name = name;
-        this.type = type;
-        this.kept = kept;
-        this.initial = initial;
-    }
-
     private static <T> OrderProperty<T> of(String name, Class<? super T> type) {
         return declared(new OrderProperty<>(name, type, false, null));
     }
@@ -88,33 +83,8 @@ public final class OrderProperty<T> implements Word {
     }
 
     @Override
-    public String word() {
-        return name;
-    }
-
-    /** Where it stands among all, from 0. */
-    int place() {
-        return place;
-    }
-
-    /** The class of the values. */
-    public Class<? super T> type() {
-        return type;
-    }
-
-    /** Whether orders only show the value, as it was sent. */
-    boolean isKept() {
-        return kept;
-    }
-
-    /** What a new order shows as the value when none was sent: JSON, null for nothing. */
-    @Nullable String initial() {
-        return initial;
-    }
-
-    @Override
     public String toString() {
-        return name;
+        return word;
     }
 
     /**

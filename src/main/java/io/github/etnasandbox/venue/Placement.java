@@ -1,24 +1,32 @@
 package io.github.etnasandbox.venue;
 
 import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.json.JsonDate;
+import io.github.etnasandbox.json.JsonObjectWriter;
+import io.github.etnasandbox.json.JsonText;
+import io.github.etnasandbox.json.KeptFields;
+import io.github.etnasandbox.order.Execution;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.order.OrderTerms;
+import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.UserId;
 import io.github.etnasandbox.venue.Validator.Objection;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Places an order. Every order is registered, even a wrong one. One that a validator objects to is then rejected, any
  * other is at the venue, which acknowledges it when its settings say so.
  *
- * <p>Source: guide page Place Order.
+ * <p>Source: guide page Place Order, and the answer there, the order 80328.
  *
  * @param accountId the account it trades for, one of the world's
  * @param owner whose order it is, one of the world's users
@@ -26,6 +34,12 @@ import java.util.Optional;
 public record Placement(AccountId accountId, UserId owner, UserId by, OrderParameters asked)
         implements Command<Placement.Placed> {
     private static final OrderId NONE = new OrderId(-1);
+
+    /** Client ids that the sandbox makes are as long as the documented ones, and in the order of the orders. */
+    private static final int FIRST_CLIENT_ID = 1_000_000_000;
+
+    /** .NET counts ticks of 100 ns from the first instant of its calendar. */
+    private static final long TICKS_A_SECOND = 10_000_000;
 
     /**
      * An order that was placed.
@@ -41,7 +55,7 @@ public record Placement(AccountId accountId, UserId owner, UserId by, OrderParam
         Desk desk = new Desk(state, now);
         Order order = register(desk, ticket);
         Placed placed = new Placed(order, desk.state());
-        Optional<Objection> objection = new Validation(state).objection(ticket);
+        Optional<Objection> objection = Validation.objection(ticket);
         if (objection.isPresent()) {
             desk.reject(order, objection.get().code());
         } else {
@@ -52,18 +66,16 @@ public record Placement(AccountId accountId, UserId owner, UserId by, OrderParam
 
     /** Checks an order without placing it. */
     public Preview preview(State state, Instant now) {
-        return Preview.of(state, ticket(state, now));
+        return Preview.of(ticket(state, now));
     }
 
     private Ticket ticket(State state, Instant now) {
-        return new Ticket(
+        return Ticket.toPlace(
+                state,
                 state.account(accountId).orElseThrow(),
                 state.users().find(owner).orElseThrow(),
                 asked,
-                state.security(asked.get(OrderProperty.SYMBOL, "")),
-                now,
-                now,
-                BigDecimal.ZERO);
+                now);
     }
 
     /** The root first, so that its legs are known as such from the start. */
@@ -74,13 +86,76 @@ public record Placement(AccountId accountId, UserId owner, UserId by, OrderParam
         for (int i = 0; i < ticket.legs().size(); i++) {
             legIds.add(new OrderId(desk.takeId()));
         }
-        Order root = NewOrder.of(ticket, id, NONE, List.copyOf(legIds), request);
+        Order root = order(ticket, id, NONE, List.copyOf(legIds), request);
         desk.put(root);
-        Validation legs = new Validation(desk.state());
         for (int i = 0; i < legIds.size(); i++) {
-            Ticket leg = legs.leg(ticket, ticket.legs().get(i));
-            desk.put(NewOrder.of(leg, legIds.get(i), id, List.of(), desk.request(by)));
+            desk.put(order(ticket.legs().get(i), legIds.get(i), id, List.of(), desk.request(by)));
         }
         return root;
+    }
+
+    /** Makes an order of what was asked for, with the documented values for what was not. */
+    private static Order order(Ticket ticket, OrderId id, OrderId parent, List<OrderId> legs, Request request) {
+        String clientId = ticket.asked().get(OrderProperty.CLIENT_ID, "");
+        return new Order(
+                id,
+                ticket.account().id(),
+                ticket.user().id(),
+                clientId.isEmpty() ? clientId(id.value()) : clientId,
+                terms(ticket, parent),
+                Execution.NONE,
+                request.placed(),
+                legs,
+                List.of(),
+                null,
+                fields(ticket.asked(), id, request.at()));
+    }
+
+    static String clientId(int id) {
+        return Long.toString(FIRST_CLIENT_ID + (long) id);
+    }
+
+    /** A group trades nothing itself, so it has no security, no quantity and no price. */
+    private static OrderTerms terms(Ticket ticket, OrderId parent) {
+        boolean group = ticket.type().isConditional();
+        return new OrderTerms(
+                ticket.security().map(security -> security.id().value()).orElse(0),
+                ticket.security().map(Security::symbol).orElse(ticket.asked().get(OrderProperty.SYMBOL)),
+                ticket.side(),
+                ticket.type(),
+                ticket.type(),
+                ticket.timeInForce(),
+                group ? 0 : ticket.quantity(),
+                group ? 0 : ticket.price(),
+                group ? 0 : ticket.stopPrice(),
+                ticket.placed(),
+                ticket.expireDate(),
+                parent.value());
+    }
+
+    private static KeptFields fields(OrderParameters asked, OrderId id, Instant at) {
+        List<String> fields = asked.kept(true);
+        String unset = JsonText.quote(JsonDate.spell(Order.UNSET));
+        Collections.addAll(fields, "SettDate", unset, "SettlementDate", unset);
+        Collections.addAll(fields, "IsExternal", "false", "ParentRequestId", "0");
+        Collections.addAll(fields, OrderProperty.EXECUTION_INSTRUCTIONS.word(), instructions(asked, id, at));
+        return KeptFields.of(fields);
+    }
+
+    /** The client's own, behind the two that the order management system gives every order. */
+    private static String instructions(OrderParameters asked, OrderId id, Instant at) {
+        long ticks = (at.getEpochSecond() - Order.UNSET.getEpochSecond()) * TICKS_A_SECOND + at.getNano() / 100;
+        StringBuilder text = new StringBuilder();
+        JsonObjectWriter json = new JsonObjectWriter(text)
+                .begin()
+                .text("CorrelationId", "0".repeat(22) + clientId(id.value()))
+                .text("CreateOrderRequestTimeUnix", Long.toString(ticks));
+        asked.get(OrderProperty.EXECUTION_INSTRUCTIONS, Map.of()).forEach((name, value) -> {
+            if (!name.equals("CorrelationId") && !name.equals("CreateOrderRequestTimeUnix")) {
+                json.text(name, value);
+            }
+        });
+        json.end();
+        return text.toString();
     }
 }

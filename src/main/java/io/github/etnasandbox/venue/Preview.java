@@ -1,12 +1,10 @@
 package io.github.etnasandbox.venue;
 
 import io.github.etnasandbox.security.Quote;
-import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.venue.Validator.Objection;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the order management system thinks of an order that is not placed: what it would cost, or what is wrong with it.
@@ -22,40 +20,28 @@ public record Preview(Optional<Objection> objection, BigDecimal commission, BigD
     private static final BigDecimal COMMISSION_A_TRADE = new BigDecimal("3.75");
     private static final BigDecimal MARGIN_RATE = new BigDecimal("0.1");
 
-    static Preview of(State state, Ticket ticket) {
-        Validation validation = new Validation(state);
-        Optional<Objection> objection = validation.objection(ticket);
+    static Preview of(Ticket ticket) {
+        Optional<Objection> objection = Validation.objection(ticket);
         boolean priced = objection.isEmpty()
                 || objection.get().code().equals(Validator.DAY_TRADING_BUYING_POWER_EXCEEDED.code())
                 || objection.get().code().equals(Validator.INITIAL_MARGIN.code());
         if (!priced) {
             return new Preview(objection, BigDecimal.ZERO, BigDecimal.ZERO, List.of());
         }
-        Stream<Ticket> parts = ticket.legs().isEmpty()
-                ? Stream.of(ticket)
-                : ticket.legs().stream().map(leg -> validation.leg(ticket, leg));
-        List<Ticket> tickets = parts.toList();
+        List<Ticket> parts = ticket.legs().isEmpty() ? List.of(ticket) : ticket.legs();
         return new Preview(
                 objection,
                 COMMISSION_A_TRADE,
-                tickets.stream().map(Ticket::cost).reduce(BigDecimal.ZERO, BigDecimal::add),
-                tickets.stream().flatMap(part -> part.quote().stream()).toList());
+                parts.stream().map(Ticket::cost).reduce(BigDecimal.ZERO, BigDecimal::add),
+                parts.stream().flatMap(part -> part.quote().stream()).toList());
     }
 
-    /**
-     * Returns the cost less the commission, as the documented sample has it.
-     *
-     * @return an amount in the account's currency
-     */
+    /** The cost less the commission, as the documented sample has it. */
     public BigDecimal netCost() {
         return cost.subtract(commission);
     }
 
-    /**
-     * Returns how the account's margin would change.
-     *
-     * @return an amount in the account's currency
-     */
+    /** How the account's margin would change, in its currency. */
     public BigDecimal marginChange() {
         return cost.multiply(MARGIN_RATE);
     }

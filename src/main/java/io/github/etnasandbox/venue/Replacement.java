@@ -32,36 +32,33 @@ import org.jspecify.annotations.Nullable;
  * @param asked the new terms; those without a value stay
  */
 public record Replacement(AccountId accountId, OrderId orderId, UserId by, OrderParameters asked)
-        implements Command<RequestResult> {
+        implements Command<OrderResult> {
     @Override
-    public Transition<RequestResult> applyTo(State state, Instant now) {
+    public Transition<OrderResult> applyTo(State state, Instant now) {
         Optional<Order> found = state.order(orderId);
         if (found.isEmpty()) {
-            return new Transition<>(state, new RequestResult.Unknown(orderId));
+            return new Transition<>(state, new OrderResult.Unknown(orderId));
         }
         Order order = found.get();
         if (!order.accountId().equals(accountId)) {
-            return new Transition<>(state, new RequestResult.OnAnotherAccount(order));
+            return new Transition<>(state, new OrderResult.OnAnotherAccount(order));
         }
-        if (refusal(state, order).isPresent()) {
-            return new Transition<>(state, new RequestResult.Refused(order));
+        Optional<String> refusal = refusal(state, order);
+        if (refusal.isPresent()) {
+            return new Transition<>(state, new OrderResult.Refused(order, refusal.get()));
         }
         Desk desk = new Desk(state, now);
         Ticket ticket = ticket(state, order, now);
-        Optional<Objection> objection = new Validation(state).objection(ticket);
+        Optional<Objection> objection = Validation.objection(ticket);
         Request request = desk.request(by);
         desk.put(objection
                 .map(wrong -> request.rejectReplace(order, wrong.code()))
                 .orElseGet(() -> replaced(order, ticket, desk, request)));
-        return new Transition<>(desk.state(), new RequestResult.Accepted(desk.order(orderId)));
+        return new Transition<>(desk.state(), new OrderResult.Done(desk.order(orderId)));
     }
 
-    /**
-     * Says why an order cannot be replaced.
-     *
-     * @return the reason, empty when it can be
-     */
-    public static Optional<String> refusal(State state, Order order) {
+    /** Says why an order cannot be replaced; empty when it can be. */
+    private static Optional<String> refusal(State state, Order order) {
         if (!order.status().isOutstanding()) {
             return Optional.of("order " + order.id() + " is " + order.status().word()
                     + "; only outstanding orders can be replaced");
@@ -79,12 +76,12 @@ public record Replacement(AccountId accountId, OrderId orderId, UserId by, Order
 
     /** Checks a replacement without making it. */
     public Preview preview(State state, Order order, Instant now) {
-        return Preview.of(state, ticket(state, order, now));
+        return Preview.of(ticket(state, order, now));
     }
 
     private Order replaced(Order order, Ticket ticket, Desk desk, Request request) {
         String given = asked.get(OrderProperty.CLIENT_ID, "");
-        String clientId = given.isEmpty() ? NewOrder.clientId(desk.takeId()) : given;
+        String clientId = given.isEmpty() ? Placement.clientId(desk.takeId()) : given;
         return request.replace(order, terms(order, ticket), clientId, fields());
     }
 
@@ -124,7 +121,6 @@ public record Replacement(AccountId accountId, OrderId orderId, UserId by, Order
     private Ticket ticket(State state, Order order, Instant now) {
         OrderTerms terms = order.terms();
         OrderParameters merged = asked.with(OrderProperty.SYMBOL, terms.symbol())
-                .with(OrderProperty.LEGS, null)
                 .or(OrderProperty.TYPE, terms.type())
                 .or(OrderProperty.SIDE, terms.side())
                 .or(OrderProperty.TIME_IN_FORCE, terms.timeInForce())
@@ -142,9 +138,10 @@ public record Replacement(AccountId accountId, OrderId orderId, UserId by, Order
                 state.users().find(order.userId()).orElseThrow(),
                 merged,
                 state.security(new SecurityId(terms.securityId())),
+                List.of(),
                 terms.createDate(),
                 now,
-                BuyingPower.committed(state, order).negate());
+                BuyingPower.committed(state, order));
     }
 
     private static @Nullable ExecInsts execInsts(Order order) {

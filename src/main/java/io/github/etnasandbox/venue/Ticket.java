@@ -10,6 +10,7 @@ import io.github.etnasandbox.order.TimeInForce;
 import io.github.etnasandbox.security.Quote;
 import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.security.TradingCalendar;
+import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.user.User;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,16 +22,30 @@ import java.util.Optional;
  *
  * @param security the security it is about; empty when the symbol names none
  * @param placed when it was first placed; the present instant for a new one
- * @param more what it takes of the buying power beyond its own cost: the cost of its legs, less what it took before
+ * @param committed what it has taken of the buying power already; 0 for a new one
  */
 record Ticket(
         Account account,
         User user,
         OrderParameters asked,
         Optional<Security> security,
+        List<Ticket> legs,
         Instant placed,
         Instant now,
-        BigDecimal more) {
+        BigDecimal committed) {
+
+    /** That of a new order, and of its legs. A leg is in force as long as the order where nothing else was sent for it. */
+    static Ticket toPlace(State state, Account account, User user, OrderParameters asked, Instant now) {
+        List<Ticket> legs = asked.get(OrderProperty.LEGS, List.of()).stream()
+                .map(leg -> leg.get(OrderProperty.TIME_IN_FORCE) != null
+                        ? leg
+                        : leg.with(OrderProperty.TIME_IN_FORCE, asked.get(OrderProperty.TIME_IN_FORCE))
+                                .with(OrderProperty.EXPIRE_DATE, asked.get(OrderProperty.EXPIRE_DATE)))
+                .map(leg -> toPlace(state, account, user, leg, now))
+                .toList();
+        Optional<Security> security = state.security(asked.get(OrderProperty.SYMBOL, ""));
+        return new Ticket(account, user, asked, security, legs, now, now, BigDecimal.ZERO);
+    }
 
     OrderType type() {
         return asked.get(OrderProperty.TYPE, OrderType.MARKET);
@@ -56,10 +71,6 @@ record Ticket(
         return asked.get(OrderProperty.STOP_PRICE, 0.0);
     }
 
-    List<OrderParameters> legs() {
-        return asked.get(OrderProperty.LEGS, List.of());
-    }
-
     Optional<Quote> quote() {
         return security.map(Security::quote);
     }
@@ -73,15 +84,6 @@ record Ticket(
             case DAY, AT_THE_OPENING, AT_THE_CLOSE, IMMEDIATE_OR_CANCEL, FILL_OR_KILL, GOOD_TILL_CROSSING ->
                 ClockAdvance.printable(TradingCalendar.dayOrderExpiry(placed));
         };
-    }
-
-    /** The same for one of its legs, which is in force as long as the order where nothing else was sent for it. */
-    Ticket leg(OrderParameters leg, Optional<Security> legSecurity) {
-        OrderParameters inForce = leg.get(OrderProperty.TIME_IN_FORCE) != null
-                ? leg
-                : leg.with(OrderProperty.TIME_IN_FORCE, asked.get(OrderProperty.TIME_IN_FORCE))
-                        .with(OrderProperty.EXPIRE_DATE, asked.get(OrderProperty.EXPIRE_DATE));
-        return new Ticket(account, user, inForce, legSecurity, placed, now, BigDecimal.ZERO);
     }
 
     /** What it costs, in the account's currency: at its own price, or else the quote's. */
@@ -105,14 +107,10 @@ record Ticket(
                 && taken().compareTo(new BigDecimal(available)) > 0;
     }
 
-    /** What it takes of the buying power: nothing itself when it has legs, or closes a position. */
-    BigDecimal taken() {
-        return legs().isEmpty() && side().opens() ? cost().add(more) : more;
-    }
-
-    /** The same, taking more. */
-    Ticket taking(BigDecimal beyond) {
-        return new Ticket(account, user, asked, security, placed, now, beyond);
+    /** What it takes of the buying power: what its legs take, or nothing when it closes a position. */
+    private BigDecimal taken() {
+        BigDecimal own = legs.isEmpty() && side().opens() ? cost() : BigDecimal.ZERO;
+        return legs.stream().map(Ticket::taken).reduce(own, BigDecimal::add).subtract(committed);
     }
 
     private BalanceFigure buyingPower() {

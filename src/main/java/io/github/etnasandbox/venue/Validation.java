@@ -1,9 +1,7 @@
 package io.github.etnasandbox.venue;
 
 import io.github.etnasandbox.order.OrderType;
-import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.venue.Validator.Objection;
-import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,46 +29,22 @@ final class Validation {
             Validator.INCORRECT_ORDER_QUANTITY,
             Validator.QUOTE_PRICE_IS_INVALID);
 
-    private final State state;
-
-    Validation(State state) {
-        this.state = state;
-    }
+    private Validation() {}
 
     /** Finds the first objection to an order as a whole. */
-    Optional<Objection> objection(Ticket asked) {
-        Ticket ticket = asked.legs().isEmpty() ? asked : asked.taking(ofLegs(asked));
-        if (ticket.legs().isEmpty() && !ticket.type().isConditional()) {
+    static Optional<Objection> objection(Ticket ticket) {
+        boolean conditional = ticket.type().isConditional();
+        if (ticket.legs().isEmpty() && !conditional) {
             return first(EnumSet.allOf(Validator.class), ticket);
         }
-        if (ticket.legs().stream()
-                .anyMatch(leg -> !leg.get(OrderProperty.LEGS, List.of()).isEmpty())) {
+        if (ticket.legs().stream().anyMatch(leg -> !leg.legs().isEmpty())) {
             return Optional.of(new Objection("OmsInternalError", "A leg has no legs of its own."));
         }
-        boolean conditional = ticket.type().isConditional();
-        Optional<Objection> ofRoot = first(conditional ? OF_ROOT : OF_COMBINATION, ticket);
-        if (ofRoot.isPresent()) {
-            return ofRoot;
-        }
-        if (conditional) {
-            Optional<Objection> ofGroup = ofGroup(ticket);
-            if (ofGroup.isPresent()) {
-                return ofGroup;
-            }
-        }
-        return ticket.legs().stream()
-                .map(leg -> leg(ticket, leg))
-                .flatMap(leg -> first(conditional ? EnumSet.allOf(Validator.class) : OF_PART, leg).stream())
-                .findFirst();
-    }
-
-    /** The buying power that all legs take together: each may be affordable, and all of them not. */
-    private BigDecimal ofLegs(Ticket root) {
-        return root.legs().stream().map(leg -> leg(root, leg).taken()).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    Ticket leg(Ticket root, OrderParameters leg) {
-        return root.leg(leg, state.security(leg.get(OrderProperty.SYMBOL, "")));
+        return first(conditional ? OF_ROOT : OF_COMBINATION, ticket)
+                .or(() -> conditional ? ofGroup(ticket) : Optional.empty())
+                .or(() -> ticket.legs().stream()
+                        .flatMap(leg -> first(conditional ? EnumSet.allOf(Validator.class) : OF_PART, leg).stream())
+                        .findFirst());
     }
 
     private static Optional<Objection> first(Set<Validator> validators, Ticket ticket) {
@@ -82,9 +56,7 @@ final class Validation {
 
     /** Finds what is wrong with how a group is made up. The code for a wrong number of legs is assumed. */
     private static Optional<Objection> ofGroup(Ticket ticket) {
-        List<OrderType> types = ticket.legs().stream()
-                .map(leg -> leg.get(OrderProperty.TYPE, OrderType.MARKET))
-                .toList();
+        List<OrderType> types = ticket.legs().stream().map(Ticket::type).toList();
         OrderType group = ticket.type();
         int size = group == OrderType.ONE_TRIGGER_ONE_CANCEL_OTHER ? 3 : 2;
         if (types.size() != size || types.stream().anyMatch(OrderType::isConditional)) {

@@ -26,7 +26,7 @@ public record VenueInstruction(
         VenueEvent event,
         @Nullable Double quantity,
         @Nullable Double price,
-        @Nullable String reason) implements Command<VenueResult> {
+        @Nullable String reason) implements Command<OrderResult> {
 
     /** What a rejected order says when nobody gave a reason. */
     private static final String REJECTED = "Rejected by the venue";
@@ -47,18 +47,18 @@ public record VenueInstruction(
     }
 
     @Override
-    public Transition<VenueResult> applyTo(State state, Instant now) {
+    public Transition<OrderResult> applyTo(State state, Instant now) {
         Optional<Order> found = state.order(orderId);
         if (found.isEmpty()) {
-            return new Transition<>(state, new VenueResult.Unknown(orderId));
+            return new Transition<>(state, new OrderResult.Unknown(orderId));
         }
         Optional<String> refusal = refusal(state, found.get());
         if (refusal.isPresent()) {
-            return new Transition<>(state, new VenueResult.Refused(refusal.get()));
+            return new Transition<>(state, new OrderResult.Refused(found.get(), refusal.get()));
         }
         Desk desk = new Desk(state, now);
         carryOut(desk, found.get());
-        return new Transition<>(desk.state(), new VenueResult.Done(desk.order(orderId)));
+        return new Transition<>(desk.state(), new OrderResult.Done(desk.order(orderId)));
     }
 
     private void carryOut(Desk desk, Order order) {

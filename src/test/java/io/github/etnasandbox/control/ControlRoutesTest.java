@@ -272,6 +272,6 @@ class ControlRoutesTest {
     private static void cancel(World world, int orderId) {
         LiveWorld.of(world)
                 .apply(new Cancellation(
-                        world.order(orderId).accountId(), world.order(orderId).id()));
+                        world.order(orderId).accountId(), world.order(orderId).id(), null));
     }
 }

@@ -148,7 +148,7 @@ class DueTest {
     }
 
     private static void cancel(World world, int orderId) {
-        LiveWorld.of(world).apply(new Cancellation(new AccountId(6303), new OrderId(orderId)));
+        LiveWorld.of(world).apply(new Cancellation(new AccountId(6303), new OrderId(orderId), null));
     }
 
     private static List<String> summaries(List<Fired> fired) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 @SandboxTest
 class IsolationTest {
-    private static final Cancellation CANCELLATION = new Cancellation(new AccountId(6303), new OrderId(73552));
+    private static final Cancellation CANCELLATION = new Cancellation(new AccountId(6303), new OrderId(73552), null);
 
     @Test
     void what_happens_in_one_world_is_invisible_in_another(World world, Sandbox sandbox) {

@@ -16,8 +16,8 @@ import io.github.etnasandbox.venue.Cancellation;
 import io.github.etnasandbox.venue.ClockAdvance;
 import io.github.etnasandbox.venue.OrderParameters;
 import io.github.etnasandbox.venue.OrderProperty;
+import io.github.etnasandbox.venue.OrderResult;
 import io.github.etnasandbox.venue.Replacement;
-import io.github.etnasandbox.venue.RequestResult;
 import io.github.etnasandbox.venue.VenueEvent;
 import io.github.etnasandbox.venue.VenueInstruction;
 import io.github.etnasandbox.world.WorldSettings;
@@ -141,7 +141,7 @@ class LinearisabilityTest {
         State before = world.state();
         Object filled = world.apply(FILL);
         Object refused = world.apply(CANCEL);
-        assertThat(refused).isInstanceOf(RequestResult.Refused.class);
+        assertThat(refused).isInstanceOf(OrderResult.Refused.class);
         Call fill = new Call(FILL, 3, 4, filled);
         State after = world.state();
         assertThat(new History(before, List.of(new Call(CANCEL, 1, 2, refused), fill), after).isLinearisable())

@@ -20,10 +20,10 @@ class CancellationTest {
 
     @Test
     void cancelling_is_a_request_with_two_states_one_after_the_other() {
-        Transition<RequestResult> transition = cancel(ACCOUNT, 73552);
+        Transition<OrderResult> transition = cancel(ACCOUNT, 73552);
         Order cancelled = transition.state().order(new OrderId(73552)).orElseThrow();
 
-        assertThat(transition.result()).isEqualTo(new RequestResult.Accepted(cancelled));
+        assertThat(transition.result()).isEqualTo(new OrderResult.Done(cancelled));
         assertThat(cancelled.records())
                 .extracting(record -> record.progress().status())
                 .containsExactly(OrderStatus.CANCELED, OrderStatus.PENDING_CANCEL, OrderStatus.NEW);
@@ -49,12 +49,12 @@ class CancellationTest {
 
     @Test
     void each_refusal_names_its_case() {
-        assertThat(cancel(ACCOUNT, 75225).result()).isInstanceOf(RequestResult.Refused.class);
-        assertThat(cancel(ACCOUNT, 1).result()).isEqualTo(new RequestResult.Unknown(new OrderId(1)));
-        assertThat(cancel(new AccountId(6688), 73552).result()).isInstanceOf(RequestResult.OnAnotherAccount.class);
+        assertThat(cancel(ACCOUNT, 75225).result()).isInstanceOf(OrderResult.Refused.class);
+        assertThat(cancel(ACCOUNT, 1).result()).isEqualTo(new OrderResult.Unknown(new OrderId(1)));
+        assertThat(cancel(new AccountId(6688), 73552).result()).isInstanceOf(OrderResult.OnAnotherAccount.class);
     }
 
-    private static Transition<RequestResult> cancel(AccountId account, int order) {
+    private static Transition<OrderResult> cancel(AccountId account, int order) {
         return new Cancellation(account, new OrderId(order), new UserId(7001)).applyTo(SEED, NOW);
     }
 }

@@ -83,10 +83,10 @@ class PendingOrderTest {
     void an_order_of_which_nothing_is_open_cannot_be_filled() {
         state = Fixtures.named("every-status").load().state();
         OrderId calculated = new OrderId(1012);
-        Transition<VenueResult> fill =
+        Transition<OrderResult> fill =
                 VenueInstruction.of(calculated, VenueEvent.FILL).applyTo(state, state.clock());
 
-        assertThat(fill.result()).isInstanceOf(VenueResult.Refused.class);
+        assertThat(fill.result()).isInstanceOf(OrderResult.Refused.class);
         assertThat(fill.keeps(state)).isTrue();
     }
 

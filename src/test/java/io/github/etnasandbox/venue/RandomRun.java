@@ -42,9 +42,6 @@ final class RandomRun {
 
     /** Whether what was asked for was done. */
     static boolean isDone(Object result) {
-        if (result instanceof RequestResult) {
-            return result instanceof RequestResult.Accepted;
-        }
-        return !(result instanceof VenueResult) || result instanceof VenueResult.Done;
+        return !(result instanceof OrderResult) || result instanceof OrderResult.Done;
     }
 }
