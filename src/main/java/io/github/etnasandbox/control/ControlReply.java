@@ -40,11 +40,7 @@ record ControlReply(
 
     /** The record in the bytes of its shape. */
     static <T> ControlReply of(Shape<T> shape, T body) {
-        StringBuilder text = new StringBuilder();
-        JsonObjectWriter json = new JsonObjectWriter(text).begin();
-        shape.write(body, json);
-        json.end();
-        return json(text.toString());
+        return json(JsonObjectWriter.spell(json -> shape.write(body, json)));
     }
 
     static ControlReply streamed(Stream body) {

@@ -56,12 +56,10 @@ final class FaultEndpoints {
     }
 
     private static String json(StandingFault fault) {
-        StringBuilder text = new StringBuilder();
-        JsonObjectWriter json = new JsonObjectWriter(text).begin().text("id", fault.id());
-        FaultShape.SHAPE.write(fault.fault(), json);
-        json.raw("matches", Long.toString(fault.matches()))
-                .integer("hits", fault.hits())
-                .end();
-        return text.toString();
+        return JsonObjectWriter.spell(json -> {
+            json.text("id", fault.id());
+            FaultShape.SHAPE.write(fault.fault(), json);
+            json.raw("matches", Long.toString(fault.matches())).integer("hits", fault.hits());
+        });
     }
 }

@@ -88,15 +88,9 @@ final class VenueEndpoints {
         if (result instanceof OrderResult.Unknown unknown) {
             throw Problem.notFound("there is no order " + unknown.id() + " in this world");
         }
-        return ControlReply.json(
-                json(((OrderResult.Done) result).order(), told.state().orders()));
-    }
-
-    private static String json(Order order, Orders orders) {
-        StringBuilder text = new StringBuilder();
-        JsonObjectWriter json = new JsonObjectWriter(text).begin();
-        OrderWriter.ofAnswers(json, orders::legsOf, true).write(order);
-        json.end();
-        return text.toString();
+        Order order = ((OrderResult.Done) result).order();
+        Orders orders = told.state().orders();
+        return ControlReply.json(JsonObjectWriter.spell(
+                json -> OrderWriter.ofAnswers(json, orders::legsOf, true).write(order)));
     }
 }

@@ -20,15 +20,10 @@ final class WorldEndpoints {
     /** {@code GET /sandbox/health}. Written without jackson-databind, which whoever waits for a start would wait for. */
     ControlReply health(ControlCall call) {
         Duration uptime = Duration.ofMillis((RealTime.nanos() - startedAtNanos) / 1_000_000);
-        StringBuilder json = new StringBuilder();
-        new JsonObjectWriter(json)
-                .begin()
-                .text("status", "ready")
+        return ControlReply.json(JsonObjectWriter.spell(json -> json.text("status", "ready")
                 .text("version", Version.TEXT)
                 .text("uptime", uptime.toString())
-                .integer("worlds", worlds.count())
-                .end();
-        return ControlReply.json(json.toString());
+                .integer("worlds", worlds.count())));
     }
 
     /** {@code POST /sandbox/reset}: everything back to the seed. */

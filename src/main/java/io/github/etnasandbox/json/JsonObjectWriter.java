@@ -18,6 +18,15 @@ public final class JsonObjectWriter {
         this.json = json;
     }
 
+    /** Spells an object. */
+    public static String spell(Consumer<JsonObjectWriter> fields) {
+        StringBuilder text = new StringBuilder();
+        JsonObjectWriter json = new JsonObjectWriter(text).begin();
+        fields.accept(json);
+        json.end();
+        return text.toString();
+    }
+
     /** Opens an object. */
     public JsonObjectWriter begin() {
         return open('{');

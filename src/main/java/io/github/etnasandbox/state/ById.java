@@ -73,18 +73,7 @@ public final class ById<V> {
 
     /** Hands over every value, by ascending id. */
     public void forEachValue(Consumer<? super V> action) {
-        forEachValue(root, rootShift, action);
-    }
-
-    @SuppressWarnings("unchecked") // only values stand in the nodes of the last digit
-    private void forEachValue(@Nullable Object[] node, int shift, Consumer<? super V> action) {
-        for (Object branch : node) {
-            if (branch != null && shift == 0) {
-                action.accept((V) branch);
-            } else if (branch != null) {
-                forEachValue((@Nullable Object[]) branch, shift - DIGIT_BITS, action);
-            }
-        }
+        forEachValueNotIn(empty(), action);
     }
 
     /**

@@ -18,6 +18,7 @@ import io.github.etnasandbox.venue.Validator.Objection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,17 +146,10 @@ public record Placement(AccountId accountId, UserId owner, UserId by, OrderParam
     /** The client's own, behind the two that the order management system gives every order. */
     private static String instructions(OrderParameters asked, OrderId id, Instant at) {
         long ticks = (at.getEpochSecond() - Order.UNSET.getEpochSecond()) * TICKS_A_SECOND + at.getNano() / 100;
-        StringBuilder text = new StringBuilder();
-        JsonObjectWriter json = new JsonObjectWriter(text)
-                .begin()
-                .text("CorrelationId", "0".repeat(22) + clientId(id.value()))
-                .text("CreateOrderRequestTimeUnix", Long.toString(ticks));
-        asked.get(OrderProperty.EXECUTION_INSTRUCTIONS, Map.of()).forEach((name, value) -> {
-            if (!name.equals("CorrelationId") && !name.equals("CreateOrderRequestTimeUnix")) {
-                json.text(name, value);
-            }
-        });
-        json.end();
-        return text.toString();
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("CorrelationId", "0".repeat(22) + clientId(id.value()));
+        all.put("CreateOrderRequestTimeUnix", Long.toString(ticks));
+        asked.get(OrderProperty.EXECUTION_INSTRUCTIONS, Map.of()).forEach(all::putIfAbsent);
+        return JsonObjectWriter.spell(json -> all.forEach(json::text));
     }
 }

@@ -107,12 +107,8 @@ public record Replacement(AccountId accountId, OrderId orderId, UserId by, Order
         List<String> fields = asked.kept(false);
         Map<String, String> instructions = asked.get(OrderProperty.EXECUTION_INSTRUCTIONS, Map.of());
         if (!instructions.isEmpty()) {
-            StringBuilder json = new StringBuilder();
-            JsonObjectWriter object = new JsonObjectWriter(json).begin();
-            instructions.forEach(object::text);
-            object.end();
             fields.add(OrderProperty.EXECUTION_INSTRUCTIONS.word());
-            fields.add(json.toString());
+            fields.add(JsonObjectWriter.spell(json -> instructions.forEach(json::text)));
         }
         return KeptFields.of(fields);
     }

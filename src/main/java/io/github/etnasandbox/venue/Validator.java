@@ -24,9 +24,7 @@ import java.util.function.Predicate;
  * orders.
  */
 public enum Validator {
-    /** The user is switched off. */
     USER_DISABLED("UserDisabled", "User is disabled.", ticket -> !ticket.user().enabled()),
-    /** The account is switched off. */
     ACCOUNT_DISABLED(
             "AccountDisabled",
             "Account is disabled.",
@@ -37,33 +35,27 @@ public enum Validator {
                 String status = ticket.account().kept().get("Status");
                 return status != null && !status.equals("\"Approved\"");
             }),
-    /** The user, no administrator, has no access to the account. */
     ACCOUNT_DOES_NOT_BELONG_TO_USER(
             "AccountDoesNotBelongToUser",
             "Account does not belong to user.",
             ticket -> !ticket.user().administrator()
                     && ticket.account().accessOf(ticket.user().id()).isEmpty()),
-    /** The user's access to the account is {@code ReadOnly}. */
     TRADING_DENIED_FOR_ACCOUNT(
             "TradingDeniedForAccount",
             "Trading is denied for the account.",
             ticket -> ticket.account().accessOf(ticket.user().id()).equals(Optional.of(AccessType.READ_ONLY))),
-    /** The symbol names no security. */
     SECURITY_UNDEFINED(
             "SecurityUndefined",
             "Security is not defined.",
             ticket -> ticket.security().isEmpty()),
-    /** The security is switched off. */
     TRADING_DENIED_FOR_SECURITY(
             "TradingDeniedForSecurity",
             "Trading is denied for the security.",
             ticket -> ticket.security().isPresent() && !ticket.security().get().tradable()),
-    /** The quantity is not 1 to 10 000 000. */
     INCORRECT_ORDER_QUANTITY(
             "IncorrectOrderQuantity",
             "Order quantity is incorrect.",
             ticket -> ticket.quantity() < 1 || ticket.quantity() > 10_000_000),
-    /** All or none of less than 2. */
     AON_ORDER_QUANTITY(
             "AonOrderQuantity",
             "All-or-none orders must have a quantity of 2 or more.",
@@ -76,15 +68,12 @@ public enum Validator {
             "UnsupportedOrderSide",
             "Order side is not supported.",
             ticket -> ticket.side() == Side.SELL_SHORT && ticket.account().marginType() == MarginType.CASH),
-    /** A price is less than 0. */
     ORDER_PRICE_IS_INVALID(
             "OrderPriceIsInvalid", "Order price is invalid.", ticket -> ticket.price() < 0 || ticket.stopPrice() < 0),
-    /** A limit order has no limit. */
     LIMIT_PRICE_UNDEFINED(
             "LimitPriceUndefined",
             "Limit price is not defined.",
             ticket -> Set.of(LIMIT, STOP_LIMIT).contains(ticket.type()) && ticket.price() == 0),
-    /** A stop order has no stop. */
     STOP_PRICE_UNDEFINED(
             "StopPriceUndefined",
             "Stop price is not defined.",
@@ -94,12 +83,10 @@ public enum Validator {
             "PricePrecisionIsOutOfRange",
             "Price precision is out of range.",
             ticket -> decimals(ticket.price()) > 4 || decimals(ticket.stopPrice()) > 4),
-    /** The security has no quotes. */
     QUOTE_PRICE_IS_INVALID(
             "QuotePriceIsInvalid",
             "Quote price is invalid.",
             ticket -> ticket.security().isPresent() && ticket.quote().isEmpty()),
-    /** A stop to buy below what is asked. */
     BUY_STOP_ORDER_STOP_PRICE_LESS_ASK(
             "BuyStopOrderStopPriceLessAsk",
             "Stop price of a buy stop order must not be less than the ask price.",
@@ -107,7 +94,6 @@ public enum Validator {
                     && ticket.side().isBuy()
                     && ticket.quote().isPresent()
                     && ticket.stopPrice() < ticket.quote().get().ask()),
-    /** A stop to sell above what is bid. */
     SELL_STOP_ORDER_STOP_PRICE_GREATER_BID(
             "SellStopOrderStopPriceGreaterBid",
             "Stop price of a sell stop order must not be greater than the bid price.",
@@ -130,23 +116,19 @@ public enum Validator {
             ticket -> isStop(ticket)
                     && Set.of(TimeInForce.IMMEDIATE_OR_CANCEL, TimeInForce.FILL_OR_KILL)
                             .contains(ticket.timeInForce())),
-    /** A short order is good till canceled. */
     SHORT_ORDER_IS_GTC(
             "ShortOrderIsGtc",
             "Short orders must not be good till canceled.",
             ticket -> ticket.side() == Side.SELL_SHORT && ticket.timeInForce() == TimeInForce.GOOD_TILL_CANCEL),
-    /** Outside the regular session, another order than a limit one. */
     EXTENDED_HOURS_ONLY_LIMIT_ORDERS(
             "ExtendedHoursOnlyLimitOrders",
             "Only limit orders are allowed in extended hours.",
             ticket -> ticket.asked().get(OrderProperty.EXTENDED_HOURS, ExtendedHours.REG) != ExtendedHours.REG
                     && ticket.type() != LIMIT),
-    /** It costs more than a day trader's buying power. */
     DAY_TRADING_BUYING_POWER_EXCEEDED(
             "DayTradingBuyingPowerExceeded",
             "Day trading buying power is exceeded.",
             ticket -> ticket.account().marginType() == MarginType.DAY_TRADER && ticket.exceedsBuyingPower()),
-    /** It costs more than the buying power of an account of another kind. */
     INITIAL_MARGIN(
             "InitialMargin",
             "Initial margin is exceeded.",
@@ -167,17 +149,16 @@ public enum Validator {
         this.objects = objects;
     }
 
-    /** Returns what the order's {@code Description} or a preview's {@code ErrorDescription} says. */
+    /** What the order's {@code Description} or a preview's {@code ErrorDescription} says. */
     public String code() {
         return code;
     }
 
-    /** Returns the code in words. */
+    /** The code in words. */
     public String text() {
         return text;
     }
 
-    /** Tells whether it has something against an order. */
     boolean objectsTo(Ticket ticket) {
         return objects.test(ticket);
     }

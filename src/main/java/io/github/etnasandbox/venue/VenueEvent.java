@@ -4,6 +4,7 @@ import io.github.etnasandbox.json.Word;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderStatus;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,12 +16,10 @@ import java.util.Set;
 public enum VenueEvent implements Word {
     /** Takes the order, or gives it back from a review. */
     ACKNOWLEDGE(
-            "acknowledge",
             "acknowledged",
             EnumSet.of(OrderStatus.PENDING_NEW, OrderStatus.PENDING_REPLACE, OrderStatus.SUSPENDED, OrderStatus.HELD)),
     /** Executes it, wholly or in part. */
     FILL(
-            "fill",
             "filled",
             EnumSet.of(
                     OrderStatus.NEW,
@@ -32,24 +31,22 @@ public enum VenueEvent implements Word {
                     OrderStatus.CALCULATED,
                     OrderStatus.ACCEPTED_FOR_BIDDING)),
     /** Refuses it. */
-    REJECT("reject", "rejected", outstandingAnd()),
+    REJECT("rejected", outstandingAnd()),
     /** Ends it, its time in force being over. */
-    EXPIRE("expire", "expired", outstandingAnd(OrderStatus.PENDING_CANCEL)),
+    EXPIRE("expired", outstandingAnd(OrderStatus.PENDING_CANCEL)),
     /** Puts it aside for an administrator's review. */
-    SUSPEND("suspend", "suspended", outstandingAnd()),
+    SUSPEND("suspended", outstandingAnd()),
     /** Cancels it as was asked. */
-    ACKNOWLEDGE_CANCEL("acknowledge-cancel", "canceled", EnumSet.of(OrderStatus.PENDING_CANCEL)),
+    ACKNOWLEDGE_CANCEL("canceled", EnumSet.of(OrderStatus.PENDING_CANCEL)),
     /** Refuses to cancel it. */
-    REJECT_CANCEL("reject-cancel", "kept from being canceled", EnumSet.of(OrderStatus.PENDING_CANCEL));
+    REJECT_CANCEL("kept from being canceled", EnumSet.of(OrderStatus.PENDING_CANCEL));
 
-    private final String word;
     private final String done;
 
     @SuppressWarnings("ImmutableEnumChecker") // nobody else has this set
     private final Set<OrderStatus> from;
 
-    VenueEvent(String word, String done, Set<OrderStatus> from) {
-        this.word = word;
+    VenueEvent(String done, Set<OrderStatus> from) {
         this.done = done;
         this.from = from;
     }
@@ -67,7 +64,7 @@ public enum VenueEvent implements Word {
 
     @Override
     public String word() {
-        return word;
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Says why this cannot happen to an order; empty when it can. */
