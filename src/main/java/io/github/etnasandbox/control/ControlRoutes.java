@@ -1,6 +1,7 @@
 package io.github.etnasandbox.control;
 
 import io.github.etnasandbox.live.Worlds;
+import io.github.etnasandbox.state.TokenCommand.End.How;
 import io.github.etnasandbox.venue.VenueEvent;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -9,6 +10,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class ControlRoutes {
     private static final String OF_A_WORLD = "/worlds/{world}";
 
-    /** Answers one route. */
-    @FunctionalInterface
-    private interface Route {
-        ControlReply answer(ControlCall call);
-    }
-
     /** One row: the same route serves the default world's path and, unless the path names a world itself, all others'. */
-    private record Row(HandlerType method, String path, Route route) {
+    private record Row(HandlerType method, String path, Function<ControlCall, ControlReply> endpoint) {
         /** Whether a path has the segments of this row's; a name in braces stands for any. */
         boolean fits(String actual) {
             String[] segments = path.split("/", -1);
@@ -51,14 +47,14 @@ public final class ControlRoutes {
     public ControlRoutes(Worlds worlds, @Nullable String controlKey, String boundHost) {
         this.worlds = worlds;
         this.guard = new Guard(controlKey, boundHost);
-        WorldEndpoints each = new WorldEndpoints(worlds);
+        WorldEndpoints sandbox = new WorldEndpoints();
         List<Row> rows = new ArrayList<>(List.of(
-                new Row(HandlerType.GET, "/sandbox/health", each::health),
-                new Row(HandlerType.HEAD, "/sandbox/health", each::health),
+                new Row(HandlerType.GET, "/sandbox/health", sandbox::health),
+                new Row(HandlerType.HEAD, "/sandbox/health", sandbox::health),
                 new Row(HandlerType.POST, "/sandbox/reset", WorldEndpoints::reset),
-                new Row(HandlerType.GET, "/sandbox/state", SeedEndpoints::state),
-                new Row(HandlerType.PUT, "/sandbox/seed", SeedEndpoints::replace),
-                new Row(HandlerType.POST, "/sandbox/seed", SeedEndpoints::reload),
+                new Row(HandlerType.GET, "/sandbox/state", StateEndpoints::state),
+                new Row(HandlerType.PUT, "/sandbox/seed", StateEndpoints::replace),
+                new Row(HandlerType.POST, "/sandbox/seed", StateEndpoints::reload),
                 new Row(HandlerType.GET, "/sandbox/clock", ClockEndpoints::get),
                 new Row(HandlerType.PUT, "/sandbox/clock", ClockEndpoints::set),
                 new Row(HandlerType.POST, "/sandbox/clock/advance", ClockEndpoints::advance),
@@ -76,17 +72,17 @@ public final class ControlRoutes {
                 new Row(HandlerType.DELETE, "/sandbox/faults", FaultEndpoints::clear),
                 new Row(HandlerType.GET, "/sandbox/faults/{fault}", FaultEndpoints::get),
                 new Row(HandlerType.DELETE, "/sandbox/faults/{fault}", FaultEndpoints::remove),
-                new Row(HandlerType.POST, "/sandbox/tokens/expire", TokenEndpoints::expire),
-                new Row(HandlerType.POST, "/sandbox/tokens/revoke", TokenEndpoints::revoke),
+                new Row(HandlerType.POST, "/sandbox/tokens/expire", call -> TokenEndpoints.end(call, How.EXPIRE)),
+                new Row(HandlerType.POST, "/sandbox/tokens/revoke", call -> TokenEndpoints.end(call, How.REVOKE)),
                 new Row(HandlerType.POST, "/sandbox/tokens/forget", TokenEndpoints::forget),
-                new Row(HandlerType.GET, "/sandbox/snapshots", SnapshotEndpoints::list),
-                new Row(HandlerType.PUT, "/sandbox/snapshots/{snapshot}", SnapshotEndpoints::keep),
-                new Row(HandlerType.GET, "/sandbox/snapshots/{snapshot}", SnapshotEndpoints::get),
-                new Row(HandlerType.DELETE, "/sandbox/snapshots/{snapshot}", SnapshotEndpoints::forget),
-                new Row(HandlerType.POST, "/sandbox/snapshots/{snapshot}/restore", SnapshotEndpoints::restore),
-                new Row(HandlerType.POST, "/sandbox/worlds", each::create),
-                new Row(HandlerType.GET, "/sandbox/worlds", each::list),
-                new Row(HandlerType.DELETE, OF_A_WORLD, each::drop),
+                new Row(HandlerType.GET, "/sandbox/snapshots", StateEndpoints::snapshots),
+                new Row(HandlerType.PUT, "/sandbox/snapshots/{snapshot}", StateEndpoints::keep),
+                new Row(HandlerType.GET, "/sandbox/snapshots/{snapshot}", StateEndpoints::snapshot),
+                new Row(HandlerType.DELETE, "/sandbox/snapshots/{snapshot}", StateEndpoints::forget),
+                new Row(HandlerType.POST, "/sandbox/snapshots/{snapshot}/restore", StateEndpoints::restore),
+                new Row(HandlerType.POST, "/sandbox/worlds", WorldEndpoints::create),
+                new Row(HandlerType.GET, "/sandbox/worlds", WorldEndpoints::list),
+                new Row(HandlerType.DELETE, OF_A_WORLD, WorldEndpoints::drop),
                 new Row(HandlerType.GET, "/sandbox/venue", VenueEndpoints::settings),
                 new Row(HandlerType.PUT, "/sandbox/venue", VenueEndpoints::configure),
                 new Row(HandlerType.PUT, "/sandbox/cancel-outcome", VenueEndpoints::nextCancel),
@@ -105,7 +101,7 @@ public final class ControlRoutes {
         for (Row row : table) {
             Handler guarded = context -> {
                 guard.check(context);
-                row.route().answer(new ControlCall(context, worlds, waits)).send(context);
+                row.endpoint().apply(new ControlCall(context, worlds, waits)).send(context);
             };
             routes.addHttpHandler(row.method(), row.path(), guarded);
             if (!row.path().startsWith(OF_A_WORLD)) {

@@ -67,22 +67,22 @@ final class RequestEndpoints {
 
     private static ExchangePattern pattern(QueryReader query) {
         ExchangePattern pattern = ExchangePattern.ANY;
-        Optional<String> method = query.find(
-                "method",
-                "one of " + String.join(", ", RequestPattern.METHODS),
-                sent -> RequestPattern.METHODS.contains(sent) ? sent : null);
-        Optional<PathPattern> path = query.find("path", PathPattern.EXPECTED, PathPattern::of);
-        Optional<String> rule =
-                query.find("rule", "the name of a rule, such as not-outstanding", name -> name.isEmpty() ? null : name);
-        Optional<Integer> status = query.number("status", 0);
-        Optional<Integer> order = query.number("order", 0);
-        Optional<Integer> after = query.number("after", 0);
-        pattern = method.map(pattern::method).orElse(pattern);
-        pattern = path.map(pattern::path).orElse(pattern);
-        pattern = rule.map(pattern::rule).orElse(pattern);
-        pattern = status.map(pattern::status).orElse(pattern);
-        pattern = order.map(pattern::order).orElse(pattern);
-        return after.map(pattern::after).orElse(pattern);
+        pattern = query.find(
+                        "method",
+                        "one of " + String.join(", ", RequestPattern.METHODS),
+                        sent -> RequestPattern.METHODS.contains(sent) ? sent : null)
+                .map(pattern::method)
+                .orElse(pattern);
+        pattern = query.find("path", PathPattern.EXPECTED, PathPattern::of)
+                .map(pattern::path)
+                .orElse(pattern);
+        pattern = query.find(
+                        "rule", "the name of a rule, such as not-outstanding", name -> name.isEmpty() ? null : name)
+                .map(pattern::rule)
+                .orElse(pattern);
+        pattern = query.number("status", 0).map(pattern::status).orElse(pattern);
+        pattern = query.number("order", 0).map(pattern::order).orElse(pattern);
+        return query.number("after", 0).map(pattern::after).orElse(pattern);
     }
 
     private static @Nullable Boolean flag(String sent) {

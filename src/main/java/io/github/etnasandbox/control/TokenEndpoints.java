@@ -18,17 +18,8 @@ final class TokenEndpoints {
 
     private TokenEndpoints() {}
 
-    /** {@code POST /sandbox/tokens/expire} with {@code {"token": "admin-token"}}. */
-    static ControlReply expire(ControlCall call) {
-        return end(call, TokenCommand.End.How.EXPIRE);
-    }
-
-    /** {@code POST /sandbox/tokens/revoke} with {@code {"token": "admin-token"}}. */
-    static ControlReply revoke(ControlCall call) {
-        return end(call, TokenCommand.End.How.REVOKE);
-    }
-
-    private static ControlReply end(ControlCall call, TokenCommand.End.How how) {
+    /** {@code POST /sandbox/tokens/expire} and {@code …/revoke} with {@code {"token": "admin-token"}}. */
+    static ControlReply end(ControlCall call, TokenCommand.End.How how) {
         LiveWorld of = call.world();
         String value = call.body(BODY).get(TOKEN);
         Token ended = of.apply(new TokenCommand.End(value, how))

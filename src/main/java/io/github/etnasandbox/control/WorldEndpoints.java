@@ -4,18 +4,12 @@ import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.journal.Version;
 import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.live.RealTime;
-import io.github.etnasandbox.live.Worlds;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;
 
 /** The routes that tell how the sandbox is, and reset, make, list and drop its worlds. */
 final class WorldEndpoints {
-    private final Worlds worlds;
     private final long startedAtNanos = RealTime.nanos();
-
-    WorldEndpoints(Worlds worlds) {
-        this.worlds = worlds;
-    }
 
     /** {@code GET /sandbox/health}. Written without jackson-databind, which whoever waits for a start would wait for. */
     ControlReply health(ControlCall call) {
@@ -23,7 +17,7 @@ final class WorldEndpoints {
         return ControlReply.json(JsonObjectWriter.spell(json -> json.text("status", "ready")
                 .text("version", Version.TEXT)
                 .text("uptime", uptime.toString())
-                .integer("worlds", worlds.count())));
+                .integer("worlds", call.worlds().count())));
     }
 
     /** {@code POST /sandbox/reset}: everything back to the seed. */
@@ -33,23 +27,23 @@ final class WorldEndpoints {
     }
 
     /** {@code POST /sandbox/worlds}: a new world, from the fixtures in the body or else from this world's seed. */
-    ControlReply create(ControlCall call) {
+    static ControlReply create(ControlCall call) {
         World like = call.world();
         byte[] body = call.body();
         Seed seed = body.length == 0 ? like.seed() : ControlCall.seed(body);
-        World made = Problem.attempt(() -> worlds.create(like.settings(), seed));
+        World made = Problem.attempt(() -> call.worlds().create(like.settings(), seed));
         return ControlReply.created(made.controlUrl(), ShownWorld.of(made));
     }
 
     /** {@code GET /sandbox/worlds}. */
-    ControlReply list(ControlCall call) {
-        return ControlReply.of(worlds.all().stream().map(ShownWorld::of).toList());
+    static ControlReply list(ControlCall call) {
+        return ControlReply.of(call.worlds().all().stream().map(ShownWorld::of).toList());
     }
 
     /** {@code DELETE /worlds/{id}}. */
-    ControlReply drop(ControlCall call) {
+    static ControlReply drop(ControlCall call) {
         World dropped = call.world();
-        if (dropped == worlds.defaultWorld()) {
+        if (dropped == call.worlds().defaultWorld()) {
             throw Problem.conflict("the default world lives as long as its sandbox; reset it instead");
         }
         dropped.close();

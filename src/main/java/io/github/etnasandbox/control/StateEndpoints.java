@@ -1,14 +1,41 @@
 package io.github.etnasandbox.control;
 
+import io.github.etnasandbox.fixture.FixtureException;
 import io.github.etnasandbox.fixture.FixtureWriter;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.live.Snapshots;
+import io.github.etnasandbox.world.World;
 import java.time.Instant;
 
-/** The routes that keep what a world is under a name, and put it back. */
-final class SnapshotEndpoints {
-    private SnapshotEndpoints() {}
+/** The routes that show a world as a fixture document, start it over from one, keep what it is, and put that back. */
+final class StateEndpoints {
+    private StateEndpoints() {}
+
+    /** {@code GET /sandbox/state}. */
+    static ControlReply state(ControlCall call) {
+        World shown = call.world();
+        return ControlReply.streamed(out -> FixtureWriter.write(shown.snapshot(), out));
+    }
+
+    /** {@code PUT /sandbox/seed}: the body becomes the seed. Where the world's fixtures are does not change by it. */
+    static ControlReply replace(ControlCall call) {
+        World changed = call.world();
+        Seed seed = ControlCall.seed(call.body());
+        changed.reseed(new Seed(seed.state(), seed.faults(), changed.seed().source()));
+        return ControlReply.DONE;
+    }
+
+    /** {@code POST /sandbox/seed}: the fixtures are read again from where they came. */
+    static ControlReply reload(ControlCall call) {
+        World changed = call.world();
+        try {
+            changed.reseed(changed.seed().source().load());
+        } catch (FixtureException e) {
+            throw Problem.ofFixtures(e);
+        }
+        return ControlReply.DONE;
+    }
 
     /** {@code PUT /sandbox/snapshots/{snapshot}}: the world as it is now. */
     static ControlReply keep(ControlCall call) {
@@ -19,14 +46,14 @@ final class SnapshotEndpoints {
     }
 
     /** {@code GET /sandbox/snapshots}. */
-    static ControlReply list(ControlCall call) {
+    static ControlReply snapshots(ControlCall call) {
         return ControlReply.of(call.world().snapshots().all().entrySet().stream()
                 .map(each -> ShownSnapshot.of(each.getKey(), each.getValue()))
                 .toList());
     }
 
     /** {@code GET /sandbox/snapshots/{snapshot}}: what it holds, as {@code GET /sandbox/state} shows a world. */
-    static ControlReply get(ControlCall call) {
+    static ControlReply snapshot(ControlCall call) {
         Seed snapshot = find(call.world(), name(call));
         return ControlReply.streamed(out -> FixtureWriter.write(snapshot, out));
     }
