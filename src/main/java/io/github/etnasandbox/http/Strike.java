@@ -27,30 +27,23 @@ record Strike(StandingFault fault, @Nullable FaultEffect harm, StandingFault.@Nu
         if (effect instanceof FaultEffect.Status status) {
             return answer(outcome, fault, status, what(effect), reasons);
         }
-        if (effect instanceof FaultEffect.Delay delay) {
+        if (effect instanceof FaultEffect.Delay || effect instanceof FaultEffect.Drip) {
             Optional<StandingFault.Wait> room = fault.beginWait();
             if (room.isEmpty()) {
-                return noRoom(outcome, fault, reasons);
+                FaultEffect.Status unavailable = new FaultEffect.Status(503, Map.of(), "");
+                String what = Faults.MOST_WAITING + " requests wait because of faults already; answered";
+                return answer(outcome, fault, unavailable, what, reasons);
+            }
+            if (effect instanceof FaultEffect.Drip) {
+                return outcome.struck(new Strike(fault, effect, room.get()), outcome.reply());
             }
             try (StandingFault.Wait wait = room.get()) {
-                wait.pass(delay.by());
+                wait.pass(((FaultEffect.Delay) effect).by());
             }
             return outcome.struck(new Strike(fault, null, null), outcome.reply());
         }
-        if (effect instanceof FaultEffect.Drip) {
-            Optional<StandingFault.Wait> room = fault.beginWait();
-            return room.isEmpty()
-                    ? noRoom(outcome, fault, reasons)
-                    : outcome.struck(new Strike(fault, effect, room.get()), outcome.reply());
-        }
         boolean loses = effect instanceof FaultEffect.Reset || effect instanceof FaultEffect.Close;
         return outcome.struck(new Strike(fault, effect, null), loses ? null : outcome.reply());
-    }
-
-    private static Outcome noRoom(Outcome outcome, StandingFault fault, boolean reasons) {
-        FaultEffect.Status unavailable = new FaultEffect.Status(503, Map.of(), "");
-        String what = Faults.MOST_WAITING + " requests wait because of faults already; answered";
-        return answer(outcome, fault, unavailable, what, reasons);
     }
 
     private static Outcome answer(
