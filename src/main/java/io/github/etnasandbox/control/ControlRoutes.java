@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +24,7 @@ public final class ControlRoutes {
     private record Row(HandlerType method, String path, Function<ControlCall, ControlReply> endpoint) {
         /** Whether a path has the segments of this row's; a name in braces stands for any. */
         boolean fits(String actual) {
-            String[] segments = path.split("/", -1);
-            String[] found = actual.split("/", -1);
-            return segments.length == found.length
-                    && IntStream.range(0, segments.length)
-                            .allMatch(i ->
-                                    segments[i].startsWith("{") ? !found[i].isEmpty() : segments[i].equals(found[i]));
+            return actual.matches(path.replace(".", "\\.").replaceAll("\\{\\w+}", "[^/]+"));
         }
     }
 
@@ -111,11 +105,7 @@ public final class ControlRoutes {
         routes.exception(Problem.class, (problem, context) -> problem.send(context));
     }
 
-    /**
-     * Tells whether a path belongs to the control plane, whatever stands there.
-     *
-     * @return true when the API has nothing to do with it
-     */
+    /** Tells whether a path belongs to the control plane, whatever stands there. */
     public boolean owns(String path) {
         String inWorld = pathInWorld(path);
         return inWorld.isEmpty() || inWorld.equals("/sandbox") || inWorld.startsWith("/sandbox/");

@@ -44,22 +44,20 @@ final class Guard {
     }
 
     private void checkHost(@Nullable String host) {
-        if (host == null || isOurs(hostName(host))) {
-            return;
+        if (host != null && !isOurs(hostName(host))) {
+            throw new Problem(
+                    HttpStatus.FORBIDDEN,
+                    "Host '" + host
+                            + "' is foreign; use localhost or an IP address, or start the sandbox with a control key");
         }
-        throw new Problem(
-                HttpStatus.FORBIDDEN,
-                "Host '" + host
-                        + "' is foreign; use localhost or an IP address, or start the sandbox with a control key");
     }
 
     private static void checkOrigin(@Nullable String origin, @Nullable String host) {
-        if (origin == null || (host != null && origin.equalsIgnoreCase("http://" + host))) {
-            return;
+        if (origin != null && (host == null || !origin.equalsIgnoreCase("http://" + host))) {
+            throw new Problem(
+                    HttpStatus.FORBIDDEN,
+                    "Origin '" + origin + "' is foreign; control routes take no cross-origin requests");
         }
-        throw new Problem(
-                HttpStatus.FORBIDDEN,
-                "Origin '" + origin + "' is foreign; control routes take no cross-origin requests");
     }
 
     /** An address cannot be rebound by a name server, and localhost is resolved on this machine. */
