@@ -56,7 +56,7 @@ public record Placement(AccountId accountId, UserId owner, UserId by, OrderParam
         Desk desk = new Desk(state, now);
         Order order = register(desk, ticket);
         Placed placed = new Placed(order, desk.state());
-        Optional<Objection> objection = Validation.objection(ticket);
+        Optional<Objection> objection = Validator.objection(ticket);
         if (objection.isPresent()) {
             desk.reject(order, objection.get().code());
         } else {

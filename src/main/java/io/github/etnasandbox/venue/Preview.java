@@ -21,7 +21,7 @@ public record Preview(Optional<Objection> objection, BigDecimal commission, BigD
     private static final BigDecimal MARGIN_RATE = new BigDecimal("0.1");
 
     static Preview of(Ticket ticket) {
-        Optional<Objection> objection = Validation.objection(ticket);
+        Optional<Objection> objection = Validator.objection(ticket);
         boolean priced = objection.isEmpty()
                 || objection.get().code().equals(Validator.DAY_TRADING_BUYING_POWER_EXCEEDED.code())
                 || objection.get().code().equals(Validator.INITIAL_MARGIN.code());

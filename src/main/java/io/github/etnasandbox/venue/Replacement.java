@@ -49,7 +49,7 @@ public record Replacement(AccountId accountId, OrderId orderId, UserId by, Order
         }
         Desk desk = new Desk(state, now);
         Ticket ticket = ticket(state, order, now);
-        Optional<Objection> objection = Validation.objection(ticket);
+        Optional<Objection> objection = Validator.objection(ticket);
         Request request = desk.request(by);
         desk.put(objection
                 .map(wrong -> request.rejectReplace(order, wrong.code()))

@@ -6,12 +6,15 @@ import static io.github.etnasandbox.order.OrderType.STOP_LIMIT;
 
 import io.github.etnasandbox.account.AccessType;
 import io.github.etnasandbox.account.MarginType;
+import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.Side;
 import io.github.etnasandbox.order.TimeInForce;
 import io.github.etnasandbox.venue.OrderProperty.ExecInsts;
 import io.github.etnasandbox.venue.OrderProperty.ExtendedHours;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -134,13 +137,27 @@ public enum Validator {
             "Initial margin is exceeded.",
             ticket -> ticket.account().marginType() != MarginType.DAY_TRADER && ticket.exceedsBuyingPower());
 
+    private static final Set<OrderType> TRAILING = EnumSet.of(OrderType.TRAILING_STOP, OrderType.TRAILING_STOP_LIMIT);
+    private static final Set<Validator> OF_ROOT = EnumSet.of(
+            USER_DISABLED,
+            ACCOUNT_DISABLED,
+            ACCOUNT_IS_NOT_APPROVED,
+            ACCOUNT_DOES_NOT_BELONG_TO_USER,
+            TRADING_DENIED_FOR_ACCOUNT,
+            DAY_TRADING_BUYING_POWER_EXCEEDED,
+            INITIAL_MARGIN);
+    private static final Set<Validator> OF_COMBINATION =
+            EnumSet.complementOf(EnumSet.of(SECURITY_UNDEFINED, TRADING_DENIED_FOR_SECURITY, QUOTE_PRICE_IS_INVALID));
+    private static final Set<Validator> OF_PART = EnumSet.of(
+            SECURITY_UNDEFINED, TRADING_DENIED_FOR_SECURITY, INCORRECT_ORDER_QUANTITY, QUOTE_PRICE_IS_INVALID);
+
     private final String code;
     private final String text;
 
     @SuppressWarnings("ImmutableEnumChecker") // functions without state
     private final Predicate<Ticket> objects;
 
-    /** Why an order is rejected before the venue sees it. */
+    /** Why an order is rejected before the venue sees it; the text says the code in words. */
     public record Objection(String code, String text) {}
 
     Validator(String code, String text, Predicate<Ticket> objects) {
@@ -154,13 +171,55 @@ public enum Validator {
         return code;
     }
 
-    /** The code in words. */
-    public String text() {
-        return text;
+    /**
+     * Finds the first objection to an order as a whole. A group's root is checked for what concerns the account only, since
+     * it is never executed; a combination's legs for their securities only, since they have no prices of their own.
+     */
+    static Optional<Objection> objection(Ticket ticket) {
+        boolean conditional = ticket.type().isConditional();
+        if (ticket.legs().isEmpty() && !conditional) {
+            return first(EnumSet.allOf(Validator.class), ticket);
+        }
+        if (ticket.legs().stream().anyMatch(leg -> !leg.legs().isEmpty())) {
+            return Optional.of(new Objection("OmsInternalError", "A leg has no legs of its own."));
+        }
+        return first(conditional ? OF_ROOT : OF_COMBINATION, ticket)
+                .or(() -> conditional ? ofGroup(ticket) : Optional.empty())
+                .or(() -> ticket.legs().stream()
+                        .flatMap(leg -> first(conditional ? EnumSet.allOf(Validator.class) : OF_PART, leg).stream())
+                        .findFirst());
     }
 
-    boolean objectsTo(Ticket ticket) {
-        return objects.test(ticket);
+    private static Optional<Objection> first(Set<Validator> validators, Ticket ticket) {
+        return validators.stream()
+                .filter(validator -> validator.objects.test(ticket))
+                .findFirst()
+                .map(validator -> new Objection(validator.code, validator.text));
+    }
+
+    /** Finds what is wrong with how a group is made up. The code for a wrong number of legs is assumed. */
+    private static Optional<Objection> ofGroup(Ticket ticket) {
+        List<OrderType> types = ticket.legs().stream().map(Ticket::type).toList();
+        OrderType group = ticket.type();
+        int size = group == OrderType.ONE_TRIGGER_ONE_CANCEL_OTHER ? 3 : 2;
+        if (types.size() != size || types.stream().anyMatch(OrderType::isConditional)) {
+            return Optional.of(new Objection("OmsInternalError", "A " + group.word() + " has " + size + " legs."));
+        }
+        if (group != OrderType.ONE_CANCEL_OTHER && types.get(0) == OrderType.MARKET) {
+            return Optional.of(new Objection(
+                    "OtoFirstLesIsMarketNotAllowed",
+                    "The first leg of a triggering group must not be a market order."));
+        }
+        List<OrderType> pair = group == OrderType.ONE_TRIGGER_OTHER ? List.of() : types.subList(size - 2, size);
+        if (pair.stream().filter(type -> type == OrderType.MARKET).count() == 2) {
+            return Optional.of(new Objection(
+                    "OtoOcoMarketNotAllowed", "The legs that cancel each other must not both be market orders."));
+        }
+        if (size == 3 && pair.stream().anyMatch(TRAILING::contains)) {
+            return Optional.of(new Objection(
+                    "OtoOcoTrailingNotAllowed", "The legs that are triggered must not be trailing orders."));
+        }
+        return Optional.empty();
     }
 
     private static boolean isStop(Ticket ticket) {
