@@ -39,22 +39,17 @@ public final class Orders {
     }
 
     /** When a request's answer is due; requests come in the order of their ids. */
-    private record Due(Instant at, int requestId, int orderId) implements Comparable<Due> {
+    private record Due(Instant at, int requestId, OrderId orderId) implements Comparable<Due> {
         static @Nullable Due of(Order order) {
             VenueAnswer answer = order.progress().answer();
-            return answer == null
-                    ? null
-                    : new Due(
-                            answer.at(),
-                            order.progress().requestId(),
-                            order.id().value());
+            return answer == null ? null : new Due(answer.at(), order.progress().requestId(), order.id());
         }
 
         @Override
         public int compareTo(Due other) {
             int byTime = at.compareTo(other.at);
             int byRequest = byTime != 0 ? byTime : Integer.compare(requestId, other.requestId);
-            return byRequest != 0 ? byRequest : Integer.compare(orderId, other.orderId);
+            return byRequest != 0 ? byRequest : Integer.compare(orderId.value(), other.orderId.value());
         }
     }
 

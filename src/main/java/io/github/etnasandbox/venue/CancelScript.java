@@ -8,7 +8,6 @@ import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * Says what the venue does with a cancel of an order, from now on. It is no change of the order: it leaves no record.
@@ -16,11 +15,10 @@ import java.util.Optional;
 public record CancelScript(OrderId orderId, CancelOutcome outcome) implements Command<OrderResult> {
     @Override
     public Transition<OrderResult> applyTo(State state, Instant now) {
-        Optional<Order> found = state.order(orderId);
-        if (found.isEmpty()) {
+        Order order = state.orders().get(orderId.value());
+        if (order == null) {
             return new Transition<>(state, new OrderResult.Unknown(orderId));
         }
-        Order order = found.get();
         if (order.status().isFinal()) {
             return new Transition<>(
                     state,

@@ -35,11 +35,10 @@ public record Replacement(AccountId accountId, OrderId orderId, UserId by, Order
         implements Command<OrderResult> {
     @Override
     public Transition<OrderResult> applyTo(State state, Instant now) {
-        Optional<Order> found = state.order(orderId);
-        if (found.isEmpty()) {
+        Order order = state.orders().get(orderId.value());
+        if (order == null) {
             return new Transition<>(state, new OrderResult.Unknown(orderId));
         }
-        Order order = found.get();
         if (!order.accountId().equals(accountId)) {
             return new Transition<>(state, new OrderResult.OnAnotherAccount(order));
         }

@@ -48,16 +48,16 @@ public record VenueInstruction(
 
     @Override
     public Transition<OrderResult> applyTo(State state, Instant now) {
-        Optional<Order> found = state.order(orderId);
-        if (found.isEmpty()) {
+        Order order = state.orders().get(orderId.value());
+        if (order == null) {
             return new Transition<>(state, new OrderResult.Unknown(orderId));
         }
-        Optional<String> refusal = refusal(state, found.get());
+        Optional<String> refusal = refusal(state, order);
         if (refusal.isPresent()) {
-            return new Transition<>(state, new OrderResult.Refused(found.get(), refusal.get()));
+            return new Transition<>(state, new OrderResult.Refused(order, refusal.get()));
         }
         Desk desk = new Desk(state, now);
-        carryOut(desk, found.get());
+        carryOut(desk, order);
         return new Transition<>(desk.state(), new OrderResult.Done(desk.order(orderId)));
     }
 
