@@ -163,9 +163,7 @@ final class Body {
     private void ignore(String name) throws IOException {
         if (hints.size() < MOST_HINTS) {
             hints.add("unknown property " + pointer() + " is ignored"
-                    + NearMiss.of(name, NAMES)
-                            .map(meant -> ", did you mean " + meant + "?")
-                            .orElse(""));
+                    + NearMiss.question(name, NAMES, "").map(", "::concat).orElse(""));
         }
         next();
         parser.skipChildren();

@@ -208,10 +208,7 @@ abstract class PropertyType {
             if (body.token() != JsonToken.VALUE_STRING) {
                 return complaint + (body.token().isNumeric() ? "; numbers of words are not documented" : "");
             }
-            return complaint
-                    + NearMiss.of(body.text(), spellings)
-                            .map(meant -> "; did you mean \"" + meant + "\"?")
-                            .orElse("");
+            return complaint + NearMiss.hint(body.text(), spellings, "\"");
         }
     }
 

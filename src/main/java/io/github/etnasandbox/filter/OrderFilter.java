@@ -79,10 +79,7 @@ public final class OrderFilter {
             Set<OrderStatus> statuses = statuses();
             return order -> statuses.contains(order.status());
         }
-        throw name.insteadOf(String.join(", ", NAMES)
-                + NearMiss.of(name.text(), NAMES)
-                        .map(meant -> "; did you mean " + meant + "?")
-                        .orElse(""));
+        throw name.insteadOf(String.join(", ", NAMES) + NearMiss.hint(name.text(), NAMES, ""));
     }
 
     private Predicate<Order> createDate() {

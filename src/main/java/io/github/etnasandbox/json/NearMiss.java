@@ -32,12 +32,15 @@ public final class NearMiss {
      * Asks whether the nearest candidate was meant.
      *
      * @param quote what stands before and behind that candidate
-     * @return such as {@code ; did you mean 'Price'?}, empty when none is near
+     * @return such as {@code did you mean 'Price'?}, empty when none is near
      */
+    public static Optional<String> question(String word, Iterable<String> candidates, String quote) {
+        return of(word, candidates).map(meant -> "did you mean " + quote + meant + quote + "?");
+    }
+
+    /** The {@link #question} as the end of a sentence, behind a semicolon; an empty text when none is near. */
     public static String hint(String word, Iterable<String> candidates, String quote) {
-        return of(word, candidates)
-                .map(meant -> "; did you mean " + quote + meant + quote + "?")
-                .orElse("");
+        return question(word, candidates, quote).map("; "::concat).orElse("");
     }
 
     /** A short word is soon like any other. */
