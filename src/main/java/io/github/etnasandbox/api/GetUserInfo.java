@@ -34,9 +34,9 @@ final class GetUserInfo {
         new JsonObjectWriter(json)
                 .begin()
                 .integer("UserId", user.id().value())
-                .kept(user.kept().where(BEFORE_LOGIN::contains))
+                .kept(user.kept(), BEFORE_LOGIN::contains)
                 .text("Login", user.login())
-                .kept(user.kept().where(name -> !BEFORE_LOGIN.contains(name)))
+                .kept(user.kept(), name -> !BEFORE_LOGIN.contains(name))
                 .end();
         return json.toString();
     }

@@ -51,7 +51,7 @@ final class ListUserAccounts {
                 .word("AccessType", access)
                 .word("MarginType", account.marginType())
                 .flag("Enabled", account.enabled())
-                .kept(account.kept().where(name -> !name.equals("AccessType")))
+                .kept(account.kept(), name -> !name.equals("AccessType"))
                 .end();
     }
 }

@@ -184,7 +184,9 @@ public final class Found<T> {
             }
         }
         kept.addAll(unknown);
-        return cursor.shared(KeptFields.of(kept));
+        KeptFields fields = KeptFields.of(kept);
+        KeptFields known = cursor.shared(fields);
+        return known.isSame(fields) ? known : fields;
     }
 
     /** Where the object begins. */

@@ -1,7 +1,9 @@
 package io.github.etnasandbox.json;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Writes compact JSON objects into a buffer, one after the other or inside each other, spelling values as the API does.
@@ -144,11 +146,13 @@ public final class JsonObjectWriter {
         return text(value instanceof Enum<?> constant ? Word.of(constant) : value.toString());
     }
 
-    /** Writes all kept fields in their order. */
-    public JsonObjectWriter kept(KeptFields fields) {
-        for (int i = 0; i < fields.size(); i++) {
-            raw(fields.name(i), fields.value(i));
-        }
+    /** Writes those kept fields whose names are wanted, in their order. */
+    public JsonObjectWriter kept(Map<String, String> fields, Predicate<String> wanted) {
+        fields.forEach((name, value) -> {
+            if (wanted.test(name)) {
+                raw(name, value);
+            }
+        });
         return this;
     }
 

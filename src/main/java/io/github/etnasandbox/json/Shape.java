@@ -23,13 +23,13 @@ public final class Shape<T> {
     private final List<Field<T, ?>> keptAsWritten = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final List<String> interpretedNames = new ArrayList<>();
-    private final @Nullable Function<? super T, KeptFields> kept;
+    private final @Nullable Function<? super T, Map<String, String>> kept;
     /** How many lines stand before the unknown fields; -1 for all. */
     private int beforeUnknown = -1;
     /** One more than the highest index of a line. */
     private int places;
 
-    private Shape(@Nullable Function<? super T, KeptFields> kept) {
+    private Shape(@Nullable Function<? super T, Map<String, String>> kept) {
         this.kept = kept;
     }
 
@@ -39,7 +39,7 @@ public final class Shape<T> {
     }
 
     /** Makes a shape that keeps unknown fields, unless their names are near to a known one. */
-    public static <T> Shape<T> keeping(Function<? super T, KeptFields> kept) {
+    public static <T> Shape<T> keeping(Function<? super T, Map<String, String>> kept) {
         return new Shape<>(kept);
     }
 
@@ -169,7 +169,7 @@ public final class Shape<T> {
 
     /** Writes the fields of a record, some of them in another way; what encloses them is the caller's. */
     public void write(T record, JsonObjectWriter json, Special<T> special) {
-        KeptFields keptFields = kept == null ? KeptFields.NONE : kept.apply(record);
+        KeptFields keptFields = kept == null ? KeptFields.NONE : KeptFields.copyOf(kept.apply(record));
         @Nullable String[] listed = listed(keptFields);
         for (int i = 0; i < fields.size(); i++) {
             if (i == beforeUnknown) {
