@@ -63,6 +63,11 @@ public final class Field<T, V> {
         return index;
     }
 
+    /** One bit at its index. */
+    long bit() {
+        return 1L << index;
+    }
+
     /** The value that a record has, null for none. */
     public @Nullable V of(T record) {
         return getter == null ? null : getter.apply(record);

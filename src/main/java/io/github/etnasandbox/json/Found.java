@@ -58,7 +58,7 @@ public final class Found<T> {
             isDouble(field.name());
             return false;
         }
-        met |= bit(field);
+        met |= field.bit();
         return true;
     }
 
@@ -86,9 +86,9 @@ public final class Found<T> {
 
     private String allowed(String name) {
         if (shape.keepsUnknown()) {
-            return NearMiss.hint(name, shape.interpretedNames(), "'");
+            return NearMiss.hint(name, shape.names(false), "'");
         }
-        List<String> names = shape.names();
+        List<String> names = shape.names(true);
         return names.isEmpty()
                 ? "; no " + cursor.wording().member() + "s are allowed here"
                 : "; allowed are " + String.join(", ", names) + NearMiss.hint(name, names, "'");
@@ -114,8 +114,10 @@ public final class Found<T> {
 
     /** Notes the required fields that are missing, now that the cursor is at the object's end. */
     public void end() {
-        for (Field<T, ?> field : shape.required()) {
-            if (!wasMet(field)) {
+        long missing = shape.required() & ~met;
+        for (int i = 0; missing != 0 && i < shape.fields().size(); i++) {
+            Field<T, ?> field = shape.fields().get(i);
+            if ((missing & field.bit()) != 0) {
                 problem("'" + field.name() + "' is missing");
             }
         }
@@ -133,7 +135,7 @@ public final class Found<T> {
     }
 
     public boolean wasMet(Field<T, ?> field) {
-        return (met & bit(field)) != 0;
+        return (met & field.bit()) != 0;
     }
 
     /** Whether a field has a value: it was met, and held what is allowed and no null. */
@@ -165,12 +167,6 @@ public final class Found<T> {
     /** The number of a field, or another when it has none. */
     public double get(Field<T, Double> field, double absent) {
         Double value = find(field);
-        return value == null ? absent : value;
-    }
-
-    /** The number of a field, or another when it has none. */
-    public int get(Field<T, Integer> field, int absent) {
-        Integer value = find(field);
         return value == null ? absent : value;
     }
 
@@ -217,9 +213,5 @@ public final class Found<T> {
     /** Notes that the values, each of them right, do not go together. */
     void contradiction(String message) {
         cursor.contradiction(place(), message);
-    }
-
-    private static long bit(Field<?, ?> field) {
-        return 1L << field.index();
     }
 }

@@ -120,7 +120,7 @@ public final class JsonObjectWriter {
         return endArray();
     }
 
-    private JsonObjectWriter text(String value) {
+    JsonObjectWriter text(String value) {
         JsonText.quote(value, separated());
         return this;
     }
@@ -156,8 +156,11 @@ public final class JsonObjectWriter {
         return this;
     }
 
-    private JsonObjectWriter name(String name) {
-        return quotedName(JsonText.quote(name) + ":");
+    JsonObjectWriter name(String name) {
+        JsonText.quote(name, separated());
+        json.append(':');
+        empty = true;
+        return this;
     }
 
     /** Writes the name of a field, which is quoted and has its colon already. */

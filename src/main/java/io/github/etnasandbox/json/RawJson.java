@@ -21,40 +21,30 @@ public final class RawJson {
             return parser.getText();
         }
         StringBuilder json = new StringBuilder();
-        copyValue(parser, json);
+        copyValue(parser, new JsonObjectWriter(json));
         return json.toString();
     }
 
-    private static void copyValue(JsonParser parser, StringBuilder json) throws IOException {
+    private static void copyValue(JsonParser parser, JsonObjectWriter json) throws IOException {
         switch (parser.currentToken()) {
-            case START_OBJECT -> copyObject(parser, json);
-            case START_ARRAY -> copyArray(parser, json);
-            case VALUE_STRING -> JsonText.quote(parser.getText(), json);
-            default -> json.append(parser.getText());
-        }
-    }
-
-    private static void copyObject(JsonParser parser, StringBuilder json) throws IOException {
-        json.append('{');
-        for (boolean first = true; parser.nextToken() == JsonToken.FIELD_NAME; first = false) {
-            if (!first) {
-                json.append(',');
+            case START_OBJECT -> {
+                json.begin();
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    json.name(parser.currentName());
+                    parser.nextToken();
+                    copyValue(parser, json);
+                }
+                json.end();
             }
-            JsonText.quote(parser.currentName(), json);
-            parser.nextToken();
-            copyValue(parser, json.append(':'));
-        }
-        json.append('}');
-    }
-
-    private static void copyArray(JsonParser parser, StringBuilder json) throws IOException {
-        json.append('[');
-        for (boolean first = true; parser.nextToken() != JsonToken.END_ARRAY; first = false) {
-            if (!first) {
-                json.append(',');
+            case START_ARRAY -> {
+                json.beginArray();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    copyValue(parser, json);
+                }
+                json.endArray();
             }
-            copyValue(parser, json);
+            case VALUE_STRING -> json.text(parser.getText());
+            default -> json.raw(parser.getText());
         }
-        json.append(']');
     }
 }

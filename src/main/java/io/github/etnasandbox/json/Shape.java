@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class Shape<T> {
     private final List<Field<T, ?>> fields = new ArrayList<>();
     private final Map<String, Field<T, ?>> byName = new HashMap<>();
-    private final List<Field<T, ?>> required = new ArrayList<>();
     private final List<Field<T, ?>> keptAsWritten = new ArrayList<>();
-    private final List<String> names = new ArrayList<>();
-    private final List<String> interpretedNames = new ArrayList<>();
+    /** The {@link Field#bit bits} of the required lines. */
+    private long required;
+
     private final @Nullable Function<? super T, Map<String, String>> kept;
     /** How many lines stand before the unknown fields; -1 for all. */
     private int beforeUnknown = -1;
@@ -94,15 +94,12 @@ public final class Shape<T> {
     private void add(Field<T, ?> field) {
         fields.add(field);
         byName.put(field.name(), field);
-        names.add(field.name());
         places = Math.max(places, field.index() + 1);
-        if (field.isInterpreted()) {
-            interpretedNames.add(field.name());
-        } else {
+        if (!field.isInterpreted()) {
             keptAsWritten.add(field);
         }
         if (field.isRequired()) {
-            required.add(field);
+            required |= field.bit();
         }
     }
 
@@ -111,7 +108,7 @@ public final class Shape<T> {
         return fields;
     }
 
-    List<Field<T, ?>> required() {
+    long required() {
         return required;
     }
 
@@ -119,12 +116,15 @@ public final class Shape<T> {
         return keptAsWritten;
     }
 
-    List<String> names() {
+    /** The names of all lines, or of the interpreted ones. */
+    List<String> names(boolean ofAll) {
+        List<String> names = new ArrayList<>();
+        for (Field<T, ?> field : fields) {
+            if (ofAll || field.isInterpreted()) {
+                names.add(field.name());
+            }
+        }
         return names;
-    }
-
-    List<String> interpretedNames() {
-        return interpretedNames;
     }
 
     int places() {
