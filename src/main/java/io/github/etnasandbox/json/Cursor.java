@@ -114,6 +114,21 @@ public final class Cursor {
         return parser.hasToken(token);
     }
 
+    /** Whether a value here starts with that token; else notes what is wrong with it, and skips it. */
+    public boolean expect(JsonToken token, String expected) throws IOException {
+        boolean fits = isAt(token);
+        if (!fits) {
+            refuse(expected, "");
+        }
+        return fits;
+    }
+
+    /** Notes that the value here is not what was expected, and skips it. */
+    void refuse(String expected, String hint) throws IOException {
+        problem("must be " + expected + ", found " + found() + hint);
+        skipValue();
+    }
+
     /** The name or scalar here. */
     public String text() throws IOException {
         return parser.getText();

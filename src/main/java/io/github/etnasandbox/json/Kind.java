@@ -35,8 +35,7 @@ public abstract class Kind<V> {
 
     /** Notes that the value at the cursor is not allowed, and skips it. */
     protected final @Nullable V refuse(Cursor cursor) throws IOException {
-        cursor.problem("must be " + expected + ", found " + cursor.found() + hint(cursor));
-        cursor.skipValue();
+        cursor.refuse(expected, hint(cursor));
         return null;
     }
 
