@@ -1,6 +1,5 @@
 package io.github.etnasandbox.api;
 
-import io.github.etnasandbox.filter.FilterException;
 import io.github.etnasandbox.filter.OrderFilter;
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.json.Field;
@@ -57,7 +56,7 @@ record OrderListQuery(int pageNumber, int pageSize, Predicate<Order> filter, Fie
     private static Predicate<Order> filter(Query query) {
         try {
             return OrderFilter.parse(query.first("filter").orElse(""));
-        } catch (FilterException e) {
+        } catch (OrderFilter.FilterException e) {
             throw Answer.INVALID_FILTER.refusal(
                     Criterion.QUERY
                             .failed(e.problem())

@@ -149,8 +149,15 @@ public final class OrderKey {
         UserId by = order.progress().requestedBy();
         return by == null ? null : by.value();
     });
+
+    private static final Shape<VenueAnswer> ANSWERS = Shape.strict();
+    private static final Field<VenueAnswer, Instant> AT = ANSWERS.required("at", Kinds.DATE, VenueAnswer::at);
+    private static final Field<VenueAnswer, VenueAnswer.Kind> EVENT =
+            ANSWERS.required("event", Kinds.words(VenueAnswer.Kind.values()), VenueAnswer::kind);
     public static final Field<Order, VenueAnswer> VENUE_ANSWER = SHAPE.optional(
-            "venueAnswer", VenueAnswerShape.KIND, order -> order.progress().answer());
+            "venueAnswer",
+            Kinds.object(ANSWERS, found -> new VenueAnswer(found.get(AT), found.get(EVENT))),
+            order -> order.progress().answer());
 
     /** An order as it was: the part of it that changes. */
     public static final Shape<Order> EARLIER = SHAPE.only(
