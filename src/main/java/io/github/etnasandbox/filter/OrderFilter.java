@@ -47,11 +47,7 @@ public final class OrderFilter {
         next = rest.next();
     }
 
-    /**
-     * Reads a filter.
-     *
-     * @throws FilterException when it is wrong, or more than the documented language
-     */
+    /** Reads a filter; a FilterException says that it is wrong, or more than the documented language. */
     public static Predicate<Order> parse(String text) {
         return text.isBlank() ? ALL : new OrderFilter(text).filter();
     }

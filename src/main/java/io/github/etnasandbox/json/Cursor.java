@@ -49,12 +49,10 @@ public final class Cursor {
     }
 
     /**
-     * Reads a text that holds one value, and nothing else. What ends the reading early is one more problem.
+     * Reads a text that holds one value and nothing else, and closes it. What ends the reading early is one more problem.
      *
      * @param file what problems call the text
-     * @param text the text; closed here
      * @return whether it was JSON to its end
-     * @throws IOException when the text itself cannot be read
      */
     public static boolean read(String file, Reader text, Wording wording, Problems problems, Root root)
             throws IOException {
@@ -139,12 +137,7 @@ public final class Cursor {
         return describe(parser);
     }
 
-    /**
-     * Describes the value that a parser stands at, for a person.
-     *
-     * @return {@code nothing} at the end, {@code an object}, {@code an array}, or the scalar as JSON has it, cut after 60
-     *     characters
-     */
+    /** Describes what a parser stands at: an object, an array, nothing, or the scalar as JSON has it, cut when it is long. */
     public static String describe(JsonParser parser) throws IOException {
         JsonToken token = parser.currentToken();
         if (token == null) {

@@ -9,10 +9,8 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found in one JSON object: the values of its fields, and where they are, for problems that show only when the
- * whole object is read. Not thread-safe.
- *
- * @param <T> the record that the object stands for
+ * What was found in one JSON object, which stands for a record T: the values of its fields, and where they are, for problems
+ * that show only when the whole object is read. Not thread-safe.
  */
 public final class Found<T> {
     private final Shape<T> shape;

@@ -25,12 +25,7 @@ public final class JsonDate {
 
     private JsonDate() {}
 
-    /**
-     * Spells an instant.
-     *
-     * @param instant an instant of the years 1 to 9999; what is finer than 100 ns is cut off
-     * @return such as {@code 2019-01-21T15:07:45.8158882Z}
-     */
+    /** Spells an instant of the years 1 to 9999, such as {@code 2019-01-21T15:07:45.8158882Z}; what is finer is cut off. */
     public static String spell(Instant instant) {
         StringBuilder text = new StringBuilder(28);
         int second = Math.floorMod(instant.getEpochSecond(), SECONDS_A_DAY);
@@ -52,13 +47,7 @@ public final class JsonDate {
         text.append((char) ('0' + value / 10)).append((char) ('0' + value % 10));
     }
 
-    /**
-     * Reads an instant.
-     *
-     * @param text {@code yyyy-MM-ddTHH:mm:ss}, one to seven fraction digits or none, and {@code Z} or an offset such as
-     *     {@code +01:00}
-     * @return the instant, or null when the text is none, or is outside the years 1 to 9999
-     */
+    /** Reads what {@link #spell} gives, also with an offset such as {@code +01:00}; null when a text is nothing like that. */
     public static @Nullable Instant parse(String text) {
         boolean isUtc = text.endsWith("Z");
         int zone = text.length() - (isUtc ? 1 : OFFSET.length());

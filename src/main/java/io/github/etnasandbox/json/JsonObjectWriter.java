@@ -6,9 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Writes compact JSON objects into a buffer, one after the other or inside each other, spelling values as the API does.
- *
- * <p>Not thread-safe.
+ * Writes compact JSON objects into a buffer, one after the other or inside each other, spelling values as the API does. Not
+ * thread-safe.
  */
 public final class JsonObjectWriter {
     private final StringBuilder json;

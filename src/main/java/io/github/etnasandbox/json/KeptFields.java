@@ -28,11 +28,7 @@ public final class KeptFields implements Map<String, String> {
         this.namesAndValues = namesAndValues;
     }
 
-    /**
-     * Makes one of the given fields.
-     *
-     * @param namesAndValues a name, its value as compact JSON text, the next name, and so on; names are distinct
-     */
+    /** Makes one of names and values in turn; names are distinct. */
     public static KeptFields of(List<String> namesAndValues) {
         return namesAndValues.isEmpty() ? NONE : new KeptFields(namesAndValues.toArray(new String[0]));
     }

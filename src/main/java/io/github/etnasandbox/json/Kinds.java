@@ -129,11 +129,7 @@ public final class Kinds {
         return new Text<>(expected, bySpelling::get, bySpelling.keySet(), false);
     }
 
-    /**
-     * A text that a parser takes and {@code toString} gives back.
-     *
-     * @param parser refuses a text with null or an IllegalArgumentException
-     */
+    /** A text that {@code toString} gives back, and a parser takes or refuses with null or an IllegalArgumentException. */
     public static <V> Kind<V> parsed(String expected, Function<String, @Nullable V> parser) {
         return new Text<>(expected, parser, List.of(), false);
     }
@@ -153,21 +149,12 @@ public final class Kinds {
         return new ObjectKind.Unmade<>(shape);
     }
 
-    /**
-     * An object that a record is made of.
-     *
-     * @param maker is asked when nothing is wrong with the object; an IllegalArgumentException is a problem of it
-     */
+    /** An object that a record is made of, when nothing is wrong; an IllegalArgumentException of the maker is a problem. */
     public static <T> Kind<T> object(Shape<T> shape, Function<Found<T>, T> maker) {
         return new ObjectKind<>(shape, null, maker);
     }
 
-    /**
-     * An object that a record is made of.
-     *
-     * @param check notes what is wrong with the object as a whole, be its fields sound or not
-     * @param maker is asked when nothing is wrong with the object; an IllegalArgumentException is a problem of it
-     */
+    /** The same, with a check that notes what is wrong with the object as a whole, be its fields sound or not. */
     public static <T> Kind<T> object(Shape<T> shape, Consumer<Found<T>> check, Function<Found<T>, T> maker) {
         return new ObjectKind<>(shape, check, maker);
     }

@@ -15,11 +15,7 @@ import java.io.IOException;
  */
 public record NotJson(int line, int column, String explanation) {
 
-    /**
-     * Explains what ended the reading of a text.
-     *
-     * @param fault what a parser over a {@link Utf8Reader} threw
-     */
+    /** Explains what a parser over a {@link Utf8Reader} threw. */
     public static NotJson of(IOException fault, JsonParser parser) {
         JsonLocation here = parser.currentLocation();
         if (fault instanceof Utf8Reader.NotUtf8Exception notUtf8) {

@@ -4,18 +4,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 
-/**
- * Copies a JSON value nobody interprets: compact, its numbers digit by digit as they were written.
- */
+/** Copies a JSON value nobody interprets: compact, its numbers digit by digit as they were written. */
 public final class RawJson {
     private RawJson() {}
 
-    /**
-     * Copies the value the parser stands at and leaves the parser at the value's last token.
-     *
-     * @return the value as compact JSON text
-     * @throws IOException when the text ends or is not JSON before the value is over
-     */
+    /** Copies the value the parser stands at, and leaves the parser at the value's last token. */
     public static String copy(JsonParser parser) throws IOException {
         if (parser.currentToken().isNumeric()) {
             return parser.getText();

@@ -10,11 +10,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the objects of one kind look like in JSON: one line a field, which both reads and writes it.
+ * What the JSON objects that stand for records T look like: one line a field, which both reads and writes it.
  *
  * <p>Lines are added where the class that holds them is initialised, and never later; immutable and thread-safe then.
- *
- * @param <T> the record that such an object stands for
  */
 public final class Shape<T> {
     private final List<Field<T, ?>> fields = new ArrayList<>();
