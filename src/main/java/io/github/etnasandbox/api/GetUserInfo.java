@@ -33,7 +33,7 @@ final class GetUserInfo {
         StringBuilder json = new StringBuilder(256);
         new JsonObjectWriter(json)
                 .begin()
-                .integer("UserId", user.id().value())
+                .value("UserId", user.id().value())
                 .kept(user.kept(), BEFORE_LOGIN::contains)
                 .text("Login", user.login())
                 .kept(user.kept(), name -> !BEFORE_LOGIN.contains(name))

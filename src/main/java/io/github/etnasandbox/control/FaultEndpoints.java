@@ -60,7 +60,7 @@ final class FaultEndpoints {
         JsonObjectWriter json = new JsonObjectWriter(text).begin().text("id", fault.id());
         FaultShape.SHAPE.write(fault.fault(), json);
         json.raw("matches", Long.toString(fault.matches()))
-                .integer("hits", fault.hits())
+                .value("hits", fault.hits())
                 .end();
         return text.toString();
     }

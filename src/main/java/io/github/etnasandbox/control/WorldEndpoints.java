@@ -26,7 +26,7 @@ final class WorldEndpoints {
                 .text("status", "ready")
                 .text("version", Version.TEXT)
                 .text("uptime", uptime.toString())
-                .integer("worlds", worlds.count())
+                .value("worlds", worlds.count())
                 .end();
         return ControlReply.json(json.toString());
     }

@@ -71,29 +71,9 @@ public final class JsonObjectWriter {
         return name(name).text(value);
     }
 
-    /** Writes a whole number field. */
-    public JsonObjectWriter integer(String name, int value) {
+    /** Writes a field with a value that is spelt as the API does those of its type: a number, flag, date or word. */
+    public JsonObjectWriter value(String name, Object value) {
         return name(name).value(value);
-    }
-
-    /** Writes a number field. */
-    public JsonObjectWriter decimal(String name, double value) {
-        return name(name).value(value);
-    }
-
-    /** Writes a true or false field. */
-    public JsonObjectWriter flag(String name, boolean value) {
-        return name(name).value(value);
-    }
-
-    /** Writes a date field. */
-    public JsonObjectWriter date(String name, Instant value) {
-        return name(name).value(value);
-    }
-
-    /** Writes a field that holds a documented word. */
-    public JsonObjectWriter word(String name, Word value) {
-        return text(name, value.word());
     }
 
     /** Writes a field whose value is JSON already. */
