@@ -101,7 +101,7 @@ public final class Found<T> {
         }
         cursor.next();
         unknown.add(cursor.shared(name));
-        unknown.add(cursor.shared(RawJson.copy(cursor.parser())));
+        unknown.add(cursor.shared(JsonObjectWriter.copyOf(cursor.parser())));
     }
 
     private void isDouble(String name) throws IOException {

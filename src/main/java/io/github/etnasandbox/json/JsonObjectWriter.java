@@ -1,5 +1,8 @@
 package io.github.etnasandbox.json;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,11 +25,6 @@ public final class JsonObjectWriter {
     /** Opens an object. */
     public JsonObjectWriter begin() {
         return open('{');
-    }
-
-    /** Opens an object that a field holds. */
-    public JsonObjectWriter begin(String name) {
-        return name(name).open('{');
     }
 
     /** Closes the object. */
@@ -52,6 +50,42 @@ public final class JsonObjectWriter {
     public JsonObjectWriter onNewLine() {
         onNewLine = true;
         return this;
+    }
+
+    /**
+     * Copies the value a parser stands at, compact and its numbers digit by digit, and leaves the parser at the value's last
+     * token.
+     */
+    static String copyOf(JsonParser parser) throws IOException {
+        if (parser.currentToken().isNumeric()) {
+            return parser.getText();
+        }
+        StringBuilder json = new StringBuilder();
+        new JsonObjectWriter(json).copy(parser);
+        return json.toString();
+    }
+
+    private void copy(JsonParser parser) throws IOException {
+        switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                begin();
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    name(parser.currentName());
+                    parser.nextToken();
+                    copy(parser);
+                }
+                end();
+            }
+            case START_ARRAY -> {
+                beginArray();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    copy(parser);
+                }
+                endArray();
+            }
+            case VALUE_STRING -> text(parser.getText());
+            default -> raw(parser.getText());
+        }
     }
 
     private JsonObjectWriter open(char bracket) {
@@ -83,7 +117,7 @@ public final class JsonObjectWriter {
 
     /** Writes a field that holds an object. */
     public JsonObjectWriter object(String name, Runnable fields) {
-        begin(name);
+        name(name).begin();
         fields.run();
         return end();
     }
