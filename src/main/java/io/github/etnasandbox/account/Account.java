@@ -17,8 +17,10 @@ import java.util.Optional;
  * @param marginType how it may borrow
  * @param enabled false when the account is switched off
  * @param access what each user with access may do, in the fixture's order
- * @param balance the figures the fixture gives of its balance, digit by digit, by the words of {@link BalanceFigure}
- * @param kept fields that the sandbox does not interpret
+ * @param balance the figures the fixture gives of its balance, digit by digit, by the words of {@link BalanceFigure}, in the
+ *     fixture's order; unmodifiable
+ * @param kept fields that the sandbox does not interpret: each name with its value as compact JSON text, in the order in which
+ *     they were read; unmodifiable
  */
 public record Account(
         AccountId id,
@@ -26,12 +28,14 @@ public record Account(
         MarginType marginType,
         boolean enabled,
         Map<UserId, AccessType> access,
-        KeptFields balance,
-        KeptFields kept) {
+        Map<String, String> balance,
+        Map<String, String> kept) {
 
-    /** Copies the access map, keeping its order. */
+    /** Copies the maps, keeping their order. */
     public Account {
         access = Collections.unmodifiableMap(new LinkedHashMap<>(access));
+        balance = KeptFields.copyOf(balance);
+        kept = KeptFields.copyOf(kept);
     }
 
     /**
@@ -50,7 +54,7 @@ public record Account(
      * @param figures the figures of its balance
      * @return the account
      */
-    public Account withBalance(KeptFields figures) {
+    public Account withBalance(Map<String, String> figures) {
         return new Account(id, clearingAccount, marginType, enabled, access, figures, kept);
     }
 }

@@ -3,9 +3,9 @@ package io.github.etnasandbox.api;
 import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.BalanceFigure;
 import io.github.etnasandbox.json.JsonObjectWriter;
-import io.github.etnasandbox.json.KeptFields;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -36,7 +36,7 @@ final class GetAccountInfo {
         return pending[0];
     }
 
-    private static String json(KeptFields balance, int pendingOrders) {
+    private static String json(Map<String, String> balance, int pendingOrders) {
         StringBuilder text = new StringBuilder(1024);
         JsonObjectWriter json = new JsonObjectWriter(text).begin();
         for (BalanceFigure figure : BalanceFigure.values()) {

@@ -33,10 +33,10 @@ final class GetUserInfo {
         StringBuilder json = new StringBuilder(256);
         new JsonObjectWriter(json)
                 .begin()
-                .integer("UserId", user.id().value())
-                .kept(user.kept().where(BEFORE_LOGIN::contains))
+                .value("UserId", user.id().value())
+                .kept(user.kept(), BEFORE_LOGIN::contains)
                 .text("Login", user.login())
-                .kept(user.kept().where(name -> !BEFORE_LOGIN.contains(name)))
+                .kept(user.kept(), name -> !BEFORE_LOGIN.contains(name))
                 .end();
         return json.toString();
     }

@@ -46,12 +46,12 @@ final class ListUserAccounts {
      */
     private static void write(Account account, AccessType access, JsonObjectWriter json) {
         json.begin()
-                .integer("Id", account.id().value())
+                .value("Id", account.id().value())
                 .text("ClearingAccount", account.clearingAccount())
-                .word("AccessType", access)
-                .word("MarginType", account.marginType())
-                .flag("Enabled", account.enabled())
-                .kept(account.kept().where(name -> !name.equals("AccessType")))
+                .value("AccessType", access)
+                .value("MarginType", account.marginType())
+                .value("Enabled", account.enabled())
+                .kept(account.kept(), name -> !name.equals("AccessType"))
                 .end();
     }
 }

@@ -1,6 +1,5 @@
 package io.github.etnasandbox.api;
 
-import io.github.etnasandbox.filter.FilterException;
 import io.github.etnasandbox.filter.OrderFilter;
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.json.Field;
@@ -57,7 +56,7 @@ record OrderListQuery(int pageNumber, int pageSize, Predicate<Order> filter, Fie
     private static Predicate<Order> filter(Query query) {
         try {
             return OrderFilter.parse(query.first("filter").orElse(""));
-        } catch (FilterException e) {
+        } catch (OrderFilter.FilterException e) {
             throw Answer.INVALID_FILTER.refusal(
                     Criterion.QUERY
                             .failed(e.problem())
@@ -84,8 +83,8 @@ record OrderListQuery(int pageNumber, int pageSize, Predicate<Order> filter, Fie
     private static Refused unknownField(String field, List<String> allowed) {
         String found = "sortField '" + field + "' is no field that orders can be sorted by";
         String all = "allowed are " + String.join(", ", allowed);
-        Check failed = NearMiss.of(field, allowed)
-                .map(meant -> Criterion.QUERY.failed(found).withNearMiss("did you mean " + meant + "?; " + all))
+        Check failed = NearMiss.question(field, allowed, "")
+                .map(question -> Criterion.QUERY.failed(found).withNearMiss(question + "; " + all))
                 .orElseGet(() -> Criterion.QUERY.failed(found + "; " + all));
         return Answer.INVALID_FILTER.refusal(failed.withRemedy("leave sortField out, or sort by an allowed field"));
     }

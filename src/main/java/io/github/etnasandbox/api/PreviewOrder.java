@@ -41,7 +41,7 @@ final class PreviewOrder {
         StringBuilder text = new StringBuilder(256);
         JsonObjectWriter json = new JsonObjectWriter(text)
                 .begin()
-                .flag("IsSuccessful", preview.objection().isEmpty());
+                .value("IsSuccessful", preview.objection().isEmpty());
         boolean priced = preview.commission().signum() > 0;
         preview.objection().ifPresent(objection -> {
             json.text("ErrorDescription", objection.code());
@@ -64,11 +64,11 @@ final class PreviewOrder {
             json.objects(
                     "Quotes",
                     preview.quotes(),
-                    (Quote quote) -> json.decimal("Ask", quote.ask())
-                            .decimal("Bid", quote.bid())
-                            .decimal("Last", quote.last())
-                            .decimal("Volume", quote.volume())
-                            .decimal("OpenInterest", quote.openInterest()));
+                    (Quote quote) -> json.value("Ask", quote.ask())
+                            .value("Bid", quote.bid())
+                            .value("Last", quote.last())
+                            .value("Volume", quote.volume())
+                            .value("OpenInterest", quote.openInterest()));
         }
         json.raw("MarginChange", plain(preview.marginChange())).end();
         return text.toString();

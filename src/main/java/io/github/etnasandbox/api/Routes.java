@@ -159,8 +159,8 @@ final class Routes {
             }
         }
         List<String> alike = TABLE.stream().map(route -> route.like(segments)).toList();
-        return NearMiss.of((path.version() == null ? "" : "/v1.0") + asked, alike)
-                .map(near -> failed.withNearMiss("did you mean " + near + "?"))
+        return NearMiss.question((path.version() == null ? "" : "/v1.0") + asked, alike, "")
+                .map(failed::withNearMiss)
                 .orElseGet(() -> Criterion.ROUTE.failed(failed.facts() + "; the routes are " + all()));
     }
 

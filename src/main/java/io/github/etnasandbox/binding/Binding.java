@@ -48,11 +48,7 @@ public sealed interface Binding {
             hints = List.copyOf(hints);
         }
 
-        /**
-         * Spells the errors as the framework does, which does not tell what they are.
-         *
-         * @return a compact JSON object from key to messages
-         */
+        /** Spells the errors as the framework does, an object from key to messages that do not tell what they are. */
         public String modelState() {
             Map<String, List<String>> messages = new LinkedHashMap<>();
             for (ModelError error : errors) {

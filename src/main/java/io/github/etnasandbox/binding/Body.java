@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import io.github.etnasandbox.json.FoundValue;
+import io.github.etnasandbox.json.Cursor;
 import io.github.etnasandbox.json.JsonText;
 import io.github.etnasandbox.json.NearMiss;
 import io.github.etnasandbox.json.NotJson;
@@ -129,7 +129,7 @@ final class Body {
     }
 
     String found() throws IOException {
-        return FoundValue.describe(parser);
+        return Cursor.describe(parser);
     }
 
     /** Notes that the value here is not allowed, and skips it. */
@@ -163,9 +163,7 @@ final class Body {
     private void ignore(String name) throws IOException {
         if (hints.size() < MOST_HINTS) {
             hints.add("unknown property " + pointer() + " is ignored"
-                    + NearMiss.of(name, NAMES)
-                            .map(meant -> ", did you mean " + meant + "?")
-                            .orElse(""));
+                    + NearMiss.question(name, NAMES, "").map(", "::concat).orElse(""));
         }
         next();
         parser.skipChildren();

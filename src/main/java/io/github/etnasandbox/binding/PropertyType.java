@@ -63,11 +63,7 @@ abstract class PropertyType {
         return type;
     }
 
-    /**
-     * Reads the value that the body stands at, and leaves the body at the value's last token.
-     *
-     * @return the value; null when it is not allowed, the body where it was
-     */
+    /** Reads the value that the body stands at, to its last token; null when it is not allowed, the body where it was. */
     abstract @Nullable Object read(Body body) throws IOException;
 
     /** Says what is wrong with a value that is not allowed. */
@@ -208,10 +204,7 @@ abstract class PropertyType {
             if (body.token() != JsonToken.VALUE_STRING) {
                 return complaint + (body.token().isNumeric() ? "; numbers of words are not documented" : "");
             }
-            return complaint
-                    + NearMiss.of(body.text(), spellings)
-                            .map(meant -> "; did you mean \"" + meant + "\"?")
-                            .orElse("");
+            return complaint + NearMiss.hint(body.text(), spellings, "\"");
         }
     }
 

@@ -36,11 +36,7 @@ record Arguments(SandboxConfig config, boolean quiet) {
         }
     }
 
-    /**
-     * Reads arguments. Flags win over variables, a later flag over an earlier one; an empty variable is none.
-     *
-     * @throws ArgumentException with everything that is wrong
-     */
+    /** Reads arguments. Flags win over variables, a later flag over an earlier one; an empty variable is none. */
     static Arguments parse(List<String> args, Map<String, String> environment) {
         Parser parser = new Parser();
         parser.readVariables(environment);

@@ -15,9 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
-/**
- * The command line. {@code --help} says what it takes.
- */
+/** The command line. {@code --help} says what it takes. */
 public final class Main {
     static final String HELP = "--help";
     static final String VERSION = "--version";
@@ -36,13 +34,7 @@ public final class Main {
         record Ended(int exitStatus) implements Outcome {}
     }
 
-    /**
-     * Starts a sandbox as the arguments and the environment say, and keeps it until the process is told to end.
-     *
-     * <p>Exits with status 2 when an argument is wrong, and with 1 when the sandbox cannot start.
-     *
-     * @throws InterruptedException when something in this JVM interrupts the calling thread
-     */
+    /** Starts a sandbox as the arguments and the environment say, and keeps it until the process is told to end. */
     public static void main(String[] args) throws InterruptedException {
         Outcome outcome = run(List.of(args), System.getenv(), System.out, System.err);
         if (outcome instanceof Outcome.Ended ended) {

@@ -4,6 +4,7 @@ import io.github.etnasandbox.SandboxConfig;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.journal.Journal;
 import io.github.etnasandbox.json.NearMiss;
+import io.github.etnasandbox.json.Word;
 import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.RateLimiting;
@@ -16,37 +17,31 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * Everything that can be set, one row each: a flag, and the environment variable that mirrors it.
- */
+/** Everything that can be set, one row each: a flag, and the environment variable that mirrors it. */
 enum Option {
-    PORT("--port", "PORT", "port to listen on, 0 for any free one [6303]"),
-    HOST("--host", "ADDRESS", "address to bind; beyond loopback a control key is needed [127.0.0.1]"),
-    FIXTURES("--fixtures", "DIR|NAME", "a folder, or the name of a packaged set [docs]"),
-    DIALECT("--dialect", "NAME", "answer like " + choice(Dialect.class) + " [documented]"),
-    CLOCK("--clock", "MODE", choice(ClockMode.class) + ", from the fixtures' instant [frozen]"),
-    TOKEN_LIFETIME("--token-lifetime", "DURATION", "how long an issued token lives [PT24H]"),
-    RATE_LIMITS("--rate-limits", "WHEN", choice(RateLimiting.class) + ": only so many requests a minute [dialect]"),
+    PORT("PORT", "port to listen on, 0 for any free one [6303]"),
+    HOST("ADDRESS", "address to bind; beyond loopback a control key is needed [127.0.0.1]"),
+    FIXTURES("DIR|NAME", "a folder, or the name of a packaged set [docs]"),
+    DIALECT("NAME", "answer like " + choice(Dialect.class) + " [documented]"),
+    CLOCK("MODE", choice(ClockMode.class) + ", from the fixtures' instant [frozen]"),
+    TOKEN_LIFETIME("DURATION", "how long an issued token lives [PT24H]"),
+    RATE_LIMITS("WHEN", choice(RateLimiting.class) + ": only so many requests a minute [dialect]"),
     JOURNAL_BYTES(
-            "--journal-bytes",
-            "BYTES",
-            "how much of the last requests each world keeps, 0 for nothing [" + Journal.DEFAULT_BYTES + "]"),
-    CONTROL_KEY("--control-key", "KEY", "what control requests must send in Sandbox-Control-Key [nothing]"),
-    NO_REASONS("--no-reasons", "", "leave the header Sandbox-Reason out of refusals"),
-    QUIET("--quiet", "", "print the API's URL and nothing else");
+            "BYTES", "how much of the last requests each world keeps, 0 for nothing [" + Journal.DEFAULT_BYTES + "]"),
+    CONTROL_KEY("KEY", "what control requests must send in Sandbox-Control-Key [nothing]"),
+    NO_REASONS("", "leave the header Sandbox-Reason out of refusals"),
+    QUIET("", "print the API's URL and nothing else");
 
-    private final String flag;
     private final String operand;
     private final String effect;
 
-    Option(String flag, String operand, String effect) {
-        this.flag = flag;
+    Option(String operand, String effect) {
         this.operand = operand;
         this.effect = effect;
     }
 
     String flag() {
-        return flag;
+        return "--" + Word.of(this);
     }
 
     /** The environment variable that is read where the flag is not given. */
@@ -64,11 +59,7 @@ enum Option {
         return effect;
     }
 
-    /**
-     * Puts a value into arguments.
-     *
-     * @throws IllegalArgumentException saying what would be right, when the value is not
-     */
+    /** Puts a value into arguments; an IllegalArgumentException says what would be right, when the value is not. */
     Arguments set(Arguments arguments, String text) {
         SandboxConfig config = arguments.config();
         SandboxConfig changed = switch (this) {
@@ -161,11 +152,6 @@ enum Option {
     }
 
     private static <E extends Enum<E>> List<String> words(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Option::word).toList();
-    }
-
-    /** The name of a constant as it is typed. */
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return Arrays.stream(type.getEnumConstants()).map(Word::of).toList();
     }
 }

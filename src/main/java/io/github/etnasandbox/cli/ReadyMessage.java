@@ -1,27 +1,23 @@
 package io.github.etnasandbox.cli;
 
 import io.github.etnasandbox.journal.Version;
+import io.github.etnasandbox.json.Word;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.token.AppKey;
 import io.github.etnasandbox.token.Token;
 import io.github.etnasandbox.user.User;
+import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.World;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/**
- * What a person needs who has just started a sandbox, read from the world that was loaded.
- */
+/** What a person needs who has just started a sandbox, read from the world that was loaded. */
 final class ReadyMessage {
     private ReadyMessage() {}
 
-    /**
-     * Writes the message.
-     *
-     * @param guarded whether control requests need the control key
-     */
+    /** @param guarded whether control requests need the control key */
     static String of(World world, boolean guarded) {
         State state = world.snapshot().state();
         Optional<Order> order = state.orders().values().stream()
@@ -57,7 +53,7 @@ final class ReadyMessage {
                         state.accounts().size(),
                         state.users().all().size(),
                         state.orders().size(),
-                        Option.word(world.settings().dialect()),
+                        Word.of(world.settings().dialect()),
                         clock(world, state.clock()),
                         appKey.orElse("none is enabled"),
                         administrator.orElseGet(() -> noToken(state.clock())),
@@ -72,8 +68,7 @@ final class ReadyMessage {
                 .filter(token -> !token.revoked() && !token.interim() && !token.isExpired(state.clock()))
                 .filter(token -> state.users()
                         .find(token.userId())
-                        .filter(User::enabled)
-                        .filter(whose)
+                        .filter(whose.and(User::enabled))
                         .isPresent())
                 .findFirst()
                 .map(Token::value);
@@ -84,11 +79,8 @@ final class ReadyMessage {
     }
 
     private static String clock(World world, Instant now) {
-        return switch (world.settings().clock()) {
-            case FROZEN -> "frozen at " + now;
-            case TICKING -> "ticking, now " + now;
-            case SYSTEM -> "system, now " + now;
-        };
+        ClockMode mode = world.settings().clock();
+        return Word.of(mode) + (mode == ClockMode.FROZEN ? " at " : ", now ") + now;
     }
 
     private static String curl(World world, Order order, Optional<String> appKey, Optional<String> administrator) {

@@ -59,7 +59,7 @@ final class FaultEndpoints {
         return JsonObjectWriter.spell(json -> {
             json.text("id", fault.id());
             FaultShape.SHAPE.write(fault.fault(), json);
-            json.raw("matches", Long.toString(fault.matches())).integer("hits", fault.hits());
+            json.raw("matches", Long.toString(fault.matches())).value("hits", fault.hits());
         });
     }
 }

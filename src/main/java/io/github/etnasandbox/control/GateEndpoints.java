@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class GateEndpoints {
     private static final Shape<RequestPattern> PATTERN = Shape.strict();
     private static final Field<RequestPattern, String> METHOD =
-            PATTERN.optional("method", Kinds.oneOf(RequestPattern.METHODS));
+            PATTERN.optional("method", Kinds.words(RequestPattern.METHODS.toArray(new String[0])));
     private static final Field<RequestPattern, PathPattern> PATH =
             PATTERN.required("path", Kinds.parsed(PathPattern.EXPECTED, PathPattern::of));
     private static final Shape<Void> GATE = Shape.strict();

@@ -17,7 +17,7 @@ final class WorldEndpoints {
         return ControlReply.json(JsonObjectWriter.spell(json -> json.text("status", "ready")
                 .text("version", Version.TEXT)
                 .text("uptime", uptime.toString())
-                .integer("worlds", call.worlds().count())));
+                .value("worlds", call.worlds().count())));
     }
 
     /** {@code POST /sandbox/reset}: everything back to the seed. */

@@ -5,6 +5,7 @@ import io.github.etnasandbox.json.NearMiss;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderStatus;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads a filter of an order list, one condition after the other. Keywords and names are taken in any letter case.
@@ -44,11 +47,7 @@ public final class OrderFilter {
         next = rest.next();
     }
 
-    /**
-     * Reads a filter.
-     *
-     * @throws FilterException when it is wrong, or more than the documented language
-     */
+    /** Reads a filter; a FilterException says that it is wrong, or more than the documented language. */
     public static Predicate<Order> parse(String text) {
         return text.isBlank() ? ALL : new OrderFilter(text).filter();
     }
@@ -79,10 +78,7 @@ public final class OrderFilter {
             Set<OrderStatus> statuses = statuses();
             return order -> statuses.contains(order.status());
         }
-        throw name.insteadOf(String.join(", ", NAMES)
-                + NearMiss.of(name.text(), NAMES)
-                        .map(meant -> "; did you mean " + meant + "?")
-                        .orElse(""));
+        throw name.insteadOf(String.join(", ", NAMES) + NearMiss.hint(name.text(), NAMES, ""));
     }
 
     private Predicate<Order> createDate() {
@@ -163,6 +159,76 @@ public final class OrderFilter {
     private void require(String keyword) {
         if (!takeIf(keyword)) {
             throw next.insteadOf("'" + keyword + "'");
+        }
+    }
+
+    /**
+     * A word, sign, number or date of a filter.
+     *
+     * @param text it as written; of a date what stands between the hashes
+     * @param column where it starts, from 1
+     */
+    private record Lexeme(Kind kind, String text, int column) {
+        private static final Pattern LEXEME = Pattern.compile(
+                "#(?<date>[^#]*)#|(?<number>-?[0-9]+)|[A-Za-z_][A-Za-z0-9_]*|[<>]=|\\P{javaWhitespace}");
+
+        enum Kind {
+            WORD_OR_SIGN,
+            NUMBER,
+            DATE,
+            END
+        }
+
+        /** Cuts a filter into its lexemes, of which the last is always the end. */
+        static List<Lexeme> listOf(String filter) {
+            List<Lexeme> lexemes = new ArrayList<>();
+            Matcher matcher = LEXEME.matcher(filter);
+            while (matcher.find()) {
+                String text = matcher.group();
+                String date = matcher.group("date");
+                int column = matcher.start() + 1;
+                if (date != null) {
+                    lexemes.add(new Lexeme(Kind.DATE, date, column));
+                } else if (text.equals("#")) {
+                    throw new FilterException(filter.length() + 1, "the end", "the '#' that closes the date");
+                } else {
+                    boolean isNumber = matcher.group("number") != null;
+                    lexemes.add(new Lexeme(isNumber ? Kind.NUMBER : Kind.WORD_OR_SIGN, text, column));
+                }
+            }
+            lexemes.add(new Lexeme(Kind.END, "", filter.length() + 1));
+            return lexemes;
+        }
+
+        boolean is(String keyword) {
+            return kind != Kind.DATE && text.equalsIgnoreCase(keyword);
+        }
+
+        FilterException insteadOf(String allowed) {
+            String found = switch (kind) {
+                case END -> "the end";
+                case DATE -> "'#" + text + "#'";
+                case NUMBER, WORD_OR_SIGN -> "'" + text + "'";
+            };
+            return new FilterException(column, found, allowed);
+        }
+    }
+
+    /** Says what is wrong with a filter: where, what was found, and what is allowed there. */
+    public static final class FilterException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private FilterException(int column, String found, String allowed) {
+            super(
+                    "column " + column + " of the filter: found " + found + "; allowed is " + allowed,
+                    null,
+                    false,
+                    false);
+        }
+
+        /** What is wrong, for a person. */
+        public String problem() {
+            return String.valueOf(getMessage());
         }
     }
 }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.Reader;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,17 +19,19 @@ import org.jspecify.annotations.Nullable;
 public final class Cursor {
     private static final int DEEPEST = 32;
     private static final int LONGEST_TEXT = 10_000;
+    private static final int MOST_SHOWN = 60;
     private static final int LONGEST_NAME = 1_000;
     private static final long LONGEST_FILE = 1L << 33;
     private static final int MOST_REMEMBERED = 1000;
+    private static final int SLOTS = 1 << 13;
 
     private final String file;
     private final Wording wording;
     private final JsonParser parser;
     private final Problems problems;
-    private final Pool<String> texts = new Pool<>();
-    private final Pool<Instant> dates = new Pool<>();
-    private final Pool<KeptFields> keptFields = new Pool<>();
+    /** Equal values share one instance, most of the time: it knows so many, and forgets one for another. */
+    private final @Nullable Object[] known = new @Nullable Object[SLOTS];
+
     /** Unknown names that are like no known one: a large file repeats them in every object. */
     private final Map<Shape<?>, Set<String>> unlikeAny = new HashMap<>();
 
@@ -48,12 +49,10 @@ public final class Cursor {
     }
 
     /**
-     * Reads a text that holds one value, and nothing else. What ends the reading early is one more problem.
+     * Reads a text that holds one value and nothing else, and closes it. What ends the reading early is one more problem.
      *
      * @param file what problems call the text
-     * @param text the text; closed here
      * @return whether it was JSON to its end
-     * @throws IOException when the text itself cannot be read
      */
     public static boolean read(String file, Reader text, Wording wording, Problems problems, Root root)
             throws IOException {
@@ -113,6 +112,21 @@ public final class Cursor {
         return parser.hasToken(token);
     }
 
+    /** Whether a value here starts with that token; else notes what is wrong with it, and skips it. */
+    public boolean expect(JsonToken token, String expected) throws IOException {
+        boolean fits = isAt(token);
+        if (!fits) {
+            refuse(expected, "");
+        }
+        return fits;
+    }
+
+    /** Notes that the value here is not what was expected, and skips it. */
+    void refuse(String expected, String hint) throws IOException {
+        problem("must be " + expected + ", found " + found() + hint);
+        skipValue();
+    }
+
     /** The name or scalar here. */
     public String text() throws IOException {
         return parser.getText();
@@ -120,7 +134,21 @@ public final class Cursor {
 
     /** Describes the value here, for a person. */
     public String found() throws IOException {
-        return parser.currentToken() == null ? "nothing" : FoundValue.describe(parser);
+        return describe(parser);
+    }
+
+    /** Describes what a parser stands at: an object, an array, nothing, or the scalar as JSON has it, cut when it is long. */
+    public static String describe(JsonParser parser) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            return "nothing";
+        }
+        if (token.isStructStart()) {
+            return token == JsonToken.START_OBJECT ? "an object" : "an array";
+        }
+        String text = parser.getText();
+        String shown = text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
+        return token == JsonToken.VALUE_STRING ? JsonText.quote(shown) : shown;
     }
 
     /** Where the token here begins. */
@@ -169,17 +197,16 @@ public final class Cursor {
         return problems.count();
     }
 
-    /** Returns an equal text that was met before, else this one. */
-    public String shared(String text) {
-        return texts.shared(text);
-    }
-
-    Instant shared(Instant date) {
-        return dates.shared(date);
-    }
-
-    KeptFields shared(KeptFields fields) {
-        return keptFields.shared(fields);
+    /** An equal value that was met before, else this one. */
+    @SuppressWarnings("unchecked") // equal values have one class
+    <V> V shared(V value) {
+        int hash = value.hashCode();
+        int slot = (hash ^ hash >>> 16) & (SLOTS - 1);
+        if (value.equals(known[slot])) {
+            return (V) known[slot];
+        }
+        known[slot] = value;
+        return value;
     }
 
     /** Whether a name that a shape does not know is like none of those it interprets. */
@@ -188,7 +215,7 @@ public final class Cursor {
         if (known.contains(name)) {
             return true;
         }
-        if (NearMiss.of(name, shape.interpretedNames()).isPresent()) {
+        if (NearMiss.of(name, shape.names(false)).isPresent()) {
             return false;
         }
         if (known.size() < MOST_REMEMBERED) {

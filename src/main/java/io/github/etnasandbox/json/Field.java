@@ -7,11 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a {@link Shape}: the name of a field, what it may hold, and where a record has it. The key to its value in
- * what was {@link Found}.
- *
- * @param <T> the record
- * @param <V> the value
+ * One line of a {@link Shape} of records T: the name of a field, what values V it may hold, and where a record has it. The
+ * key to its value in what was {@link Found}.
  */
 public final class Field<T, V> {
     private static final int TICKS_A_SECOND = 10_000_000;
@@ -63,6 +60,11 @@ public final class Field<T, V> {
         return index;
     }
 
+    /** One bit at its index. */
+    long bit() {
+        return 1L << index;
+    }
+
     /** The value that a record has, null for none. */
     public @Nullable V of(T record) {
         return getter == null ? null : getter.apply(record);
@@ -96,11 +98,7 @@ public final class Field<T, V> {
         return interpreted && getter != null;
     }
 
-    /**
-     * Sorts records by it, those without a value first; those alike stay as they are.
-     *
-     * @return a new list
-     */
+    /** A new list of records sorted by it, those without a value first; those alike stay as they are. */
     public List<T> ascending(List<T> records) {
         return records.stream()
                 .map(record -> new Sorted<>(comparable(of(record)), record))

@@ -9,10 +9,8 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found in one JSON object: the values of its fields, and where they are, for problems that show only when the
- * whole object is read. Not thread-safe.
- *
- * @param <T> the record that the object stands for
+ * What was found in one JSON object, which stands for a record T: the values of its fields, and where they are, for problems
+ * that show only when the whole object is read. Not thread-safe.
  */
 public final class Found<T> {
     private final Shape<T> shape;
@@ -58,7 +56,7 @@ public final class Found<T> {
             isDouble(field.name());
             return false;
         }
-        met |= bit(field);
+        met |= field.bit();
         return true;
     }
 
@@ -86,9 +84,9 @@ public final class Found<T> {
 
     private String allowed(String name) {
         if (shape.keepsUnknown()) {
-            return NearMiss.hint(name, shape.interpretedNames(), "'");
+            return NearMiss.hint(name, shape.names(false), "'");
         }
-        List<String> names = shape.names();
+        List<String> names = shape.names(true);
         return names.isEmpty()
                 ? "; no " + cursor.wording().member() + "s are allowed here"
                 : "; allowed are " + String.join(", ", names) + NearMiss.hint(name, names, "'");
@@ -103,7 +101,7 @@ public final class Found<T> {
         }
         cursor.next();
         unknown.add(cursor.shared(name));
-        unknown.add(cursor.shared(RawJson.copy(cursor.parser())));
+        unknown.add(cursor.shared(JsonObjectWriter.copyOf(cursor.parser())));
     }
 
     private void isDouble(String name) throws IOException {
@@ -114,8 +112,10 @@ public final class Found<T> {
 
     /** Notes the required fields that are missing, now that the cursor is at the object's end. */
     public void end() {
-        for (Field<T, ?> field : shape.required()) {
-            if (!wasMet(field)) {
+        long missing = shape.required() & ~met;
+        for (int i = 0; missing != 0 && i < shape.fields().size(); i++) {
+            Field<T, ?> field = shape.fields().get(i);
+            if ((missing & field.bit()) != 0) {
                 problem("'" + field.name() + "' is missing");
             }
         }
@@ -133,7 +133,7 @@ public final class Found<T> {
     }
 
     public boolean wasMet(Field<T, ?> field) {
-        return (met & bit(field)) != 0;
+        return (met & field.bit()) != 0;
     }
 
     /** Whether a field has a value: it was met, and held what is allowed and no null. */
@@ -168,12 +168,6 @@ public final class Found<T> {
         return value == null ? absent : value;
     }
 
-    /** The number of a field, or another when it has none. */
-    public int get(Field<T, Integer> field, int absent) {
-        Integer value = find(field);
-        return value == null ? absent : value;
-    }
-
     /** Returns what is kept: fields of the shape in its order, then the unknown ones as they came. */
     public KeptFields kept() {
         List<String> kept = new ArrayList<>(2 * shape.keptAsWritten().size() + unknown.size());
@@ -184,7 +178,9 @@ public final class Found<T> {
             }
         }
         kept.addAll(unknown);
-        return cursor.shared(KeptFields.of(kept));
+        KeptFields fields = KeptFields.of(kept);
+        KeptFields known = cursor.shared(fields);
+        return known.isSame(fields) ? known : fields;
     }
 
     /** Where the object begins. */
@@ -215,9 +211,5 @@ public final class Found<T> {
     /** Notes that the values, each of them right, do not go together. */
     void contradiction(String message) {
         cursor.contradiction(place(), message);
-    }
-
-    private static long bit(Field<?, ?> field) {
-        return 1L << field.index();
     }
 }

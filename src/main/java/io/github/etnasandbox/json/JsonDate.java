@@ -15,34 +15,27 @@ public final class JsonDate {
     private static final int SECONDS_A_DAY = 86_400;
     private static final int SECONDS_AN_HOUR = 3_600;
     private static final int NANOS_A_TICK = 100;
-    private static final int FRACTION_DIGITS = 7;
-    private static final int LENGTH_TO_SECONDS = "2019-01-21T15:30:00".length();
-    private static final String SHAPE = "0000-00-00T00:00:00";
+    private static final int TICKS_A_SECOND = 10_000_000;
+    private static final String TO_SECONDS = "0000-00-00T00:00:00";
+    private static final String FRACTION = ".0000000";
+    private static final String OFFSET = "+00:00";
     private static final int LARGEST_OFFSET_HOURS = 18;
     private static final long FIRST_SECOND = LocalDate.of(1, 1, 1).toEpochDay() * SECONDS_A_DAY;
     private static final long LAST_SECOND = LocalDate.of(9999, 12, 31).toEpochDay() * SECONDS_A_DAY + SECONDS_A_DAY - 1;
 
     private JsonDate() {}
 
-    /**
-     * Spells an instant.
-     *
-     * @param instant an instant of the years 1 to 9999; what is finer than 100 ns is cut off
-     * @return such as {@code 2019-01-21T15:07:45.8158882Z}
-     */
+    /** Spells an instant of the years 1 to 9999, such as {@code 2019-01-21T15:07:45.8158882Z}; what is finer is cut off. */
     public static String spell(Instant instant) {
         StringBuilder text = new StringBuilder(28);
-        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(instant.getEpochSecond(), (long) SECONDS_A_DAY));
         int second = Math.floorMod(instant.getEpochSecond(), SECONDS_A_DAY);
-        digits(day.getYear(), 4, text).append('-');
-        digits(day.getMonthValue(), 2, text).append('-');
-        digits(day.getDayOfMonth(), 2, text).append('T');
-        digits(second / SECONDS_AN_HOUR, 2, text).append(':');
-        digits(second / 60 % 60, 2, text).append(':');
-        digits(second % 60, 2, text);
+        text.append(LocalDate.ofEpochDay(Math.floorDiv(instant.getEpochSecond(), (long) SECONDS_A_DAY)));
+        twoDigits(second / SECONDS_AN_HOUR, text.append('T'));
+        twoDigits(second / 60 % 60, text.append(':'));
+        twoDigits(second % 60, text.append(':'));
         int ticks = instant.getNano() / NANOS_A_TICK;
         if (ticks > 0) {
-            digits(ticks, FRACTION_DIGITS, text.append('.'));
+            text.append(TICKS_A_SECOND + ticks).setCharAt(TO_SECONDS.length(), '.');
             while (text.charAt(text.length() - 1) == '0') {
                 text.setLength(text.length() - 1);
             }
@@ -50,23 +43,24 @@ public final class JsonDate {
         return text.append('Z').toString();
     }
 
-    /**
-     * Reads an instant.
-     *
-     * @param text {@code yyyy-MM-ddTHH:mm:ss}, one to seven fraction digits or none, and {@code Z} or an offset such as
-     *     {@code +01:00}
-     * @return the instant, or null when the text is none, or is outside the years 1 to 9999
-     */
+    private static void twoDigits(int value, StringBuilder text) {
+        text.append((char) ('0' + value / 10)).append((char) ('0' + value % 10));
+    }
+
+    /** Reads what {@link #spell} gives, also with an offset such as {@code +01:00}; null when a text is nothing like that. */
     public static @Nullable Instant parse(String text) {
-        if (text.length() <= LENGTH_TO_SECONDS || !hasShape(text, 0, SHAPE)) {
+        boolean isUtc = text.endsWith("Z");
+        int zone = text.length() - (isUtc ? 1 : OFFSET.length());
+        if (!hasShape(text, 0, TO_SECONDS.length(), TO_SECONDS)
+                || zone < TO_SECONDS.length()
+                || !hasFraction(text, zone)) {
             return null;
         }
         int hour = number(text, 11, 13);
         int minute = number(text, 14, 16);
         int second = number(text, 17, 19);
-        int fractionEnd = fractionEnd(text);
-        int offset = offsetSeconds(text, fractionEnd);
-        if (hour > 23 || minute > 59 || second > 59 || fractionEnd < 0 || offset == Integer.MIN_VALUE) {
+        int offset = isUtc ? 0 : offsetSeconds(text, zone);
+        if (hour > 23 || minute > 59 || second > 59 || offset == Integer.MIN_VALUE) {
             return null;
         }
         LocalDate day;
@@ -80,73 +74,52 @@ public final class JsonDate {
         if (seconds < FIRST_SECOND || seconds > LAST_SECOND) {
             return null;
         }
-        return Instant.ofEpochSecond(seconds, nanos(text, fractionEnd));
+        return Instant.ofEpochSecond(seconds, nanos(text, zone));
     }
 
-    private static StringBuilder digits(int value, int width, StringBuilder text) {
-        int unit = 1;
-        for (int i = 1; i < width; i++) {
-            unit *= 10;
+    /** Whether a part of a text has digits where the shape has zeros, and elsewhere what the shape has. */
+    private static boolean hasShape(String text, int from, int to, String shape) {
+        if (to > text.length()) {
+            return false;
         }
-        while (value < unit && unit > 1) {
-            text.append('0');
-            unit /= 10;
-        }
-        return text.append(value);
-    }
-
-    private static boolean hasShape(String text, int from, String shape) {
-        for (int i = 0; i < shape.length(); i++) {
-            char wanted = shape.charAt(i);
-            char c = text.charAt(from + i);
-            if (wanted == '0' ? !isDigit(c) : c != wanted) {
+        for (int i = from; i < to; i++) {
+            char wanted = shape.charAt(i - from);
+            char c = text.charAt(i);
+            if (wanted == '0' ? c < '0' || c > '9' : c != wanted) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Where the fraction ends, -1 when it has no digit or too many. */
-    private static int fractionEnd(String text) {
-        int end = LENGTH_TO_SECONDS;
-        if (text.charAt(end) != '.') {
-            return end;
-        }
-        end++;
-        while (end < text.length() && isDigit(text.charAt(end))) {
-            end++;
-        }
-        int count = end - LENGTH_TO_SECONDS - 1;
-        return count >= 1 && count <= FRACTION_DIGITS ? end : -1;
+    /** Whether there is nothing between the seconds and the zone, or a fraction. */
+    private static boolean hasFraction(String text, int zone) {
+        int length = zone - TO_SECONDS.length();
+        return length == 0
+                || (length > 1 && length <= FRACTION.length() && hasShape(text, TO_SECONDS.length(), zone, FRACTION));
     }
 
-    private static int nanos(String text, int fractionEnd) {
+    private static int nanos(String text, int zone) {
         int nanos = 0;
-        for (int i = LENGTH_TO_SECONDS + 1, unit = 100_000_000; i < fractionEnd; i++, unit /= 10) {
+        for (int i = TO_SECONDS.length() + 1, unit = 100_000_000; i < zone; i++, unit /= 10) {
             nanos += (text.charAt(i) - '0') * unit;
         }
         return nanos;
     }
 
-    /** Seconds east of UTC, {@link Integer#MIN_VALUE} when there is no offset or a wrong one. */
-    private static int offsetSeconds(String text, int from) {
-        if (from < 0 || from >= text.length()) {
-            return Integer.MIN_VALUE;
-        }
-        char sign = text.charAt(from);
-        if (sign == 'Z' && from + 1 == text.length()) {
-            return 0;
-        }
-        if ((sign != '+' && sign != '-') || from + 6 != text.length() || !hasShape(text, from + 1, "00:00")) {
-            return Integer.MIN_VALUE;
-        }
-        int hours = number(text, from + 1, from + 3);
-        int minutes = number(text, from + 4, from + 6);
-        if (hours > LARGEST_OFFSET_HOURS || minutes > 59) {
+    /** Seconds east of UTC, {@link Integer#MIN_VALUE} when the offset is none. */
+    private static int offsetSeconds(String text, int zone) {
+        boolean isWest = text.charAt(zone) == '-';
+        int hours = number(text, zone + 1, zone + 3);
+        int minutes = number(text, zone + 4, zone + 6);
+        if ((!isWest && text.charAt(zone) != '+')
+                || !hasShape(text, zone + 1, text.length(), OFFSET.substring(1))
+                || hours > LARGEST_OFFSET_HOURS
+                || minutes > 59) {
             return Integer.MIN_VALUE;
         }
         int seconds = hours * SECONDS_AN_HOUR + minutes * 60;
-        return sign == '+' ? seconds : -seconds;
+        return isWest ? -seconds : seconds;
     }
 
     private static int number(String text, int from, int to) {
@@ -155,9 +128,5 @@ public final class JsonDate {
             value = value * 10 + text.charAt(i) - '0';
         }
         return value;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 }

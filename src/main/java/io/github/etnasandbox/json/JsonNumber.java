@@ -13,12 +13,7 @@ public final class JsonNumber {
 
     private JsonNumber() {}
 
-    /**
-     * Spells a number.
-     *
-     * @return such as {@code 150} or {@code 156.57}; negative zero is {@code 0}
-     * @throws IllegalArgumentException when the value is infinite or not a number
-     */
+    /** Spells a number, negative zero as {@code 0}; an IllegalArgumentException when it is infinite or none. */
     public static String spell(double value) {
         if (value == Math.rint(value) && Math.abs(value) <= LARGEST_EXACT) {
             return Long.toString((long) value);

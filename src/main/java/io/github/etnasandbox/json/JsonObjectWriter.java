@@ -1,12 +1,16 @@
 package io.github.etnasandbox.json;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
- * Writes compact JSON objects into a buffer, one after the other or inside each other, spelling values as the API does.
- *
- * <p>Not thread-safe.
+ * Writes compact JSON objects into a buffer, one after the other or inside each other, spelling values as the API does. Not
+ * thread-safe.
  */
 public final class JsonObjectWriter {
     private final StringBuilder json;
@@ -30,11 +34,6 @@ public final class JsonObjectWriter {
     /** Opens an object. */
     public JsonObjectWriter begin() {
         return open('{');
-    }
-
-    /** Opens an object that a field holds. */
-    public JsonObjectWriter begin(String name) {
-        return name(name).open('{');
     }
 
     /** Closes the object. */
@@ -62,6 +61,42 @@ public final class JsonObjectWriter {
         return this;
     }
 
+    /**
+     * Copies the value a parser stands at, compact and its numbers digit by digit, and leaves the parser at the value's last
+     * token.
+     */
+    static String copyOf(JsonParser parser) throws IOException {
+        if (parser.currentToken().isNumeric()) {
+            return parser.getText();
+        }
+        StringBuilder json = new StringBuilder();
+        new JsonObjectWriter(json).copy(parser);
+        return json.toString();
+    }
+
+    private void copy(JsonParser parser) throws IOException {
+        switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                begin();
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    name(parser.currentName());
+                    parser.nextToken();
+                    copy(parser);
+                }
+                end();
+            }
+            case START_ARRAY -> {
+                beginArray();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    copy(parser);
+                }
+                endArray();
+            }
+            case VALUE_STRING -> text(parser.getText());
+            default -> raw(parser.getText());
+        }
+    }
+
     private JsonObjectWriter open(char bracket) {
         separated().append(bracket);
         empty = true;
@@ -79,29 +114,9 @@ public final class JsonObjectWriter {
         return name(name).text(value);
     }
 
-    /** Writes a whole number field. */
-    public JsonObjectWriter integer(String name, int value) {
+    /** Writes a field with a value that is spelt as the API does those of its type: a number, flag, date or word. */
+    public JsonObjectWriter value(String name, Object value) {
         return name(name).value(value);
-    }
-
-    /** Writes a number field. */
-    public JsonObjectWriter decimal(String name, double value) {
-        return name(name).value(value);
-    }
-
-    /** Writes a true or false field. */
-    public JsonObjectWriter flag(String name, boolean value) {
-        return name(name).value(value);
-    }
-
-    /** Writes a date field. */
-    public JsonObjectWriter date(String name, Instant value) {
-        return name(name).value(value);
-    }
-
-    /** Writes a field that holds a documented word. */
-    public JsonObjectWriter word(String name, Word value) {
-        return text(name, value.word());
     }
 
     /** Writes a field whose value is JSON already. */
@@ -111,7 +126,7 @@ public final class JsonObjectWriter {
 
     /** Writes a field that holds an object. */
     public JsonObjectWriter object(String name, Runnable fields) {
-        begin(name);
+        name(name).begin();
         fields.run();
         return end();
     }
@@ -127,7 +142,7 @@ public final class JsonObjectWriter {
         return endArray();
     }
 
-    private JsonObjectWriter text(String value) {
+    JsonObjectWriter text(String value) {
         JsonText.quote(value, separated());
         return this;
     }
@@ -153,16 +168,21 @@ public final class JsonObjectWriter {
         return text(value instanceof Enum<?> constant ? Word.of(constant) : value.toString());
     }
 
-    /** Writes all kept fields in their order. */
-    public JsonObjectWriter kept(KeptFields fields) {
-        for (int i = 0; i < fields.size(); i++) {
-            raw(fields.name(i), fields.value(i));
-        }
+    /** Writes those kept fields whose names are wanted, in their order. */
+    public JsonObjectWriter kept(Map<String, String> fields, Predicate<String> wanted) {
+        fields.forEach((name, value) -> {
+            if (wanted.test(name)) {
+                raw(name, value);
+            }
+        });
         return this;
     }
 
-    private JsonObjectWriter name(String name) {
-        return quotedName(JsonText.quote(name) + ":");
+    JsonObjectWriter name(String name) {
+        JsonText.quote(name, separated());
+        json.append(':');
+        empty = true;
+        return this;
     }
 
     /** Writes the name of a field, which is quoted and has its colon already. */

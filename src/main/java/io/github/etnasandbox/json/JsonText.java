@@ -1,8 +1,6 @@
 package io.github.etnasandbox.json;
 
-/**
- * How a text is written in JSON: in quotes, with no more escapes than needed.
- */
+/** How a text is written in JSON: in quotes, with no more escapes than needed. */
 public final class JsonText {
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 

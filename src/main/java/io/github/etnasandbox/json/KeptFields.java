@@ -2,19 +2,22 @@ package io.github.etnasandbox.json;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a JSON object that the sandbox does not interpret: kept as they were written, in their order, and given
- * back unchanged.
+ * The fields of a JSON object that the sandbox does not interpret: names with their values as compact JSON text, kept as
+ * they were written, in their order, and given back unchanged.
  *
- * <p>Immutable. Names and values lie in one array because a large world has millions of them.
+ * <p>Immutable. Names and values lie in one array, and it is no {@code AbstractMap}, which has two fields more, because a
+ * large world has millions of them.
  */
-public final class KeptFields {
+public final class KeptFields implements Map<String, String> {
     /** No field at all. */
     public static final KeptFields NONE = new KeptFields(new String[0]);
 
@@ -25,55 +28,31 @@ public final class KeptFields {
         this.namesAndValues = namesAndValues;
     }
 
-    /**
-     * Makes one of the given fields.
-     *
-     * @param namesAndValues a name, its value as compact JSON text, the next name, and so on; names are distinct
-     */
+    /** Makes one of names and values in turn; names are distinct. */
     public static KeptFields of(List<String> namesAndValues) {
         return namesAndValues.isEmpty() ? NONE : new KeptFields(namesAndValues.toArray(new String[0]));
     }
 
-    /**
-     * Returns how many fields there are.
-     *
-     * @return 0 or more
-     */
-    public int size() {
-        return namesAndValues.length / 2;
+    /** Copies a map from name to compact JSON text; one of these is given back itself. */
+    public static KeptFields copyOf(Map<String, String> fields) {
+        if (fields instanceof KeptFields kept) {
+            return kept;
+        }
+        List<String> namesAndValues = new ArrayList<>();
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            Collections.addAll(namesAndValues, field.getKey(), field.getValue());
+        }
+        return of(namesAndValues);
     }
 
-    /**
-     * Returns the name of one field.
-     *
-     * @param index its place in the kept order, from 0
-     */
-    public String name(int index) {
+    /** The name of the field at a place in the kept order, from 0. */
+    String name(int index) {
         return namesAndValues[2 * index];
     }
 
-    /**
-     * Returns the value of one field.
-     *
-     * @param index its place in the kept order, from 0
-     * @return the value as compact JSON text
-     */
-    public String value(int index) {
+    /** The value of the field at a place in the kept order, from 0. */
+    String value(int index) {
         return namesAndValues[2 * index + 1];
-    }
-
-    /**
-     * Looks up one field.
-     *
-     * @return its value as compact JSON text, or null when there is no such field
-     */
-    public @Nullable String get(String name) {
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            if (namesAndValues[i].equals(name)) {
-                return namesAndValues[i + 1];
-            }
-        }
-        return null;
     }
 
     /** Adds fields, or gives those of the same name another value. */
@@ -94,43 +73,102 @@ public final class KeptFields {
         return changes ? new KeptFields(Arrays.copyOf(all, length)) : this;
     }
 
-    /** Leaves some fields out. */
-    public KeptFields where(Predicate<String> names) {
-        List<String> staying = new ArrayList<>();
-        for (int i = 0; i < size(); i++) {
-            if (names.test(name(i))) {
-                staying.add(name(i));
-                staying.add(value(i));
-            }
-        }
-        return of(staying);
+    /** Whether the other has the same fields in the same order, which equal maps need not have. */
+    boolean isSame(KeptFields other) {
+        return Arrays.equals(namesAndValues, other.namesAndValues);
     }
 
-    /**
-     * Lists the fields.
-     *
-     * @return a new map from name to compact JSON text, in the kept order
-     */
-    public Map<String, String> asMap() {
+    @Override
+    public int size() {
+        return namesAndValues.length / 2;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return namesAndValues.length == 0;
+    }
+
+    @Override
+    public @Nullable String get(@Nullable Object name) {
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            if (namesAndValues[i].equals(name)) {
+                return namesAndValues[i + 1];
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object name) {
+        return get(name) != null;
+    }
+
+    @Override
+    public boolean containsValue(@Nullable Object value) {
+        return view().containsValue(value);
+    }
+
+    @Override
+    public Set<String> keySet() {
+        return view().keySet();
+    }
+
+    @Override
+    public Collection<String> values() {
+        return view().values();
+    }
+
+    @Override
+    public Set<Map.Entry<String, String>> entrySet() {
+        return view().entrySet();
+    }
+
+    private Map<String, String> view() {
         Map<String, String> fields = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             fields.put(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return fields;
+        return Collections.unmodifiableMap(fields);
+    }
+
+    @Override
+    public @Nullable String put(String name, String value) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public @Nullable String remove(@Nullable Object name) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void putAll(Map<? extends String, ? extends String> fields) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void clear() {
+        throw new UnsupportedOperationException();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof KeptFields that && Arrays.equals(namesAndValues, that.namesAndValues);
+        return other instanceof KeptFields that
+                ? isSame(that) || (hashCode() == that.hashCode() && view().equals(that.view()))
+                : view().equals(other);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(namesAndValues);
+        int hash = 0;
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            hash += namesAndValues[i].hashCode() ^ namesAndValues[i + 1].hashCode();
+        }
+        return hash;
     }
 
     @Override
     public String toString() {
-        return asMap().toString();
+        return view().toString();
     }
 }

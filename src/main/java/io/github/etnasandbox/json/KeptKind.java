@@ -32,7 +32,7 @@ class KeptKind extends Kind<String> {
     public @Nullable String read(Cursor cursor) throws IOException {
         return (allowed & bit(cursor.parser().currentToken())) == 0
                 ? refuse(cursor)
-                : cursor.shared(RawJson.copy(cursor.parser()));
+                : cursor.shared(JsonObjectWriter.copyOf(cursor.parser()));
     }
 
     @Override

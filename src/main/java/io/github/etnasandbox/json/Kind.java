@@ -3,11 +3,7 @@ package io.github.etnasandbox.json;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a field may hold: reads a value, or says what would have been allowed, and writes it. Immutable.
- *
- * @param <V> the value
- */
+/** What a field may hold: reads a value V, or says what would have been allowed, and writes it. Immutable. */
 public abstract class Kind<V> {
     private final String expected;
 
@@ -16,11 +12,7 @@ public abstract class Kind<V> {
         this.expected = expected;
     }
 
-    /**
-     * Reads the value at the cursor, to its end.
-     *
-     * @return null when it is not allowed, and the cursor knows the problem then
-     */
+    /** Reads the value at the cursor, to its end; null when it is not allowed, and the cursor knows the problem then. */
     public abstract @Nullable V read(Cursor cursor) throws IOException;
 
     /** Writes a value. */
@@ -35,8 +27,7 @@ public abstract class Kind<V> {
 
     /** Notes that the value at the cursor is not allowed, and skips it. */
     protected final @Nullable V refuse(Cursor cursor) throws IOException {
-        cursor.problem("must be " + expected + ", found " + cursor.found() + hint(cursor));
-        cursor.skipValue();
+        cursor.refuse(expected, hint(cursor));
         return null;
     }
 

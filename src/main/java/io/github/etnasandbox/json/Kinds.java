@@ -1,9 +1,12 @@
 package io.github.etnasandbox.json;
 
+import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,31 +19,28 @@ public final class Kinds {
     /** The largest number a fixture may hold: what is beyond is a slip, and doubles get coarse. */
     private static final long LARGEST_AMOUNT = 1_000_000_000_000L;
 
+    private static final String DATE_EXPECTED =
+            "an instant such as \"2019-01-21T15:30:00Z\" with at most 7 fraction digits";
     private static final String DURATION_EXPECTED = "an ISO 8601 duration such as \"PT2S\"";
 
-    public static final Kind<Boolean> FLAG = new NumberKind.Flag();
-    public static final Kind<Duration> DURATION = new TextKind.Span(DURATION_EXPECTED, null)
-            .inBodies(new TextKind.Span(DURATION_EXPECTED + " or \"PT24H\"", null));
-    public static final Kind<Instant> DATE = new TextKind.Date(TextKind.Date.EXPECTED)
-            .inBodies(new TextKind.Date("an instant such as \"2019-01-22T15:30:00Z\""));
+    public static final Kind<Boolean> FLAG = new Flag();
+    public static final Kind<Duration> DURATION = parsed(DURATION_EXPECTED, Kinds::duration)
+            .inBodies(parsed(DURATION_EXPECTED + " or \"PT24H\"", Kinds::duration));
+    public static final Kind<Instant> DATE = shared(DATE_EXPECTED, JsonDate::parse)
+            .inBodies(shared("an instant such as \"2019-01-22T15:30:00Z\"", JsonDate::parse));
 
-    public static final Kind<String> TEXT = new TextKind.Plain("a text", 0, Character.MAX_VALUE);
+    public static final Kind<String> TEXT = parsed("a text", text -> text);
     /** A text that many records share. */
-    public static final Kind<String> REPEATED_TEXT = new TextKind.Plain("a text", 0, Character.MAX_VALUE) {
-        @Override
-        public @Nullable String read(Cursor cursor) throws IOException {
-            String text = super.read(cursor);
-            return text == null ? null : cursor.shared(text);
-        }
-    };
+    public static final Kind<String> REPEATED_TEXT = shared("a text", text -> text);
 
     public static final Kind<String> NON_EMPTY_TEXT =
-            new TextKind.Plain("a text that is not empty", 1, Character.MAX_VALUE);
+            parsed("a text that is not empty", text -> text.isEmpty() ? null : text);
     /** What has to fit into a request header. */
     public static final Kind<String> HEADER_TEXT =
-            new TextKind.Plain("a text of printable ASCII characters without spaces", 1, '~');
+            parsed("a text of printable ASCII characters without spaces", Kinds::headerText);
 
     public static final Kind<Integer> INT32 = integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    public static final Kind<Long> INT64 = new Int64();
     /** An assigned id. The largest int32 is left out so that there is always a next id. */
     public static final Kind<Integer> ID = integer(1, Integer.MAX_VALUE - 1);
 
@@ -51,18 +51,17 @@ public final class Kinds {
     public static final Kind<Integer> COUNT = integer(1, Integer.MAX_VALUE);
 
     /** What a file may say of a quantity. */
-    public static final Kind<Double> QUANTITY = decimal(0, LARGEST_AMOUNT);
+    public static final Kind<Double> QUANTITY = amount(0);
     /** A price may be negative: that of a spread is. */
-    public static final Kind<Double> PRICE = decimal(-LARGEST_AMOUNT, LARGEST_AMOUNT);
+    public static final Kind<Double> PRICE = amount(-LARGEST_AMOUNT);
 
     /** What something trades at. */
     public static final Kind<Double> POSITIVE_PRICE = above0(LARGEST_AMOUNT);
 
     /** Any number above 0 that a double can hold. */
-    public static final Kind<Double> ABOVE_0 =
-            new NumberKind.Decimal("a number above 0", Double.MIN_VALUE, Double.MAX_VALUE);
+    public static final Kind<Double> ABOVE_0 = new Decimal("a number above 0", Double.MIN_VALUE, Double.MAX_VALUE);
     /** Any number from 0 that a double can hold. */
-    public static final Kind<Double> FROM_0 = new NumberKind.Decimal("a number from 0", 0, Double.MAX_VALUE);
+    public static final Kind<Double> FROM_0 = new Decimal("a number from 0", 0, Double.MAX_VALUE);
 
     public static final Kind<String> KEPT_TEXT = new KeptKind("a text", KeptKind.TEXT);
     public static final Kind<String> KEPT_TEXT_OR_NUMBER =
@@ -72,7 +71,7 @@ public final class Kinds {
             new KeptKind("a whole number", KeptKind.bit(JsonToken.VALUE_NUMBER_INT));
     public static final Kind<String> KEPT_FLAG = new KeptKind("true or false", KeptKind.FLAG);
     public static final Kind<String> KEPT_OBJECT = new KeptKind("an object", KeptKind.bit(JsonToken.START_OBJECT));
-    public static final Kind<String> KEPT_DATE = new KeptKind(TextKind.Date.EXPECTED, KeptKind.TEXT) {
+    public static final Kind<String> KEPT_DATE = new KeptKind(DATE_EXPECTED, KeptKind.TEXT) {
         @Override
         public @Nullable String read(Cursor cursor) throws IOException {
             return JsonDate.parse(cursor.text()) == null ? refuse(cursor) : super.read(cursor);
@@ -83,62 +82,61 @@ public final class Kinds {
     private Kinds() {}
 
     public static Kind<Integer> integer(int least, int most) {
-        return new NumberKind.Int32(least, most);
+        return new Int32(least, most);
     }
 
-    public static Kind<Long> int64() {
-        return new NumberKind.Int64();
-    }
-
-    public static Kind<Double> decimal(long least, long most) {
-        return new NumberKind.Decimal("a number from " + least + " to " + most, least, most);
+    private static Kind<Double> amount(long least) {
+        return new Decimal("a number from " + least + " to " + LARGEST_AMOUNT, least, LARGEST_AMOUNT);
     }
 
     /** A number of a range that begins right above 0. */
     public static Kind<Double> above0(long most) {
-        return new NumberKind.Decimal("a number above 0 and up to " + most, Double.MIN_VALUE, most);
+        return new Decimal("a number above 0 and up to " + most, Double.MIN_VALUE, most);
     }
 
     /** A span of time that is more than nothing, up to a limit. */
     public static Kind<Duration> durationUpTo(Duration most) {
-        return new TextKind.Span(DURATION_EXPECTED + ", more than zero and at most \"" + most + "\"", most);
+        return parsed(DURATION_EXPECTED + ", more than zero and at most \"" + most + "\"", text -> {
+            Duration span = duration(text);
+            return span == null || span.isNegative() || span.isZero() || span.compareTo(most) > 0 ? null : span;
+        });
     }
 
-    /** One of the given constants, in the spelling of {@link Word#of}. */
+    private static @Nullable Duration duration(String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeParseException noDuration) {
+            return null;
+        }
+    }
+
+    private static @Nullable String headerText(String text) {
+        boolean fits = !text.isEmpty();
+        for (int i = 0; i < text.length(); i++) {
+            fits &= text.charAt(i) > ' ' && text.charAt(i) <= '~';
+        }
+        return fits ? text : null;
+    }
+
+    /** One of the given texts, or of the given constants in the spelling of {@link Word#of}. */
     @SafeVarargs
-    public static <E extends Enum<E>> Kind<E> words(E... constants) {
-        Map<String, E> bySpelling = new LinkedHashMap<>();
-        for (E constant : constants) {
-            bySpelling.put(Word.of(constant), constant);
+    public static <V> Kind<V> words(V... values) {
+        Map<String, V> bySpelling = new LinkedHashMap<>();
+        for (V value : values) {
+            bySpelling.put(value instanceof Enum<?> constant ? Word.of(constant) : value.toString(), value);
         }
-        return new TextKind.Choice<>(bySpelling);
+        String expected = "one of " + String.join(", ", bySpelling.keySet());
+        return new Text<>(expected, bySpelling::get, bySpelling.keySet(), false);
     }
 
-    /** One of the given words. */
-    public static Kind<String> oneOf(List<String> words) {
-        Map<String, String> bySpelling = new LinkedHashMap<>();
-        for (String word : words) {
-            bySpelling.put(word, word);
-        }
-        return new TextKind.Choice<>(bySpelling);
+    /** A text that {@code toString} gives back, and a parser takes or refuses with null or an IllegalArgumentException. */
+    public static <V> Kind<V> parsed(String expected, Function<String, @Nullable V> parser) {
+        return new Text<>(expected, parser, List.of(), false);
     }
 
-    /**
-     * A text that a parser takes and {@code toString} gives back.
-     *
-     * @param parser refuses a text with an IllegalArgumentException
-     */
-    public static <V> Kind<V> parsed(String expected, Function<String, V> parser) {
-        return new TextKind<>(expected) {
-            @Override
-            @Nullable V parse(String text) {
-                try {
-                    return parser.apply(text);
-                } catch (IllegalArgumentException refused) {
-                    return null;
-                }
-            }
-        };
+    /** A text whose value many records share. */
+    private static <V> Kind<V> shared(String expected, Function<String, @Nullable V> parser) {
+        return new Text<>(expected, parser, List.of(), true);
     }
 
     /** An object whose fields have any name and hold texts. */
@@ -146,37 +144,125 @@ public final class Kinds {
         return new ObjectKind.OfTexts();
     }
 
-    /** An object that is only read. */
+    /** An object that is only read, and goes on knowing its places. */
     public static <T> Kind<Found<T>> object(Shape<T> shape) {
         return new ObjectKind.Unmade<>(shape);
     }
 
-    /** An array of objects that are only read, and go on knowing their places. */
-    public static <T> Kind<List<Found<T>>> objects(Shape<T> shape) {
-        return new ObjectsKind<>(shape);
-    }
-
-    /**
-     * An object that a record is made of.
-     *
-     * @param maker is asked when nothing is wrong with the object; an IllegalArgumentException is a problem of it
-     */
+    /** An object that a record is made of, when nothing is wrong; an IllegalArgumentException of the maker is a problem. */
     public static <T> Kind<T> object(Shape<T> shape, Function<Found<T>, T> maker) {
         return new ObjectKind<>(shape, null, maker);
     }
 
-    /**
-     * An object that a record is made of.
-     *
-     * @param check notes what is wrong with the object as a whole, be its fields sound or not
-     * @param maker is asked when nothing is wrong with the object; an IllegalArgumentException is a problem of it
-     */
+    /** The same, with a check that notes what is wrong with the object as a whole, be its fields sound or not. */
     public static <T> Kind<T> object(Shape<T> shape, Consumer<Found<T>> check, Function<Found<T>, T> maker) {
         return new ObjectKind<>(shape, check, maker);
     }
 
-    /** An array of objects that a record is made of each. */
-    public static <T> Kind<List<T>> list(Shape<T> shape, Function<Found<T>, T> maker) {
-        return new ObjectKind.Listed<>(new ObjectKind<>(shape, null, maker));
+    /** An array of objects, of which those that are not allowed are left out. */
+    public static <V> Kind<List<V>> list(Kind<V> object) {
+        return new ObjectKind.Listed<>(object);
+    }
+
+    /** What JSON has as a text. */
+    private static final class Text<V> extends Kind<V> {
+        private final Function<String, @Nullable V> parser;
+        private final Collection<String> words;
+        private final boolean shared;
+
+        /** @param words the texts that are allowed, when they can be listed */
+        Text(String expected, Function<String, @Nullable V> parser, Collection<String> words, boolean shared) {
+            super(expected);
+            this.parser = parser;
+            this.words = words;
+            this.shared = shared;
+        }
+
+        @Override
+        public @Nullable V read(Cursor cursor) throws IOException {
+            V value = cursor.isAt(JsonToken.VALUE_STRING) ? parse(cursor.text()) : null;
+            return value == null ? refuse(cursor) : shared ? cursor.shared(value) : value;
+        }
+
+        private @Nullable V parse(String text) {
+            try {
+                return parser.apply(text);
+            } catch (IllegalArgumentException refused) {
+                return null;
+            }
+        }
+
+        @Override
+        String hint(Cursor cursor) throws IOException {
+            return cursor.isAt(JsonToken.VALUE_STRING) ? NearMiss.hint(cursor.text(), words, "\"") : "";
+        }
+    }
+
+    private static final class Flag extends Kind<Boolean> {
+        Flag() {
+            super("true or false");
+        }
+
+        @Override
+        public @Nullable Boolean read(Cursor cursor) throws IOException {
+            boolean yes = cursor.isAt(JsonToken.VALUE_TRUE);
+            return yes != cursor.isAt(JsonToken.VALUE_FALSE) ? Boolean.valueOf(yes) : refuse(cursor);
+        }
+    }
+
+    /** A whole number of a range. */
+    private static final class Int32 extends Kind<Integer> {
+        private final int least;
+        private final int most;
+
+        Int32(int least, int most) {
+            super("a whole number from " + least + " to " + most);
+            this.least = least;
+            this.most = most;
+        }
+
+        @Override
+        public @Nullable Integer read(Cursor cursor) throws IOException {
+            if (!cursor.isAt(JsonToken.VALUE_NUMBER_INT) || cursor.parser().getNumberType() != NumberType.INT) {
+                return refuse(cursor);
+            }
+            int value = cursor.parser().getIntValue();
+            return value < least || value > most ? refuse(cursor) : Integer.valueOf(value);
+        }
+    }
+
+    /** Any whole number of 64 bits. */
+    private static final class Int64 extends Kind<Long> {
+        Int64() {
+            super("a whole number of 64 bits");
+        }
+
+        @Override
+        public @Nullable Long read(Cursor cursor) throws IOException {
+            return cursor.isAt(JsonToken.VALUE_NUMBER_INT) && cursor.parser().getNumberType() != NumberType.BIG_INTEGER
+                    ? Long.valueOf(cursor.parser().getLongValue())
+                    : refuse(cursor);
+        }
+    }
+
+    /** A number of a range. */
+    private static final class Decimal extends Kind<Double> {
+        private final double least;
+        private final double most;
+
+        Decimal(String expected, double least, double most) {
+            super(expected);
+            this.least = least;
+            this.most = most;
+        }
+
+        @Override
+        public @Nullable Double read(Cursor cursor) throws IOException {
+            if (!cursor.isAt(JsonToken.VALUE_NUMBER_INT) && !cursor.isAt(JsonToken.VALUE_NUMBER_FLOAT)) {
+                return refuse(cursor);
+            }
+            double value = cursor.parser().getDoubleValue();
+            return value < least || value > most ? refuse(cursor) : Double.valueOf(value);
+        }
     }
 }

@@ -3,9 +3,7 @@ package io.github.etnasandbox.json;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * Finds what a mistyped word was probably meant to be.
- */
+/** Finds what a mistyped word was probably meant to be. */
 public final class NearMiss {
     private NearMiss() {}
 
@@ -28,16 +26,14 @@ public final class NearMiss {
         return Optional.ofNullable(closest);
     }
 
-    /**
-     * Asks whether the nearest candidate was meant.
-     *
-     * @param quote what stands before and behind that candidate
-     * @return such as {@code ; did you mean 'Price'?}, empty when none is near
-     */
+    /** Asks {@code did you mean 'Price'?}, in such quotes, of the nearest candidate; empty when none is near. */
+    public static Optional<String> question(String word, Iterable<String> candidates, String quote) {
+        return of(word, candidates).map(meant -> "did you mean " + quote + meant + quote + "?");
+    }
+
+    /** The {@link #question} as the end of a sentence, behind a semicolon; an empty text when none is near. */
     public static String hint(String word, Iterable<String> candidates, String quote) {
-        return of(word, candidates)
-                .map(meant -> "; did you mean " + quote + meant + quote + "?")
-                .orElse("");
+        return question(word, candidates, quote).map("; "::concat).orElse("");
     }
 
     /** A short word is soon like any other. */
@@ -46,11 +42,8 @@ public final class NearMiss {
     }
 
     /**
-     * Counts the edits that make one word of another: a character left out, put in, mistaken, or swapped with its
-     * neighbour.
-     *
-     * @return 0 when they are equal; words whose lengths differ by more than two are not compared, but called as far
-     *     apart as can be
+     * Counts the edits that make one word of another: a character left out, put in, mistaken, or swapped with its neighbour. Words
+     * whose lengths differ by more than two are not compared, but called as far apart as can be.
      */
     public static int edits(String from, String to) {
         if (Math.abs(from.length() - to.length()) > 2) {

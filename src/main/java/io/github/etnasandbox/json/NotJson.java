@@ -15,15 +15,11 @@ import java.io.IOException;
  */
 public record NotJson(int line, int column, String explanation) {
 
-    /**
-     * Explains what ended the reading of a text.
-     *
-     * @param fault what a parser over a {@link Utf8Reader} threw
-     */
+    /** Explains what a parser over a {@link Utf8Reader} threw. */
     public static NotJson of(IOException fault, JsonParser parser) {
         JsonLocation here = parser.currentLocation();
         if (fault instanceof Utf8Reader.NotUtf8Exception notUtf8) {
-            return new NotJson(here.getLineNr(), notUtf8.column(), notUtf8.complaint());
+            return new NotJson(here.getLineNr(), notUtf8.column(), String.valueOf(notUtf8.getMessage()));
         }
         if (fault instanceof JsonParseException notJson) {
             JsonLocation place = notJson.getLocation();

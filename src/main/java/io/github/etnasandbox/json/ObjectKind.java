@@ -34,10 +34,9 @@ final class ObjectKind<T> extends Kind<T> {
         if (check != null) {
             check.accept(found);
         }
-        return found.isSound() ? make(found) : null;
-    }
-
-    private @Nullable T make(Found<T> found) {
+        if (!found.isSound()) {
+            return null;
+        }
         try {
             return maker.apply(found);
         } catch (IllegalArgumentException contradiction) {
@@ -65,42 +64,37 @@ final class ObjectKind<T> extends Kind<T> {
         public @Nullable Found<T> read(Cursor cursor) throws IOException {
             return cursor.isAt(JsonToken.START_OBJECT) ? shape.read(cursor).withPointer() : refuse(cursor);
         }
-
-        @Override
-        public void write(Found<T> value, JsonObjectWriter json) {
-            throw new UnsupportedOperationException("it is only read");
-        }
     }
 
-    /** An array of objects that a record is made of each. */
-    static final class Listed<T> extends Kind<List<T>> {
-        private final ObjectKind<T> each;
+    /** An array of objects. */
+    static final class Listed<V> extends Kind<List<V>> {
+        private final Kind<V> object;
 
-        Listed(ObjectKind<T> each) {
+        Listed(Kind<V> object) {
             super("an array of objects");
-            this.each = each;
+            this.object = object;
         }
 
         @Override
-        public @Nullable List<T> read(Cursor cursor) throws IOException {
+        public @Nullable List<V> read(Cursor cursor) throws IOException {
             if (!cursor.isAt(JsonToken.START_ARRAY)) {
                 return refuse(cursor);
             }
-            List<T> records = new ArrayList<>();
+            List<V> values = new ArrayList<>();
             while (cursor.next() != JsonToken.END_ARRAY) {
-                T record = each.read(cursor);
-                if (record != null) {
-                    records.add(record);
+                V value = object.read(cursor);
+                if (value != null) {
+                    values.add(value);
                 }
             }
-            return records;
+            return values;
         }
 
         @Override
-        public void write(List<T> value, JsonObjectWriter json) {
+        public void write(List<V> values, JsonObjectWriter json) {
             json.beginArray();
-            for (T record : value) {
-                each.write(record, json);
+            for (V value : values) {
+                object.write(value, json);
             }
             json.endArray();
         }
@@ -123,11 +117,10 @@ final class ObjectKind<T> extends Kind<T> {
                 if (texts.containsKey(name)) {
                     cursor.problem("'" + name + "' appears twice in this object");
                 }
-                if (cursor.next() == JsonToken.VALUE_STRING) {
-                    texts.put(name, cursor.text());
-                } else {
-                    cursor.problem("must be a text, found " + cursor.found());
-                    cursor.skipValue();
+                cursor.next();
+                String text = Kinds.TEXT.read(cursor);
+                if (text != null) {
+                    texts.put(name, text);
                 }
             }
             return texts;

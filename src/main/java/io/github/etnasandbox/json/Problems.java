@@ -12,11 +12,7 @@ public final class Problems {
     private final List<JsonProblem> found = new ArrayList<>();
     private final Function<List<JsonProblem>, ? extends RuntimeException> refusal;
 
-    /**
-     * Starts without a problem.
-     *
-     * @param refusal makes the exception that refuses what was read, of at least one problem
-     */
+    /** @param refusal makes the exception that refuses what was read, of at least one problem */
     public Problems(Function<List<JsonProblem>, ? extends RuntimeException> refusal) {
         this.refusal = refusal;
     }

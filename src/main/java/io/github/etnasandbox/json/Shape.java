@@ -10,26 +10,24 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the objects of one kind look like in JSON: one line a field, which both reads and writes it.
+ * What the JSON objects that stand for records T look like: one line a field, which both reads and writes it.
  *
  * <p>Lines are added where the class that holds them is initialised, and never later; immutable and thread-safe then.
- *
- * @param <T> the record that such an object stands for
  */
 public final class Shape<T> {
     private final List<Field<T, ?>> fields = new ArrayList<>();
     private final Map<String, Field<T, ?>> byName = new HashMap<>();
-    private final List<Field<T, ?>> required = new ArrayList<>();
     private final List<Field<T, ?>> keptAsWritten = new ArrayList<>();
-    private final List<String> names = new ArrayList<>();
-    private final List<String> interpretedNames = new ArrayList<>();
-    private final @Nullable Function<? super T, KeptFields> kept;
+    /** The {@link Field#bit bits} of the required lines. */
+    private long required;
+
+    private final @Nullable Function<? super T, Map<String, String>> kept;
     /** How many lines stand before the unknown fields; -1 for all. */
     private int beforeUnknown = -1;
     /** One more than the highest index of a line. */
     private int places;
 
-    private Shape(@Nullable Function<? super T, KeptFields> kept) {
+    private Shape(@Nullable Function<? super T, Map<String, String>> kept) {
         this.kept = kept;
     }
 
@@ -39,7 +37,7 @@ public final class Shape<T> {
     }
 
     /** Makes a shape that keeps unknown fields, unless their names are near to a known one. */
-    public static <T> Shape<T> keeping(Function<? super T, KeptFields> kept) {
+    public static <T> Shape<T> keeping(Function<? super T, Map<String, String>> kept) {
         return new Shape<>(kept);
     }
 
@@ -94,15 +92,12 @@ public final class Shape<T> {
     private void add(Field<T, ?> field) {
         fields.add(field);
         byName.put(field.name(), field);
-        names.add(field.name());
         places = Math.max(places, field.index() + 1);
-        if (field.isInterpreted()) {
-            interpretedNames.add(field.name());
-        } else {
+        if (!field.isInterpreted()) {
             keptAsWritten.add(field);
         }
         if (field.isRequired()) {
-            required.add(field);
+            required |= field.bit();
         }
     }
 
@@ -111,7 +106,7 @@ public final class Shape<T> {
         return fields;
     }
 
-    List<Field<T, ?>> required() {
+    long required() {
         return required;
     }
 
@@ -119,12 +114,15 @@ public final class Shape<T> {
         return keptAsWritten;
     }
 
-    List<String> names() {
+    /** The names of all lines, or of the interpreted ones. */
+    List<String> names(boolean ofAll) {
+        List<String> names = new ArrayList<>();
+        for (Field<T, ?> field : fields) {
+            if (ofAll || field.isInterpreted()) {
+                names.add(field.name());
+            }
+        }
         return names;
-    }
-
-    List<String> interpretedNames() {
-        return interpretedNames;
     }
 
     int places() {
@@ -169,7 +167,7 @@ public final class Shape<T> {
 
     /** Writes the fields of a record, some of them in another way; what encloses them is the caller's. */
     public void write(T record, JsonObjectWriter json, Special<T> special) {
-        KeptFields keptFields = kept == null ? KeptFields.NONE : kept.apply(record);
+        KeptFields keptFields = kept == null ? KeptFields.NONE : KeptFields.copyOf(kept.apply(record));
         @Nullable String[] listed = listed(keptFields);
         for (int i = 0; i < fields.size(); i++) {
             if (i == beforeUnknown) {

@@ -2,9 +2,7 @@ package io.github.etnasandbox.json;
 
 import java.util.Locale;
 
-/**
- * A constant that JSON spells as a word: what every enumeration of the API is.
- */
+/** A constant that JSON spells as a word: what every enumeration of the API is. */
 public interface Word {
     /** {@return the documented spelling, such as {@code PartiallyFilled}, letter case included} */
     String word();

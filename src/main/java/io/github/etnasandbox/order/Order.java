@@ -6,6 +6,7 @@ import io.github.etnasandbox.user.UserId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.ConsPStack;
 
@@ -27,7 +28,8 @@ import org.pcollections.ConsPStack;
  * @param legs the orders of the group or the combination it is the root of, in their order; empty for most
  * @param earlier the states it was in before, the latest first
  * @param cancelOutcome what the venue does with a cancel of it; absent when nobody said
- * @param kept documented and unknown fields that the sandbox does not interpret
+ * @param kept documented and unknown fields that the sandbox does not interpret: each name with its value as compact JSON
+ *     text, in the order in which they were read; unmodifiable
  */
 public record Order(
         OrderId id,
@@ -40,11 +42,12 @@ public record Order(
         List<OrderId> legs,
         List<StateRecord> earlier,
         @Nullable CancelOutcome cancelOutcome,
-        KeptFields kept) {
+        Map<String, String> kept) {
 
-    /** Shares the list of earlier states with the order that this one was before. */
+    /** Shares the list of earlier states, and the kept fields, with the order that this one was before. */
     public Order {
         earlier = ConsPStack.from(earlier);
+        kept = KeptFields.copyOf(kept);
     }
 
     /** What the order management system says of an order whose time in force is over. */
@@ -166,11 +169,12 @@ public record Order(
     /**
      * Returns this order with fields that the sandbox does not interpret.
      *
-     * @param fields those that are new or have another value
+     * @param fields those that are new or have another value, each name with its value as compact JSON text
      * @return the same state of the order
      */
-    public Order with(KeptFields fields) {
-        return with(clientId, terms, execution, progress, earlier, cancelOutcome, kept.with(fields));
+    public Order with(Map<String, String> fields) {
+        KeptFields newKept = KeptFields.copyOf(kept).with(KeptFields.copyOf(fields));
+        return with(clientId, terms, execution, progress, earlier, cancelOutcome, newKept);
     }
 
     /**
@@ -209,7 +213,7 @@ public record Order(
             Progress newProgress,
             List<StateRecord> newEarlier,
             @Nullable CancelOutcome newOutcome,
-            KeptFields newKept) {
+            Map<String, String> newKept) {
         return new Order(
                 id,
                 accountId,

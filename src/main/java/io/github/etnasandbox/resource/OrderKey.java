@@ -1,10 +1,11 @@
 package io.github.etnasandbox.resource;
 
+import com.fasterxml.jackson.core.JsonToken;
 import io.github.etnasandbox.json.Cursor;
 import io.github.etnasandbox.json.Field;
 import io.github.etnasandbox.json.Found;
+import io.github.etnasandbox.json.Kind;
 import io.github.etnasandbox.json.Kinds;
-import io.github.etnasandbox.json.ObjectsKind;
 import io.github.etnasandbox.json.Shape;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.Order;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that an order has in JSON, in the order in which the API writes it, then the sandbox's own fields: how fixtures
@@ -100,7 +102,7 @@ public final class OrderKey {
     public static final Field<Order, Integer> PARENT_ID =
             SHAPE.optional("ParentId", Kinds.INT32, order -> order.terms().parentId());
     /** Written by {@link OrderWriter}, who knows the other orders. */
-    public static final Field<Order, List<Found<Order>>> LEGS = SHAPE.optional("Legs", new LegsKind());
+    public static final Field<Order, List<Found<Order>>> LEGS = SHAPE.optional("Legs", Kinds.list(new LegKind()));
 
     public static final Field<Order, String> EXCHANGE = SHAPE.kept("Exchange", Kinds.KEPT_TEXT);
     public static final Field<Order, String> EXECUTION_VENUE = SHAPE.kept("ExecutionVenue", Kinds.KEPT_TEXT);
@@ -147,8 +149,15 @@ public final class OrderKey {
         UserId by = order.progress().requestedBy();
         return by == null ? null : by.value();
     });
+
+    private static final Shape<VenueAnswer> ANSWERS = Shape.strict();
+    private static final Field<VenueAnswer, Instant> AT = ANSWERS.required("at", Kinds.DATE, VenueAnswer::at);
+    private static final Field<VenueAnswer, VenueAnswer.Kind> EVENT =
+            ANSWERS.required("event", Kinds.words(VenueAnswer.Kind.values()), VenueAnswer::kind);
     public static final Field<Order, VenueAnswer> VENUE_ANSWER = SHAPE.optional(
-            "venueAnswer", VenueAnswerShape.KIND, order -> order.progress().answer());
+            "venueAnswer",
+            Kinds.object(ANSWERS, found -> new VenueAnswer(found.get(AT), found.get(EVENT))),
+            order -> order.progress().answer());
 
     /** An order as it was: the part of it that changes. */
     public static final Shape<Order> EARLIER = SHAPE.only(
@@ -171,7 +180,7 @@ public final class OrderKey {
 
     /** The first one first. Written by {@link OrderWriter}. */
     public static final Field<Order, List<Found<Order>>> EARLIER_STATES =
-            SHAPE.optional("earlierStates", Kinds.objects(EARLIER));
+            SHAPE.optional("earlierStates", Kinds.list(Kinds.object(EARLIER)));
 
     private OrderKey() {}
 
@@ -196,20 +205,22 @@ public final class OrderKey {
         return firstToLast;
     }
 
-    /** Legs, which have no legs. */
-    private static final class LegsKind extends ObjectsKind<Order> {
-        LegsKind() {
-            super(SHAPE);
+    /** A leg, which has no legs. */
+    private static final class LegKind extends Kind<Found<Order>> {
+        private final Kind<Found<Order>> order = Kinds.object(SHAPE);
+
+        LegKind() {
+            super("an object");
         }
 
         @Override
-        protected boolean isAllowed(Cursor cursor) throws IOException {
-            if (!cursor.isTwiceInside("Legs")) {
-                return true;
+        public @Nullable Found<Order> read(Cursor cursor) throws IOException {
+            if (!cursor.isAt(JsonToken.START_OBJECT) || !cursor.isTwiceInside("Legs")) {
+                return order.read(cursor);
             }
             cursor.problem("is a leg of a leg; legs have no legs of their own");
             cursor.skipValue();
-            return false;
+            return null;
         }
     }
 }

@@ -14,31 +14,27 @@ public final class OrderWriter implements Shape.Special<Order> {
     private static final Set<Field<Order, ?>> OWN =
             Set.of(OrderKey.CANCEL_OUTCOME, OrderKey.REQUESTED_BY, OrderKey.VENUE_ANSWER, OrderKey.EARLIER_STATES);
 
-    private static final Set<Field<Order, ?>> OWN_AND_SYMBOL = Set.of(
-            OrderKey.CANCEL_OUTCOME,
-            OrderKey.REQUESTED_BY,
-            OrderKey.VENUE_ANSWER,
-            OrderKey.EARLIER_STATES,
-            OrderKey.SYMBOL);
-
     private final JsonObjectWriter json;
     private final Function<Order, List<Order>> legs;
-    private final Set<Field<Order, ?>> omitted;
+    private final boolean ownShown;
+    private final boolean symbolShown;
 
-    private OrderWriter(JsonObjectWriter json, Function<Order, List<Order>> legs, Set<Field<Order, ?>> omitted) {
+    private OrderWriter(
+            JsonObjectWriter json, Function<Order, List<Order>> legs, boolean ownShown, boolean symbolShown) {
         this.json = json;
         this.legs = legs;
-        this.omitted = omitted;
+        this.ownShown = ownShown;
+        this.symbolShown = symbolShown;
     }
 
     /** Writes orders as the API's answers have them, whose first edition had no symbol. */
     public static OrderWriter ofAnswers(JsonObjectWriter json, Function<Order, List<Order>> legs, boolean symbolShown) {
-        return new OrderWriter(json, legs, symbolShown ? OWN : OWN_AND_SYMBOL);
+        return new OrderWriter(json, legs, false, symbolShown);
     }
 
     /** Writes all that is known of orders. */
     public static OrderWriter ofExports(JsonObjectWriter json, Function<Order, List<Order>> legs) {
-        return new OrderWriter(json, legs, Set.of());
+        return new OrderWriter(json, legs, true, true);
     }
 
     /** Writes the fields of an order; what encloses them is the caller's. */
@@ -48,7 +44,7 @@ public final class OrderWriter implements Shape.Special<Order> {
 
     @Override
     public boolean write(Field<Order, ?> field, Order order) {
-        if (omitted.contains(field)) {
+        if ((!ownShown && OWN.contains(field)) || (!symbolShown && field == OrderKey.SYMBOL)) {
             return true;
         }
         if (field == OrderKey.LEGS) {

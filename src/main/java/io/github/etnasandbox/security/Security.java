@@ -1,6 +1,7 @@
 package io.github.etnasandbox.security;
 
 import io.github.etnasandbox.json.KeptFields;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,12 @@ public record Security(
         SecurityType type,
         boolean tradable,
         @Nullable Quote quote,
-        KeptFields kept) {
+        Map<String, String> kept) {
+
+    /** Copies the map, keeping its order. */
+    public Security {
+        kept = KeptFields.copyOf(kept);
+    }
 
     /**
      * Tells how many times its price one of it costs.

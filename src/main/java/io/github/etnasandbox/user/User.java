@@ -1,6 +1,7 @@
 package io.github.etnasandbox.user;
 
 import io.github.etnasandbox.json.KeptFields;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param administrator whether the user's tokens pass the admin-only routes
  * @param enabled false when the user is switched off: neither logins nor tokens work
  * @param verificationCode the code of the second login step; absent when one step is enough
- * @param kept fields that the sandbox does not interpret, names and mail among them
+ * @param kept fields that the sandbox does not interpret, names and mail among them: each name with its value as compact JSON
+ *     text, in the order in which they were read; unmodifiable
  */
 public record User(
         UserId id,
@@ -23,7 +25,12 @@ public record User(
         boolean administrator,
         boolean enabled,
         @Nullable String verificationCode,
-        KeptFields kept) {
+        Map<String, String> kept) {
+
+    /** Copies the map, keeping its order. */
+    public User {
+        kept = KeptFields.copyOf(kept);
+    }
 
     /** Keeps the password out of logs and failure messages. */
     @Override

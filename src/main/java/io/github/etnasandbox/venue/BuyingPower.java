@@ -38,7 +38,7 @@ final class BuyingPower {
             return state;
         }
         Optional<Account> account = state.account(after.accountId());
-        if (account.isEmpty() || account.get().balance().size() == 0) {
+        if (account.isEmpty() || account.get().balance().isEmpty()) {
             return state;
         }
         BigDecimal taken =
@@ -47,7 +47,7 @@ final class BuyingPower {
             return state;
         }
         List<String> moved = new ArrayList<>();
-        KeptFields balance = account.get().balance();
+        KeptFields balance = KeptFields.copyOf(account.get().balance());
         boolean dayTrader = account.get().marginType() == MarginType.DAY_TRADER;
         BigDecimal unit = taken.multiply(new BigDecimal(dayTrader ? "0.25" : "0.5"));
         move(balance, OPTION_BUYING_POWER, unit, moved);

@@ -30,7 +30,7 @@ class FaultRoutesTest {
     private static final String FAULT = "{\"match\":{\"method\":\"DELETE\",\"path\":\"**/orders/73552\"},"
             + "\"when\":\"before\",\"effect\":{\"type\":\"status\",\"status\":503}}";
     private static final String SHOWN = "{\"id\":\"1\",\"match\":{\"method\":\"DELETE\",\"path\":\"**/orders/73552\","
-            + "\"nth\":1,\"share\":1,\"seed\":1},\"when\":\"before\",\"effect\":{\"type\":\"status\",\"status\":503},"
+            + "\"nth\":1,\"share\":1,\"randomSeed\":1},\"when\":\"before\",\"effect\":{\"type\":\"status\",\"status\":503},"
             + "\"times\":1,\"matches\":0,\"hits\":0}";
     private static final Fault LONG_DELAY = Fault.before("DELETE", "**", FaultEffect.delay(Duration.ofMinutes(5)))
             .times(Integer.MAX_VALUE);
@@ -62,11 +62,17 @@ class FaultRoutesTest {
                 "{\"type\":\"drip\",\"every\":\"PT0.1S\",\"bytes\":3}",
             })
     void every_effect_comes_back_as_it_was_sent(String effect, World world) {
-        String fault = "{\"match\":{\"path\":\"/api/token\",\"nth\":2,\"share\":0.25,\"seed\":-9007199254740993},"
+        String fault = "{\"match\":{\"path\":\"/api/token\",\"nth\":2,\"share\":0.25,\"randomSeed\":-9007199254740993},"
                 + "\"when\":\"after\",\"effect\":" + effect
                 + ",\"times\":3,\"from\":\"2019-01-21T16:00:00Z\",\"until\":\"2019-01-22T00:00:00Z\"}";
         String shown = "{\"id\":\"1\"," + fault.substring(1, fault.length() - 1) + ",\"matches\":0,\"hits\":0}\n";
         assertThat(add(world, fault).getBody()).isEqualTo(shown.replace("\\u00e9", "é"));
+    }
+
+    @Test
+    void the_first_name_of_a_random_seed_is_still_read(World world) {
+        String fault = FAULT.replace("73552\"}", "73552\",\"seed\":7}");
+        assertThat(add(world, fault).getBody()).isEqualTo(SHOWN.replace("Seed\":1", "Seed\":7") + "\n");
     }
 
     @Test
@@ -129,8 +135,9 @@ class FaultRoutesTest {
             {"match": {"path": "/a", "nth": 0}, "when": "after", "effect": {"type": "close"}} | /match/nth: must be a whole number from 1 to 2147483647, found 0
             {"match": {"path": "/a", "share": 0}, "when": "after", "effect": {"type": "close"}} | /match/share: must be a number above 0 and up to 1, found 0
             {"match": {"path": "/a", "share": 1.1}, "when": "after", "effect": {"type": "close"}} | /match/share: must be a number above 0 and up to 1, found 1.1
-            {"match": {"path": "/a", "seed": 0.5}, "when": "after", "effect": {"type": "close"}} | /match/seed: must be a whole number of 64 bits, found 0.5
+            {"match": {"path": "/a", "randomSeed": 0.5}, "when": "after", "effect": {"type": "close"}} | /match/randomSeed: must be a whole number of 64 bits, found 0.5
             {"match": {"path": "/a", "seed": 9223372036854775808}, "when": "after", "effect": {"type": "close"}} | /match/seed: must be a whole number of 64 bits
+            {"match": {"path": "/a", "randomSeed": 1, "seed": 1}, "when": "after", "effect": {"type": "close"}} | /match/seed: is the first name of 'randomSeed', which is there as well; leave one out
             {"match": {"path": "/a"}, "when": "after", "effect": {}} | /effect: 'type' is missing
             {"match": {"path": "/a"}, "when": "after", "effect": {"type": "slow"}} | /effect/type: must be one of delay, status, reset, close, truncate, garble, drip, found \\"slow\\"
             {"match": {"path": "/a"}, "when": "after", "effect": {"type": "delay"}} | /effect: 'by' is missing

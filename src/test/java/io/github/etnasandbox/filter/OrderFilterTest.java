@@ -89,7 +89,7 @@ class OrderFilterTest {
     void a_wrong_filter_is_told_where_it_is_wrong_and_what_would_be_right(
             String filter, int column, String found, String allowed) {
         assertThatThrownBy(() -> OrderFilter.parse(filter))
-                .isInstanceOf(FilterException.class)
+                .isInstanceOf(OrderFilter.FilterException.class)
                 .hasMessage("column " + column + " of the filter: found " + found + "; allowed is " + allowed);
     }
 }

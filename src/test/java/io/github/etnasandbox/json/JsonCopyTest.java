@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RawJsonTest {
+class JsonCopyTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -34,7 +34,7 @@ class RawJsonTest {
             parser.nextToken();
             parser.nextToken();
 
-            assertThat(RawJson.copy(parser)).isEqualTo(copied);
+            assertThat(JsonObjectWriter.copyOf(parser)).isEqualTo(copied);
             assertThat(parser.nextToken()).isEqualTo(JsonToken.VALUE_NUMBER_INT);
         }
     }
@@ -44,7 +44,7 @@ class RawJsonTest {
         try (JsonParser parser = new JsonFactory().createParser("[1, {\"a\": [")) {
             parser.nextToken();
 
-            assertThatThrownBy(() -> RawJson.copy(parser)).isInstanceOf(JsonProcessingException.class);
+            assertThatThrownBy(() -> JsonObjectWriter.copyOf(parser)).isInstanceOf(JsonProcessingException.class);
         }
     }
 }
