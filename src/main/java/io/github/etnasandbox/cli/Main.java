@@ -6,7 +6,7 @@ import io.github.etnasandbox.cli.Arguments.ArgumentException;
 import io.github.etnasandbox.fixture.FixtureException;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.fixture.Seed;
-import io.github.etnasandbox.journal.Version;
+import io.github.etnasandbox.json.Version;
 import java.io.Console;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

@@ -2,11 +2,11 @@ package io.github.etnasandbox.cli;
 
 import io.github.etnasandbox.SandboxConfig;
 import io.github.etnasandbox.fixture.Fixtures;
-import io.github.etnasandbox.journal.Journal;
 import io.github.etnasandbox.json.NearMiss;
 import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.RateLimiting;
+import io.github.etnasandbox.world.WorldSettings;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,8 @@ enum Option {
     JOURNAL_BYTES(
             "--journal-bytes",
             "BYTES",
-            "how much of the last requests each world keeps, 0 for nothing [" + Journal.DEFAULT_BYTES + "]"),
+            "how much of the last requests each world keeps, 0 for nothing [" + WorldSettings.DEFAULTS.journalBytes()
+                    + "]"),
     CONTROL_KEY("--control-key", "KEY", "what control requests must send in Sandbox-Control-Key [nothing]"),
     NO_REASONS("--no-reasons", "", "leave the header Sandbox-Reason out of refusals"),
     QUIET("--quiet", "", "print the API's URL and nothing else");

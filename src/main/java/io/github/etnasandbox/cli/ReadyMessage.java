@@ -1,6 +1,6 @@
 package io.github.etnasandbox.cli;
 
-import io.github.etnasandbox.journal.Version;
+import io.github.etnasandbox.json.Version;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.token.AppKey;

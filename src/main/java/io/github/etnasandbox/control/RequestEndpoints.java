@@ -61,7 +61,7 @@ final class RequestEndpoints {
 
     /** {@code DELETE /sandbox/requests}. */
     static ControlReply clear(ControlCall call) {
-        call.world().journal().clear();
+        call.world().forgetRequests();
         return ControlReply.DONE;
     }
 

@@ -6,12 +6,15 @@ import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.ExchangePattern;
 import io.github.etnasandbox.journal.Exchanges;
-import io.github.etnasandbox.journal.Journal;
 import io.github.etnasandbox.order.Fired;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.stage.Faults;
-import io.github.etnasandbox.stage.Gates;
+import io.github.etnasandbox.stage.Fault;
+import io.github.etnasandbox.stage.FaultPoint;
+import io.github.etnasandbox.stage.Gate;
+import io.github.etnasandbox.stage.GatePoint;
+import io.github.etnasandbox.stage.RequestPattern;
+import io.github.etnasandbox.stage.StandingFault;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.TokenCommand;
@@ -24,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -104,6 +108,27 @@ public final class LiveWorld implements World, VenueCommands {
         return snapshots;
     }
 
+    /** See {@link Gates#pass}. */
+    public Optional<Gate> pass(GatePoint point, String method, String path, BooleanSupplier condition) {
+        return gates.pass(point, method, path, condition);
+    }
+
+    /** See {@link Faults#strike}. */
+    public Optional<LiveFault> strike(FaultPoint point, String method, String path) {
+        return faults.strike(point, method, path, timeline::now);
+    }
+
+    /** Lets go all requests that are held or delayed, and takes no more gates and faults. */
+    void letGo() {
+        faults.close();
+        gates.close();
+    }
+
+    /** Tells whether exchanges are kept at all. */
+    public boolean keepsRequests() {
+        return settings.journalBytes() > 0;
+    }
+
     /** Keeps an exchange in the request journal, which numbers it, and wakes those who wait for it. */
     public void record(Exchange exchange) {
         journal.add(exchange);
@@ -131,13 +156,28 @@ public final class LiveWorld implements World, VenueCommands {
     }
 
     @Override
-    public Gates gates() {
-        return gates;
+    public Gate hold(RequestPattern match, GatePoint point, Duration limit) {
+        return gates.hold(match, point, limit);
     }
 
     @Override
-    public Faults faults() {
-        return faults;
+    public List<Gate> gates() {
+        return gates.all();
+    }
+
+    @Override
+    public StandingFault inject(Fault fault) {
+        return faults.add(fault);
+    }
+
+    @Override
+    public List<StandingFault> faults() {
+        return faults.all();
+    }
+
+    @Override
+    public void clearFaults() {
+        faults.clear();
     }
 
     @Override
@@ -231,8 +271,13 @@ public final class LiveWorld implements World, VenueCommands {
     }
 
     @Override
-    public Journal journal() {
-        return journal;
+    public Exchanges requests() {
+        return journal.exchanges();
+    }
+
+    @Override
+    public void forgetRequests() {
+        journal.clear();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.github.etnasandbox.stage;
 
 import java.time.Instant;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>An immutable value; {@link Faults#add} puts it into force.
+ * <p>An immutable value; {@link io.github.etnasandbox.world.World#inject} puts it into force.
  *
  * @param match which requests are meant
  * @param nth the first of the matching requests that it may strike, counted from 1
@@ -46,6 +45,9 @@ public record Fault(
         int times,
         @Nullable Instant from,
         @Nullable Instant until) {
+
+    /** How many faults a world may have. Those that have struck as often as they may make room for others. */
+    public static final int LIMIT = 100;
 
     /** Rejects what could never strike, or never be written down. */
     public Fault {
@@ -146,23 +148,5 @@ public record Fault(
      */
     public Fault within(@Nullable Instant first, @Nullable Instant end) {
         return new Fault(match, nth, share, randomSeed, when, effect, times, first, end);
-    }
-
-    /** Whether the schedule has it strike this matching request, counted from 1. */
-    boolean isDueAt(long number) {
-        if (number < nth || share == 1) {
-            return number >= nth;
-        }
-        // seeds and numbers that follow each other must not give the same chances one place further on
-        long mixed = new SplittableRandom(randomSeed).nextLong() + number;
-        return new SplittableRandom(mixed).nextDouble() < share;
-    }
-
-    boolean isBoundToTheClock() {
-        return from != null || until != null;
-    }
-
-    boolean isInForceAt(Instant now) {
-        return (from == null || !now.isBefore(from)) && (until == null || now.isBefore(until));
     }
 }

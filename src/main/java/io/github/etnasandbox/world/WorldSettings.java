@@ -1,6 +1,5 @@
 package io.github.etnasandbox.world;
 
-import io.github.etnasandbox.journal.Journal;
 import java.time.Duration;
 
 /**
@@ -23,14 +22,17 @@ public record WorldSettings(
         int journalBytes,
         RateLimiting rateLimiting) {
 
-    /** What a sandbox does unless told otherwise; tokens live for the documented 24 hours. */
+    /**
+     * What a sandbox does unless told otherwise: tokens live for the documented 24 hours, and the request journal has room
+     * for some two thousand cancels.
+     */
     public static final WorldSettings DEFAULTS = new WorldSettings(
             Dialect.DOCUMENTED,
             ClockMode.FROZEN,
             Duration.ofHours(24),
             true,
             Duration.ofSeconds(30),
-            Journal.DEFAULT_BYTES,
+            4 * 1024 * 1024,
             RateLimiting.DIALECT);
 
     /** Rejects a lifetime that no token could live, and a time that runs backwards. */
