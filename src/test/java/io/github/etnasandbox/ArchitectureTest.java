@@ -80,7 +80,7 @@ class ArchitectureTest {
                 .whereLayer("api")
                 .mayOnlyBeAccessedByLayers("http")
                 .whereLayer("live")
-                .mayOnlyBeAccessedByLayers("control", "http", "sandbox")
+                .mayOnlyBeAccessedByLayers("control", "http", "sandbox", "front")
                 .whereLayer("world")
                 .mayOnlyBeAccessedByLayers("live", "api", "control", "http", "sandbox", "front")
                 .whereLayer("stage")

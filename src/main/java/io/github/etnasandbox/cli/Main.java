@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.IntConsumer;
 
 /**
  * The command line. {@code --help} says what it takes.
@@ -96,7 +97,7 @@ public final class Main {
         private static final String WIPE = "\r\033[K";
 
         @Override
-        public Seed load() {
+        public Seed load(IntConsumer progress) {
             try {
                 return fixtures.load(
                         soFar -> terminal.printf(Locale.ROOT, "%sreading fixtures: %,d orders", WIPE, soFar));

@@ -1,6 +1,7 @@
 package io.github.etnasandbox.cli;
 
 import io.github.etnasandbox.json.Version;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.token.AppKey;
@@ -23,7 +24,7 @@ final class ReadyMessage {
      * @param guarded whether control requests need the control key
      */
     static String of(World world, boolean guarded) {
-        State state = world.snapshot().state();
+        State state = LiveWorld.of(world).state();
         Optional<Order> order = state.orders().values().stream()
                 .filter(each -> each.status().isOutstanding())
                 .findFirst();

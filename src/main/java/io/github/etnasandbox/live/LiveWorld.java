@@ -17,6 +17,7 @@ import io.github.etnasandbox.stage.RequestPattern;
 import io.github.etnasandbox.stage.StandingFault;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.state.StateHolder;
 import io.github.etnasandbox.state.TokenCommand;
 import io.github.etnasandbox.venue.ClockAdvance;
 import io.github.etnasandbox.world.ClockMode;
@@ -71,6 +72,16 @@ public final class LiveWorld implements World, VenueCommands {
         throw new IllegalArgumentException("no sandbox made " + world + "; Sandbox.newWorld makes worlds");
     }
 
+    /** Returns the state that a seed keeps and users do not see. */
+    public static State stateOf(Seed seed) {
+        return ((StateHolder) seed).state();
+    }
+
+    /** Returns a seed with another state. */
+    static Seed with(Seed seed, State state) {
+        return (Seed) ((StateHolder) seed).with(state);
+    }
+
     /** Applies a command to what this world is now; it may be computed more than once when another one comes first. */
     @Override
     public <R> R apply(Command<R> command) {
@@ -100,7 +111,7 @@ public final class LiveWorld implements World, VenueCommands {
 
     /** Returns everything this world knows, its clock set to this world's present instant. */
     public State state() {
-        return snapshot().state();
+        return stateOf(snapshot());
     }
 
     /** Returns the snapshots that have names; a reset forgets them. */
@@ -211,7 +222,7 @@ public final class LiveWorld implements World, VenueCommands {
 
     @Override
     public void restore(Seed snapshot) {
-        timeline.goOnFrom(snapshot.state());
+        timeline.goOnFrom(stateOf(snapshot));
     }
 
     @Override
@@ -266,7 +277,7 @@ public final class LiveWorld implements World, VenueCommands {
     @Override
     public int forgetTokens() {
         return timeline.apply(
-                        seed -> new TokenCommand.Forget(seed.state().tokens().keySet()))
+                        seed -> new TokenCommand.Forget(stateOf(seed).tokens().keySet()))
                 .result();
     }
 

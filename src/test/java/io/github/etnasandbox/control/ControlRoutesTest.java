@@ -47,7 +47,7 @@ class ControlRoutesTest {
         cancel(world, 73552);
         var answer = Unirest.post(world.controlUrl() + "/reset").asString();
         assertThat(answer.getStatus()).isEqualTo(204);
-        assertThat(LiveWorld.of(world).state()).isEqualTo(world.seed().state());
+        assertThat(LiveWorld.of(world).state()).isEqualTo(LiveWorld.stateOf(world.seed()));
     }
 
     @Test
@@ -134,7 +134,7 @@ class ControlRoutesTest {
             var answer = put(world, body);
             assertThat(answer.getStatus()).isEqualTo(422);
             assertThat(answer.getBody()).contains("\"file\":\"request body\"");
-            assertThat(LiveWorld.of(world).state()).isEqualTo(world.seed().state());
+            assertThat(LiveWorld.of(world).state()).isEqualTo(LiveWorld.stateOf(world.seed()));
         }
 
         @Test

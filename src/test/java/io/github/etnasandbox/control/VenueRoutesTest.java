@@ -190,6 +190,6 @@ class VenueRoutesTest {
                     .isEqualTo("{\"acknowledge\":\"hold\",\"fillsAtQuotes\":false,"
                             + "\"nextCancel\":{\"outcome\":\"hold\"}}\n");
         }
-        assertThat(LiveWorld.of(world).state()).isEqualTo(world.seed().state());
+        assertThat(LiveWorld.of(world).state()).isEqualTo(LiveWorld.stateOf(world.seed()));
     }
 }

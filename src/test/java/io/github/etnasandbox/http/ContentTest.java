@@ -82,7 +82,7 @@ class ContentTest {
         assertThat(answer.body()).isEmpty();
         assertThat(answer.header("Sandbox-Reason"))
                 .isEqualTo("this is no HTTP request the sandbox can read: its body has no end");
-        assertThat(LiveWorld.of(world).state()).isEqualTo(world.seed().state());
+        assertThat(LiveWorld.of(world).state()).isEqualTo(LiveWorld.stateOf(world.seed()));
         assertThat(login(world, 0).getStatus()).isEqualTo(200);
     }
 

@@ -65,7 +65,7 @@ class TransportTest {
                     .doesNotContain("\tat ")
                     .doesNotContain("<html");
         }
-        assertThat(LiveWorld.of(world).state()).isEqualTo(world.seed().state());
+        assertThat(LiveWorld.of(world).state()).isEqualTo(LiveWorld.stateOf(world.seed()));
     }
 
     /** Garbage on its own, as a path, as a header, as a body. */
