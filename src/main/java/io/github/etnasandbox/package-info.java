@@ -14,7 +14,7 @@
  * fixture             JSON files to states and back
  * filter              the filter language of order lists
  * binding             bodies of requests as typed values, or the framework's errors
- * resource            the API's resources as JSON: their keys, in their order
+ * resource            orders, faults and the venue's settings as JSON: their keys, in their order
  * venue               commands that place, replace, cancel and execute orders, and what follows from them
  * stage               gates that hold requests, faults that disturb them, and which requests are meant
  * state               everything a world knows as one value

@@ -84,7 +84,7 @@ class ArchitectureTest {
                 .whereLayer("world")
                 .mayOnlyBeAccessedByLayers("live", "api", "control", "http", "sandbox", "front")
                 .whereLayer("stage")
-                .mayOnlyBeAccessedByLayers("fixture", "journal", "world", "live", "control", "http")
+                .mayOnlyBeAccessedByLayers("resource", "fixture", "journal", "world", "live", "control", "http")
                 .whereLayer("stage")
                 .mayNotAccessAnyLayer()
                 .whereLayer("journal")

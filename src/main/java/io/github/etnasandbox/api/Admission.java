@@ -202,7 +202,7 @@ final class Admission {
 
     /** Requires that the user exists. */
     User user(UserId id) {
-        Optional<User> user = state.users().find(id);
+        Optional<User> user = state.user(id);
         if (user.isEmpty()) {
             boolean isAccount = state.account(new AccountId(id.value())).isPresent();
             throw Answer.UNKNOWN_USER.refusal(Criterion.USER
@@ -256,7 +256,7 @@ final class Admission {
     private Account account(AccountId id) {
         Optional<Account> account = state.account(id);
         if (account.isEmpty()) {
-            boolean isUser = state.users().find(new UserId(id.value())).isPresent();
+            boolean isUser = state.user(new UserId(id.value())).isPresent();
             throw serverError(Criterion.ACCOUNT
                     .failed("there is no account " + id)
                     .withNearMiss(isUser ? id + " is a user's id" : null));

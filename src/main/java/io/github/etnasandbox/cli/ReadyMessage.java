@@ -71,8 +71,7 @@ final class ReadyMessage {
     private static Optional<String> goodToken(State state, Predicate<User> whose) {
         return state.tokens().values().stream()
                 .filter(token -> !token.revoked() && !token.interim() && !token.isExpired(state.clock()))
-                .filter(token -> state.users()
-                        .find(token.userId())
+                .filter(token -> state.user(token.userId())
                         .filter(User::enabled)
                         .filter(whose)
                         .isPresent())

@@ -1,7 +1,7 @@
 package io.github.etnasandbox.control;
 
-import io.github.etnasandbox.fixture.FaultShape;
 import io.github.etnasandbox.json.JsonObjectWriter;
+import io.github.etnasandbox.resource.FaultShape;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.StandingFault;
 import io.github.etnasandbox.world.World;

@@ -74,7 +74,7 @@ public record Placement(AccountId accountId, UserId owner, UserId by, OrderParam
         return Ticket.toPlace(
                 state,
                 state.account(accountId).orElseThrow(),
-                state.users().find(owner).orElseThrow(),
+                state.user(owner).orElseThrow(),
                 asked,
                 now);
     }
