@@ -21,7 +21,7 @@ final class GateEndpoints {
     private static final Field<RequestPattern, String> METHOD =
             PATTERN.optional("method", Kinds.oneOf(RequestPattern.METHODS));
     private static final Field<RequestPattern, PathPattern> PATH =
-            PATTERN.required("path", Kinds.parsed(PathPattern.EXPECTED, PathPattern::of));
+            PATTERN.required("path", Kinds.parsed(PathPattern.EXPECTED, PathPattern::new));
     private static final Shape<Void> GATE = Shape.strict();
     private static final Field<Void, RequestPattern> MATCH = GATE.required(
             "match", Kinds.object(PATTERN, found -> new RequestPattern(found.find(METHOD), found.get(PATH))));

@@ -62,7 +62,7 @@ final class RequestPipeline {
             return first;
         }
         try {
-            return world.await(pending::answer, world.settings().patience()).orElse(first);
+            return world.await(pending::answer, world.settings().syncTimeout()).orElse(first);
         } finally {
             waiting.release();
         }

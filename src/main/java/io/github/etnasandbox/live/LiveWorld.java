@@ -6,7 +6,7 @@ import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.ExchangePattern;
 import io.github.etnasandbox.journal.Exchanges;
-import io.github.etnasandbox.order.Fired;
+import io.github.etnasandbox.order.DueEvent;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.stage.Fault;
@@ -231,7 +231,7 @@ public final class LiveWorld implements World, VenueCommands {
     }
 
     @Override
-    public List<Fired> advance(Duration by) {
+    public List<DueEvent> advance(Duration by) {
         if (settings.clock() == ClockMode.SYSTEM) {
             throw new IllegalStateException("the clock of world '" + id
                     + "' is the real one, which nobody moves; start the sandbox with a frozen or ticking clock");

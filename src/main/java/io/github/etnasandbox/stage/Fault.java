@@ -70,12 +70,11 @@ public record Fault(
     }
 
     /**
-     * Makes a fault that strikes the first matching request before anything has happened.
+     * {@return a fault that strikes the first matching request before anything has happened}
      *
      * @param method the request's method, one of {@link RequestPattern#METHODS}
      * @param path its path inside the world, in the spelling of {@link PathPattern}
      * @param effect what it does
-     * @return the fault
      * @throws IllegalArgumentException when one of them is not as it must be
      */
     public static Fault before(String method, String path, FaultEffect effect) {
@@ -83,12 +82,11 @@ public record Fault(
     }
 
     /**
-     * Makes a fault that strikes the first matching request after it was applied.
+     * {@return a fault that strikes the first matching request after it was applied}
      *
      * @param method the request's method, one of {@link RequestPattern#METHODS}
      * @param path its path inside the world, in the spelling of {@link PathPattern}
      * @param effect what it does
-     * @return the fault
      * @throws IllegalArgumentException when one of them is not as it must be
      */
     public static Fault after(String method, String path, FaultEffect effect) {
@@ -96,12 +94,11 @@ public record Fault(
     }
 
     /**
-     * Makes a fault that strikes the first matching request.
+     * {@return a fault that strikes the first matching request}
      *
      * @param match which requests are meant
      * @param when when it strikes
      * @param effect what it does
-     * @return the fault
      * @throws IllegalArgumentException when the effect needs an answer and there is none yet
      */
     public static Fault of(RequestPattern match, FaultPoint when, FaultEffect effect) {
@@ -109,42 +106,38 @@ public record Fault(
     }
 
     /**
-     * Changes which request is the first it may strike.
+     * {@return this fault with another request as the first that it may strike}
      *
      * @param first the number of a matching request, from 1
-     * @return the changed fault
      */
     public Fault nth(int first) {
         return new Fault(match, first, share, randomSeed, when, effect, times, from, until);
     }
 
     /**
-     * Has it strike a part of the matching requests only.
+     * {@return this fault striking a part of the matching requests only}
      *
      * @param part above 0 and up to 1
      * @param seed the schedule's random seed, any number
-     * @return the changed fault
      */
     public Fault share(double part, long seed) {
         return new Fault(match, nth, part, seed, when, effect, times, from, until);
     }
 
     /**
-     * Changes how many requests it strikes.
+     * {@return this fault striking another number of requests}
      *
      * @param most 1 or more, {@link Integer#MAX_VALUE} for no end
-     * @return the changed fault
      */
     public Fault times(int most) {
         return new Fault(match, nth, share, randomSeed, when, effect, most, from, until);
     }
 
     /**
-     * Has it strike in a part of the world's time only. Requests outside it count as matching all the same.
+     * {@return this fault striking in a part of the world's time only; requests outside it count as matching all the same}
      *
      * @param first the first instant at which it strikes; null for any
      * @param end the first instant at which it strikes no more; null for never
-     * @return the changed fault
      */
     public Fault within(@Nullable Instant first, @Nullable Instant end) {
         return new Fault(match, nth, share, randomSeed, when, effect, times, first, end);

@@ -15,29 +15,20 @@ public sealed interface FaultEffect {
     /** The most real time that one request spends with an effect. */
     Duration LONGEST = Duration.ofMinutes(5);
 
-    /**
-     * Returns the effect's name.
-     *
-     * @return what its type is called, here and in JSON, such as {@code delay}
-     */
+    /** {@return the effect's name, here and in JSON, such as {@code delay}} */
     default String word() {
         return getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * Tells whether there must be an answer for it to harm.
-     *
-     * @return true for effects that only go with {@link FaultPoint#AFTER}
-     */
+    /** {@return whether there must be an answer for it to harm: it only goes with {@link FaultPoint#AFTER}} */
     default boolean needsAnswer() {
         return this instanceof Truncate || this instanceof Garble || this instanceof Drip;
     }
 
     /**
-     * Makes the request, or its answer, wait.
+     * {@return an effect that makes the request, or its answer, wait}
      *
      * @param by how long, in real time; more than zero, at most {@link #LONGEST}
-     * @return the effect
      * @throws IllegalArgumentException when the time is out of its range
      */
     static FaultEffect delay(Duration by) {
@@ -45,10 +36,9 @@ public sealed interface FaultEffect {
     }
 
     /**
-     * Answers with a status, and no body.
+     * {@return an effect that answers with a status, and no body}
      *
      * @param status 200 to 599
-     * @return the effect
      * @throws IllegalArgumentException when the status is out of its range
      */
     static FaultEffect status(int status) {
@@ -56,52 +46,40 @@ public sealed interface FaultEffect {
     }
 
     /**
-     * Answers with a status, headers and a body.
+     * {@return an effect that answers with a status, headers and a body}
      *
      * @param status 200 to 599
      * @param headers header fields, {@code Content-Type} too if there is to be one; not the length, which is the server's
      * @param body the body, sent in UTF-8; empty for none
-     * @return the effect
      * @throws IllegalArgumentException when they make no answer
      */
     static FaultEffect status(int status, Map<String, String> headers, String body) {
         return new Status(status, headers, body);
     }
 
-    /**
-     * Resets the connection, as a crashed host or a firewall does.
-     *
-     * @return the effect
-     */
+    /** {@return an effect that resets the connection, as a crashed host or a firewall does} */
     static FaultEffect reset() {
         return new Reset();
     }
 
-    /**
-     * Closes the connection without a byte of an answer.
-     *
-     * @return the effect
-     */
+    /** {@return an effect that closes the connection without a byte of an answer} */
     static FaultEffect close() {
         return new Close();
     }
 
     /**
-     * Sends half of the answer's body under the full {@code Content-Length}, and closes. Of an answer without a body half
-     * of the head is sent.
-     *
-     * @return the effect
+     * {@return an effect that sends half of the answer's body under the full {@code Content-Length}, and closes; of an answer
+     * without a body half of the head is sent}
      */
     static FaultEffect truncate() {
         return new Truncate(OptionalInt.empty());
     }
 
     /**
-     * Sends some bytes of the answer's body under the full {@code Content-Length}, and closes. At least one byte is left
-     * out. Of an answer without a body half of the head is sent.
+     * {@return an effect that sends some bytes of the answer's body under the full {@code Content-Length}, and closes; of an
+     * answer without a body half of the head is sent}
      *
-     * @param bytes how many, 0 or more
-     * @return the effect
+     * @param bytes how many, 0 or more; at least one byte is left out
      * @throws IllegalArgumentException when the number is below 0
      */
     static FaultEffect truncate(int bytes) {
@@ -109,22 +87,19 @@ public sealed interface FaultEffect {
     }
 
     /**
-     * Changes every byte of the answer's body, the same way each time: it keeps its length and is no JSON. Of an answer
-     * without a body the status line is changed.
-     *
-     * @return the effect
+     * {@return an effect that changes every byte of the answer's body, the same way each time: it keeps its length and is no
+     * JSON; of an answer without a body the status line is changed}
      */
     static FaultEffect garble() {
         return new Garble();
     }
 
     /**
-     * Sends the answer's body a few bytes at a time. Of an answer without a body the head. What is not sent within
-     * {@link #LONGEST} is sent at once then.
+     * {@return an effect that sends the answer's body a few bytes at a time, of an answer without a body the head; what is not
+     * sent within {@link #LONGEST} is sent at once then}
      *
      * @param every the real time before each piece; more than zero, at most {@link #LONGEST}
      * @param bytes the size of a piece, 1 or more
-     * @return the effect
      * @throws IllegalArgumentException when one of the two is out of its range
      */
     static FaultEffect drip(Duration every, int bytes) {

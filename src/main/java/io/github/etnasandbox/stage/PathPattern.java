@@ -4,68 +4,41 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern of paths inside a world. {@code *} stands for a segment or a part of one, {@code **} for any number of
- * segments, none included. Letter case does not matter, nor does one slash at the end, as in the API's routes.
+ * segments, none included. Letter case does not matter, nor does one slash at the end, as in the API's routes. A path is
+ * compared as the client sent it, percent-encoded and without its query.
  *
- * <p>Immutable. A path is compared as the client sent it, percent-encoded and without its query.
+ * @param text such as {@code /api/v1.0/accounts/6303/orders} or {@code **}{@code /orders/*}
  */
-public final class PathPattern {
+public record PathPattern(String text) {
     /** What a pattern must be, for messages. */
     public static final String EXPECTED =
             "a path pattern such as \"**/orders/73552\": it starts with / or **, * stands for a segment or a part of one,"
                     + " ** for any number of whole segments";
 
-    private final String text;
-    private final List<String> segments;
-
-    private PathPattern(String text) {
-        this.text = text;
-        this.segments = segments(text);
-    }
-
-    /**
-     * Reads a pattern.
-     *
-     * @param text such as {@code /api/v1.0/accounts/6303/orders} or {@code **}{@code /orders/*}
-     * @return the pattern
-     * @throws IllegalArgumentException when it starts with neither {@code /} nor {@code **}, or when {@code **} is only a
-     *     part of a segment
-     */
-    public static PathPattern of(String text) {
-        PathPattern pattern = new PathPattern(text);
+    /** Rejects what starts with neither {@code /} nor {@code **}, or has {@code **} as a part of a segment. */
+    public PathPattern {
         boolean begun = text.startsWith("/") || text.startsWith("**");
-        if (!begun || pattern.segments.stream().anyMatch(segment -> segment.contains("**") && !segment.equals("**"))) {
+        if (!begun || segments(text).stream().anyMatch(segment -> segment.contains("**") && !segment.equals("**"))) {
             throw new IllegalArgumentException("'" + text + "' must be " + EXPECTED);
         }
-        return pattern;
     }
 
     /**
-     * Compares a path with this pattern.
+     * {@return whether a path fits this pattern from its first segment to its last}
      *
      * @param path an absolute path inside a world
-     * @return true when it fits from its first segment to its last
      */
     public boolean matches(String path) {
+        List<String> wanted = segments(text);
         List<String> found = segments(path);
         return fits(
-                segments.size(),
-                i -> segments.get(i).equals("**"),
+                wanted.size(),
+                i -> wanted.get(i).equals("**"),
                 found.size(),
-                (i, at) -> segmentFits(segments.get(i), found.get(at)));
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof PathPattern that && text.equals(that.text);
-    }
-
-    @Override
-    public int hashCode() {
-        return text.hashCode();
+                (i, at) -> segmentFits(wanted.get(i), found.get(at)));
     }
 
     /** Returns the pattern as it was written. */

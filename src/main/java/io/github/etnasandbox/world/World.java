@@ -5,7 +5,7 @@ import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.ExchangePattern;
 import io.github.etnasandbox.journal.Exchanges;
-import io.github.etnasandbox.order.Fired;
+import io.github.etnasandbox.order.DueEvent;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.Gate;
@@ -138,7 +138,7 @@ public interface World extends VenueControl, AutoCloseable {
      * @throws IllegalArgumentException when it would move back, or past the year 9999
      * @throws IllegalStateException when this world's clock is the real one
      */
-    List<Fired> advance(Duration by);
+    List<DueEvent> advance(Duration by);
 
     /**
      * {@return an order as it is now}

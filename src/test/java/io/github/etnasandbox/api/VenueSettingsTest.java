@@ -147,8 +147,8 @@ class VenueSettingsTest {
         }
 
         @Test
-        void is_given_up_when_the_patience_is_over(World world, Sandbox sandbox) {
-            World hasty = sandbox.newWorld(world.seed(), world.settings().withPatience(Duration.ofMillis(1)));
+        void is_given_up_when_its_time_is_over(World world, Sandbox sandbox) {
+            World hasty = sandbox.newWorld(world.seed(), world.settings().withSyncTimeout(Duration.ofMillis(1)));
             hasty.configureVenue(VenueSettings.DEFAULTS.holdingNewOrders());
             var answer = placeInSync(hasty, LIMIT);
             assertThat(answer.getStatus()).isEqualTo(500);

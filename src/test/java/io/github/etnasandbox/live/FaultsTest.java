@@ -236,7 +236,7 @@ class FaultsTest {
     @Test
     void any_method_at_all_can_be_meant() {
         faults.add(
-                Fault.of(new RequestPattern(null, PathPattern.of("**")), FaultPoint.BEFORE, FaultEffect.status(503)));
+                Fault.of(new RequestPattern(null, new PathPattern("**")), FaultPoint.BEFORE, FaultEffect.status(503)));
         assertThat(strike()).isTrue();
     }
 
