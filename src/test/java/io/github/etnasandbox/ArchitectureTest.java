@@ -32,13 +32,7 @@ class ArchitectureTest {
                 .layer("json")
                 .definedBy(ROOT + ".json")
                 .layer("domain")
-                .definedBy(
-                        ROOT + ".order",
-                        ROOT + ".account",
-                        ROOT + ".user",
-                        ROOT + ".security",
-                        ROOT + ".token",
-                        ROOT + ".rate")
+                .definedBy(ROOT + ".order", ROOT + ".account", ROOT + ".user", ROOT + ".security", ROOT + ".token")
                 .layer("resource")
                 .definedBy(ROOT + ".resource")
                 .layer("filter")

@@ -88,7 +88,7 @@ final class StateEndpoints {
 
     private record ShownSnapshot(String name, Instant clock, int orders) {
         static ShownSnapshot of(String name, Seed snapshot) {
-            State state = LiveWorld.stateOf(snapshot);
+            State state = Snapshots.stateOf(snapshot);
             return new ShownSnapshot(name, state.clock(), state.orders().size());
         }
     }

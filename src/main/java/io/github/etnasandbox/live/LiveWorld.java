@@ -17,7 +17,6 @@ import io.github.etnasandbox.stage.RequestPattern;
 import io.github.etnasandbox.stage.StandingFault;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
-import io.github.etnasandbox.state.StateHolder;
 import io.github.etnasandbox.state.TokenCommand;
 import io.github.etnasandbox.venue.ClockAdvance;
 import io.github.etnasandbox.world.ClockMode;
@@ -33,7 +32,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A world as the sandbox runs it: what testers have of it, and what the API and the control routes need besides. */
-public final class LiveWorld implements World, VenueCommands {
+public final class LiveWorld implements WorldCommands {
     private final String id;
     private final String url;
     private final WorldSettings settings;
@@ -72,16 +71,6 @@ public final class LiveWorld implements World, VenueCommands {
         throw new IllegalArgumentException("no sandbox made " + world + "; Sandbox.newWorld makes worlds");
     }
 
-    /** Returns the state that a seed keeps and users do not see. */
-    public static State stateOf(Seed seed) {
-        return ((StateHolder) seed).state();
-    }
-
-    /** Returns a seed with another state. */
-    static Seed with(Seed seed, State state) {
-        return (Seed) ((StateHolder) seed).with(state);
-    }
-
     /** Applies a command to what this world is now; it may be computed more than once when another one comes first. */
     @Override
     public <R> R apply(Command<R> command) {
@@ -111,7 +100,7 @@ public final class LiveWorld implements World, VenueCommands {
 
     /** Returns everything this world knows, its clock set to this world's present instant. */
     public State state() {
-        return stateOf(snapshot());
+        return Snapshots.stateOf(snapshot());
     }
 
     /** Returns the snapshots that have names; a reset forgets them. */
@@ -222,7 +211,7 @@ public final class LiveWorld implements World, VenueCommands {
 
     @Override
     public void restore(Seed snapshot) {
-        timeline.goOnFrom(stateOf(snapshot));
+        timeline.goOnFrom(Snapshots.stateOf(snapshot));
     }
 
     @Override
@@ -259,25 +248,9 @@ public final class LiveWorld implements World, VenueCommands {
     }
 
     @Override
-    public void expireToken(String token) {
-        end(token, TokenCommand.End.How.EXPIRE);
-    }
-
-    @Override
-    public void revokeToken(String token) {
-        end(token, TokenCommand.End.How.REVOKE);
-    }
-
-    private void end(String token, TokenCommand.End.How how) {
-        if (apply(new TokenCommand.End(token, how)).isEmpty()) {
-            throw new NoSuchElementException("this world does not know that token");
-        }
-    }
-
-    @Override
     public int forgetTokens() {
-        return timeline.apply(
-                        seed -> new TokenCommand.Forget(stateOf(seed).tokens().keySet()))
+        return timeline.apply(seed ->
+                        new TokenCommand.Forget(Snapshots.stateOf(seed).tokens().keySet()))
                 .result();
     }
 

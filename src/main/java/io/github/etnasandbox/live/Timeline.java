@@ -50,7 +50,7 @@ final class Timeline {
 
     Timeline(ClockMode clock, Seed seed) {
         this.clock = clock;
-        this.current = new AtomicReference<>(beginning(seed, LiveWorld.stateOf(seed)));
+        this.current = new AtomicReference<>(beginning(seed, Snapshots.stateOf(seed)));
     }
 
     /** Applies a command to what is now; it may be computed more than once. */
@@ -108,14 +108,14 @@ final class Timeline {
     void reset() {
         current.updateAndGet(before -> {
             Seed seed = Objects.requireNonNull(before).seed();
-            return beginning(seed, LiveWorld.stateOf(seed));
+            return beginning(seed, Snapshots.stateOf(seed));
         });
         waiters.wake();
     }
 
     /** Starts over from another seed. */
     void begin(Seed seed) {
-        current.set(beginning(seed, LiveWorld.stateOf(seed)));
+        current.set(beginning(seed, Snapshots.stateOf(seed)));
         waiters.wake();
     }
 
@@ -148,7 +148,7 @@ final class Timeline {
     Seed snapshot() {
         Present present = present();
         State state = present.state();
-        return LiveWorld.with(
+        return Snapshots.with(
                 present.seed(), present.now().equals(state.clock()) ? state : state.withClock(present.now()));
     }
 

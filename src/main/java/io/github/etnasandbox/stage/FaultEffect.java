@@ -1,9 +1,13 @@
 package io.github.etnasandbox.stage;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * What a fault does to a request it strikes. {@link #delay}, {@link #status}, {@link #reset} and {@link #close} go before
@@ -126,9 +130,47 @@ public sealed interface FaultEffect {
      * @param body the body, empty for none; at most 10 000 characters
      */
     record Status(int status, Map<String, String> headers, String body) implements FaultEffect {
-        /** Rejects what makes no answer. */
+        private static final int LONGEST_BODY = 10_000;
+        private static final int LONGEST_HEAD = 4_000;
+        private static final List<Integer> WITHOUT_BODY = List.of(204, 205, 304);
+        private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+"); // RFC 9110, 5.6.2
+        private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
+        private static final List<String> OF_THE_SERVER = List.of("content-length", "transfer-encoding");
+
+        /** Rejects what cannot be sent, or written down. */
         public Status {
-            headers = StatusRules.checked(status, headers, body);
+            if (status < 200 || status > 599) {
+                throw new IllegalArgumentException("the status is " + status + "; it must be from 200 to 599");
+            }
+            if (WITHOUT_BODY.contains(status) && !body.isEmpty()) {
+                throw new IllegalArgumentException("an answer " + status + " has no body");
+            }
+            if (body.length() > LONGEST_BODY) {
+                throw new IllegalArgumentException(
+                        "the body has " + body.length() + " characters; it may have " + LONGEST_BODY);
+            }
+            int length = 0;
+            for (Map.Entry<String, String> header : headers.entrySet()) {
+                requireHeader(header.getKey(), header.getValue());
+                length += header.getKey().length() + header.getValue().length();
+            }
+            if (length > LONGEST_HEAD) {
+                throw new IllegalArgumentException(
+                        "the headers have " + length + " characters; they may have " + LONGEST_HEAD);
+            }
+            headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        }
+
+        private static void requireHeader(String name, String value) {
+            if (!TOKEN.matcher(name).matches()) {
+                throw new IllegalArgumentException("'" + name + "' is no name of a header");
+            }
+            if (OF_THE_SERVER.stream().anyMatch(name::equalsIgnoreCase)) {
+                throw new IllegalArgumentException("the header " + name + " is the server's own");
+            }
+            if (!PRINTABLE.matcher(value).matches()) {
+                throw new IllegalArgumentException("the header " + name + " may hold printable ASCII characters only");
+            }
         }
     }
 

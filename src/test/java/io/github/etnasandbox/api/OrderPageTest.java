@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.etnasandbox.filter.OrderFilter;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.json.Field;
-import io.github.etnasandbox.live.LiveWorld;
+import io.github.etnasandbox.live.Snapshots;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
 class OrderPageTest {
-    private static final Order MODEL = LiveWorld.stateOf(Fixtures.named("docs").load())
+    private static final Order MODEL = Snapshots.stateOf(Fixtures.named("docs").load())
             .orders()
             .values()
             .iterator()

@@ -3,7 +3,7 @@ package io.github.etnasandbox.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.fixture.Fixtures;
-import io.github.etnasandbox.live.LiveWorld;
+import io.github.etnasandbox.live.Snapshots;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.world.Dialect;
 import java.io.IOException;
@@ -81,7 +81,7 @@ class ReadmeTablesTest {
     void the_orders_are_the_fixtures() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
         for (Order order :
-                LiveWorld.stateOf(Fixtures.named("docs").load()).orders().values()) {
+                Snapshots.stateOf(Fixtures.named("docs").load()).orders().values()) {
             assertThat(readme)
                     .contains("| " + order.id() + " | " + order.accountId() + " | "
                             + order.side().word() + " | " + order.status().word() + " |\n");

@@ -74,7 +74,7 @@ class JournalLoadTest {
                 world.requests().verifyTimes(7, ExchangePattern.ANY.status(503));
                 world.requests().verifyOnce(ExchangePattern.ANY.status(204));
                 world.restore(before);
-                assertThat(LiveWorld.of(world).state()).isEqualTo(LiveWorld.stateOf(world.seed()));
+                assertThat(LiveWorld.of(world).state()).isEqualTo(Snapshots.stateOf(world.seed()));
             }
         });
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.fixture.Fixtures;
-import io.github.etnasandbox.live.LiveWorld;
+import io.github.etnasandbox.live.Snapshots;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class OrdersTest {
     private static final Orders SEED =
-            LiveWorld.stateOf(Fixtures.named("docs").load()).orders();
+            Snapshots.stateOf(Fixtures.named("docs").load()).orders();
     private static final AccountId ACCOUNT = new AccountId(6303);
 
     @Test
