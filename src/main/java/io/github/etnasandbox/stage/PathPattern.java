@@ -3,7 +3,7 @@ package io.github.etnasandbox.stage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntPredicate;
+import java.util.function.BiPredicate;
 
 /**
  * A pattern of paths inside a world. {@code *} stands for a segment or a part of one, {@code **} for any number of
@@ -32,13 +32,7 @@ public record PathPattern(String text) {
      * @param path an absolute path inside a world
      */
     public boolean matches(String path) {
-        List<String> wanted = segments(text);
-        List<String> found = segments(path);
-        return fits(
-                wanted.size(),
-                i -> wanted.get(i).equals("**"),
-                found.size(),
-                (i, at) -> segmentFits(wanted.get(i), found.get(at)));
+        return fits(segments(text), "**", segments(path), PathPattern::segmentFits);
     }
 
     /** Returns the pattern as it was written. */
@@ -54,32 +48,29 @@ public record PathPattern(String text) {
     }
 
     private static boolean segmentFits(String pattern, String segment) {
-        return fits(
-                pattern.length(),
-                i -> pattern.charAt(i) == '*',
-                segment.length(),
-                (i, at) -> pattern.charAt(i) == segment.charAt(at));
+        return pattern.contains("*")
+                ? fits(characters(pattern), '*', characters(segment), Character::equals)
+                : pattern.equals(segment);
     }
 
-    /** Compares one element of a pattern with one of what was found. */
-    private interface Element {
-        boolean fits(int inPattern, int inFound);
+    private static List<Character> characters(String text) {
+        return text.chars().mapToObj(each -> (char) each).toList();
     }
 
     /**
      * Compares element by element. A star takes nothing at first, and one more each time that what follows does not fit;
      * going back to the last star only is enough, so that no pattern takes longer than its length times the path's.
      */
-    private static boolean fits(int pattern, IntPredicate star, int found, Element element) {
+    private static <T> boolean fits(List<T> pattern, T star, List<T> found, BiPredicate<T, T> fits) {
         int i = 0;
         int at = 0;
         int lastStar = -1;
         int takenByStar = 0;
-        while (at < found) {
-            if (i < pattern && star.test(i)) {
+        while (at < found.size()) {
+            if (i < pattern.size() && pattern.get(i).equals(star)) {
                 lastStar = i++;
                 takenByStar = at;
-            } else if (i < pattern && element.fits(i, at)) {
+            } else if (i < pattern.size() && fits.test(pattern.get(i), found.get(at))) {
                 i++;
                 at++;
             } else if (lastStar >= 0) {
@@ -89,9 +80,9 @@ public record PathPattern(String text) {
                 return false;
             }
         }
-        while (i < pattern && star.test(i)) {
+        while (i < pattern.size() && pattern.get(i).equals(star)) {
             i++;
         }
-        return i == pattern;
+        return i == pattern.size();
     }
 }
