@@ -1,7 +1,7 @@
 package io.github.etnasandbox.http;
 
 import io.github.etnasandbox.journal.HeaderField;
-import io.github.etnasandbox.live.LiveFault;
+import io.github.etnasandbox.live.Faults.LiveFault;
 import io.github.etnasandbox.stage.FaultEffect;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import io.github.etnasandbox.api.ApiCall;
 import io.github.etnasandbox.api.ApiRequest;
 import io.github.etnasandbox.api.ApiResponse;
 import io.github.etnasandbox.live.Applied;
-import io.github.etnasandbox.live.LiveFault;
+import io.github.etnasandbox.live.Faults.LiveFault;
 import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.stage.FaultPoint;
 import io.github.etnasandbox.stage.Gate;

@@ -4,7 +4,7 @@ import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.HeaderField;
 import io.github.etnasandbox.live.Faults;
-import io.github.etnasandbox.live.LiveFault;
+import io.github.etnasandbox.live.Faults.LiveFault;
 import io.github.etnasandbox.stage.FaultEffect;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,11 +3,17 @@ package io.github.etnasandbox.live;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.FaultPoint;
 import io.github.etnasandbox.stage.StandingFault;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** The faults of one world. Safe for use by many threads; a request to a world without any pays one read for each point. */
@@ -18,7 +24,7 @@ public final class Faults {
      */
     public static final int MOST_WAITING = 150;
 
-    final Semaphore room;
+    private final Semaphore room;
     private int made;
     private boolean closed;
     private volatile List<LiveFault> standing = List.of(); // in the order they were made
@@ -41,7 +47,7 @@ public final class Faults {
             throw new IllegalStateException(
                     "there are " + Fault.LIMIT + " faults in this world already; remove some, or reset the world");
         }
-        LiveFault added = new LiveFault(Integer.toString(++made), fault, this);
+        LiveFault added = new LiveFault(Integer.toString(++made), fault);
         List<LiveFault> more = new ArrayList<>(standing);
         more.add(added);
         standing = List.copyOf(more);
@@ -103,12 +109,125 @@ public final class Faults {
         clear();
     }
 
-    void remove(LiveFault fault) {
+    private void remove(LiveFault fault) {
         synchronized (this) {
             List<LiveFault> fewer = new ArrayList<>(standing);
             fewer.remove(fault);
             standing = List.copyOf(fewer);
         }
         fault.letGo();
+    }
+
+    /** A fault in force as the sandbox runs it. */
+    public final class LiveFault implements StandingFault {
+        private final String id;
+        private final Fault fault;
+        private final AtomicLong matches = new AtomicLong();
+        private final AtomicInteger hits = new AtomicInteger();
+        private final CountDownLatch removed = new CountDownLatch(1);
+
+        private LiveFault(String id, Fault fault) {
+            this.id = id;
+            this.fault = fault;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+
+        @Override
+        public Fault fault() {
+            return fault;
+        }
+
+        @Override
+        public long matches() {
+            return matches.get();
+        }
+
+        @Override
+        public int hits() {
+            return hits.get();
+        }
+
+        /** Begins to have the calling thread's request wait; empty when {@link #MOST_WAITING} wait already. */
+        public Optional<Wait> beginWait() {
+            return room.tryAcquire() ? Optional.of(new Wait()) : Optional.empty();
+        }
+
+        @Override
+        public void close() {
+            remove(this);
+        }
+
+        @Override
+        public String toString() {
+            return "StandingFault[" + id + ", " + fault + "]";
+        }
+
+        /** Counts a request that matches; true when it is one that this fault strikes if no other does. */
+        private boolean matches(Supplier<Instant> now) {
+            return isDueAt(matches.incrementAndGet()) && isInForce(now);
+        }
+
+        private boolean isDueAt(long number) {
+            if (number < fault.nth() || fault.share() == 1) {
+                return number >= fault.nth();
+            }
+            // seeds and numbers that follow each other must not give the same chances one place further on
+            long mixed = new SplittableRandom(fault.randomSeed()).nextLong() + number;
+            return new SplittableRandom(mixed).nextDouble() < fault.share();
+        }
+
+        private boolean isInForce(Supplier<Instant> clock) {
+            Instant from = fault.from();
+            Instant until = fault.until();
+            if (from == null && until == null) {
+                return true;
+            }
+            Instant now = clock.get();
+            return (from == null || !now.isBefore(from)) && (until == null || now.isBefore(until));
+        }
+
+        /** Uses up one of its times; false when there is none left, or when it was removed. */
+        private boolean take() {
+            return removed.getCount() > 0
+                    && hits.getAndUpdate(before -> Math.min(before + 1, fault.times())) < fault.times();
+        }
+
+        private boolean isSpent() {
+            return hits.get() >= fault.times();
+        }
+
+        private void letGo() {
+            removed.countDown();
+        }
+
+        /** One request's stay; not for use by two threads. */
+        public final class Wait implements AutoCloseable {
+            private Wait() {}
+
+            /**
+             * Waits, in real time.
+             *
+             * @return false when there is no more reason to wait: the fault was removed, its world reset, reseeded or dropped,
+             *     its sandbox closed, or the thread interrupted, which it stays
+             */
+            public boolean pass(Duration time) {
+                try {
+                    return !removed.await(TimeUnit.NANOSECONDS.convert(time), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException serverStops) {
+                    Thread.currentThread().interrupt();
+                    return false;
+                }
+            }
+
+            /** Makes room for another request that waits. */
+            @Override
+            public void close() {
+                room.release();
+            }
+        }
     }
 }

@@ -7,8 +7,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** The gates of one world. Safe for use by many threads; a request to a world without gates pays one read for each point. */
 final class Gates {
@@ -43,7 +48,7 @@ final class Gates {
                     "there are " + Gate.SANDBOX_LIMIT
                             + " gates in the worlds of this sandbox that nobody released; release some, or reset or drop worlds");
         }
-        LiveGate gate = new LiveGate(Integer.toString(++made), match, point, limit, this);
+        LiveGate gate = new LiveGate(Integer.toString(++made), match, point, limit);
         List<LiveGate> more = new ArrayList<>(all);
         more.add(gate);
         keep(more);
@@ -94,7 +99,7 @@ final class Gates {
     }
 
     /** One of the gates is released now; told once by each. */
-    synchronized void released() {
+    private synchronized void makeRoom() {
         room.release();
         keep(all);
     }
@@ -109,5 +114,116 @@ final class Gates {
             }
         }
         all = List.copyOf(kept);
+    }
+
+    /** A gate as the sandbox runs it. */
+    private final class LiveGate implements Gate {
+        private final String id;
+        private final RequestPattern match;
+        private final GatePoint point;
+        private final Duration limit;
+        private final AtomicBoolean met = new AtomicBoolean();
+        private final AtomicReference<@Nullable Release> releasedBy = new AtomicReference<>();
+        private final CountDownLatch leftOpen = new CountDownLatch(1);
+        private final CountDownLatch released = new CountDownLatch(1);
+
+        LiveGate(String id, RequestPattern match, GatePoint point, Duration limit) {
+            this.id = id;
+            this.match = match;
+            this.point = point;
+            this.limit = limit;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+
+        @Override
+        public RequestPattern match() {
+            return match;
+        }
+
+        @Override
+        public GatePoint point() {
+            return point;
+        }
+
+        @Override
+        public Duration limit() {
+            return limit;
+        }
+
+        @Override
+        public State state() {
+            if (isReleased()) {
+                return State.RELEASED;
+            }
+            return met.get() ? State.HOLDING : State.OPEN;
+        }
+
+        @Override
+        public Optional<Release> releasedBy() {
+            return Optional.ofNullable(releasedBy.get());
+        }
+
+        @Override
+        public void awaitArrival(Duration atMost) {
+            State then = stateWithin(atMost);
+            if (!met.get()) {
+                String why = then == State.OPEN ? "within " + atMost : "before the gate was released";
+                throw new IllegalStateException("no request came to " + this + " " + why
+                        + (point == GatePoint.BEFORE_APPLY ? "; one that would change nothing is not held there" : ""));
+            }
+        }
+
+        @Override
+        public State stateWithin(Duration atMost) {
+            try {
+                leftOpen.await(TimeUnit.NANOSECONDS.convert(atMost), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return state();
+        }
+
+        @Override
+        public void release() {
+            release(Release.CALL);
+        }
+
+        @Override
+        public String toString() {
+            return "Gate[" + id + ", " + match + ", " + point + "]";
+        }
+
+        boolean isReleased() {
+            return releasedBy.get() != null;
+        }
+
+        void release(Release by) {
+            if (releasedBy.compareAndSet(null, by)) {
+                makeRoom();
+                leftOpen.countDown();
+                released.countDown();
+            }
+        }
+
+        /** Holds the calling thread's request if it is the first to come; returns whether it was. */
+        boolean hold() {
+            if (state() != State.OPEN || !met.compareAndSet(false, true)) {
+                return false;
+            }
+            leftOpen.countDown();
+            try {
+                if (!released.await(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS)) {
+                    release(Release.LIMIT);
+                }
+            } catch (InterruptedException serverStops) {
+                release(Release.RESET);
+                Thread.currentThread().interrupt();
+            }
+            return true;
+        }
     }
 }

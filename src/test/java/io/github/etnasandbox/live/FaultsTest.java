@@ -3,6 +3,7 @@ package io.github.etnasandbox.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.etnasandbox.live.Faults.LiveFault;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.FaultEffect;
 import io.github.etnasandbox.stage.FaultPoint;
