@@ -31,11 +31,7 @@ public final class Sandbox implements AutoCloseable {
         this.worlds = worlds;
     }
 
-    /**
-     * Starts a sandbox with {@link SandboxConfig#DEFAULTS}.
-     *
-     * @return the running sandbox
-     */
+    /** {@return a running sandbox, started with {@link SandboxConfig#DEFAULTS}} */
     public static Sandbox start() {
         return start(SandboxConfig.DEFAULTS);
     }

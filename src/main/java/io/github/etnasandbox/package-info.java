@@ -8,18 +8,18 @@
  * (this one)          Sandbox: wires everything together
  * http                the server: carries requests and answers
  * api, control        the documented API as a pure function; the routes for testers
- * live                worlds as they run, each a clock and an atomic reference to a state
+ * live                worlds as they run: a clock and an atomic reference to a state, gates, faults, a journal
  * world               worlds as testers see them, and their settings
  * journal             what was asked and answered, by which checks, and what it changed
  * fixture             JSON files to states and back
  * filter              the filter language of order lists
  * binding             bodies of requests as typed values, or the framework's errors
- * resource            the API's resources as JSON: their keys, in their order
+ * resource            orders, faults and the venue's settings as JSON: their keys, in their order
  * venue               commands that place, replace, cancel and execute orders, and what follows from them
  * stage               gates that hold requests, faults that disturb them, and which requests are meant
  * state               everything a world knows as one value
- * order, token, account, user, security, rate      the domain
- * json                how JSON is spelt, read and written; words that nearly match
+ * order, token, account, user, security            the domain
+ * json                how JSON is spelt, read and written; words that nearly match; the version
  * </pre>
  * One cancel goes {@code HttpServer → ApiHandler → RequestPipeline → LiveWorld → Timeline.apply → ApiCall → Routes →
  * CancelOrder → Cancellation → Desk → NextState → Answer}.

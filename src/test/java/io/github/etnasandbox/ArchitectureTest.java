@@ -32,13 +32,7 @@ class ArchitectureTest {
                 .layer("json")
                 .definedBy(ROOT + ".json")
                 .layer("domain")
-                .definedBy(
-                        ROOT + ".order",
-                        ROOT + ".account",
-                        ROOT + ".user",
-                        ROOT + ".security",
-                        ROOT + ".token",
-                        ROOT + ".rate")
+                .definedBy(ROOT + ".order", ROOT + ".account", ROOT + ".user", ROOT + ".security", ROOT + ".token")
                 .layer("resource")
                 .definedBy(ROOT + ".resource")
                 .layer("filter")
@@ -80,11 +74,11 @@ class ArchitectureTest {
                 .whereLayer("api")
                 .mayOnlyBeAccessedByLayers("http")
                 .whereLayer("live")
-                .mayOnlyBeAccessedByLayers("control", "http", "sandbox")
+                .mayOnlyBeAccessedByLayers("control", "http", "sandbox", "front")
                 .whereLayer("world")
                 .mayOnlyBeAccessedByLayers("live", "api", "control", "http", "sandbox", "front")
                 .whereLayer("stage")
-                .mayOnlyBeAccessedByLayers("fixture", "journal", "world", "live", "control", "http")
+                .mayOnlyBeAccessedByLayers("resource", "fixture", "journal", "world", "live", "control", "http")
                 .whereLayer("stage")
                 .mayNotAccessAnyLayer()
                 .whereLayer("journal")

@@ -9,19 +9,15 @@ import io.github.etnasandbox.json.Word;
  */
 public enum AccessType implements Word {
     /** Spelt {@code Full}. */
-    FULL("Full"),
+    FULL,
     /** Spelt {@code ReadOnly}. */
-    READ_ONLY("ReadOnly"),
+    READ_ONLY,
     /** Spelt {@code ClosePositionsOnly}. */
-    CLOSE_POSITIONS_ONLY("ClosePositionsOnly"),
+    CLOSE_POSITIONS_ONLY,
     /** Spelt {@code Owner}. */
-    OWNER("Owner");
+    OWNER;
 
-    private final String word;
-
-    AccessType(String word) {
-        this.word = word;
-    }
+    private final String word = Word.camelCase(name());
 
     @Override
     public String word() {

@@ -39,20 +39,18 @@ public record Account(
     }
 
     /**
-     * Looks up what a user may do on this account.
+     * {@return what a user may do on this account, empty when the account is not one of the user's}
      *
      * @param user the user
-     * @return the access, empty when the account is not one of the user's
      */
     public Optional<AccessType> accessOf(UserId user) {
         return Optional.ofNullable(access.get(user));
     }
 
     /**
-     * Returns this account with other figures.
+     * {@return this account with other figures of its balance}
      *
-     * @param figures the figures of its balance
-     * @return the account
+     * @param figures the figures
      */
     public Account withBalance(Map<String, String> figures) {
         return new Account(id, clearingAccount, marginType, enabled, access, figures, kept);

@@ -9,21 +9,17 @@ import io.github.etnasandbox.json.Word;
  */
 public enum MarginType implements Word {
     /** Spelt {@code Empty}. */
-    EMPTY("Empty"),
+    EMPTY,
     /** Spelt {@code Cash}. */
-    CASH("Cash"),
+    CASH,
     /** Spelt {@code Margin}. */
-    MARGIN("Margin"),
+    MARGIN,
     /** Spelt {@code DayTrader}. */
-    DAY_TRADER("DayTrader"),
+    DAY_TRADER,
     /** Spelt {@code MarginIra}. */
-    MARGIN_IRA("MarginIra");
+    MARGIN_IRA;
 
-    private final String word;
-
-    MarginType(String word) {
-        this.word = word;
-    }
+    private final String word = Word.camelCase(name());
 
     @Override
     public String word() {

@@ -5,8 +5,8 @@ import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.json.NearMiss;
-import io.github.etnasandbox.rate.RateLimit;
-import io.github.etnasandbox.rate.RateUsage;
+import io.github.etnasandbox.state.RateLimit;
+import io.github.etnasandbox.state.RateUsage;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.token.AppKey;
@@ -202,7 +202,7 @@ final class Admission {
 
     /** Requires that the user exists. */
     User user(UserId id) {
-        Optional<User> user = state.users().find(id);
+        Optional<User> user = state.user(id);
         if (user.isEmpty()) {
             boolean isAccount = state.account(new AccountId(id.value())).isPresent();
             throw Answer.UNKNOWN_USER.refusal(Criterion.USER
@@ -256,7 +256,7 @@ final class Admission {
     private Account account(AccountId id) {
         Optional<Account> account = state.account(id);
         if (account.isEmpty()) {
-            boolean isUser = state.users().find(new UserId(id.value())).isPresent();
+            boolean isUser = state.user(new UserId(id.value())).isPresent();
             throw serverError(Criterion.ACCOUNT
                     .failed("there is no account " + id)
                     .withNearMiss(isUser ? id + " is a user's id" : null));

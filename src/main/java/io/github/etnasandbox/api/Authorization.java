@@ -30,7 +30,7 @@ record Authorization(Admission admission, Answer denial) {
         if (token.interim()) {
             throw refused("the token is an interim one, good only for the second step of its login (POST /token)");
         }
-        Optional<User> user = admission.state().users().find(token.userId());
+        Optional<User> user = admission.state().user(token.userId());
         if (user.isEmpty() || !user.get().enabled()) {
             throw refused("the token's user " + token.userId() + " is disabled");
         }

@@ -50,10 +50,7 @@ final class GetOrderDetails {
     /** The login of the user who made the request; of the order's user when that is not known. */
     private static String login(State state, Order order, StateRecord record) {
         UserId by = record.progress().requestedBy();
-        return state.users()
-                .find(by == null ? order.userId() : by)
-                .map(User::login)
-                .orElse("");
+        return state.user(by == null ? order.userId() : by).map(User::login).orElse("");
     }
 
     private static void write(JsonObjectWriter json, StateRecord record, boolean isRequest, String login) {

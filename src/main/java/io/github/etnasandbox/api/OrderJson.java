@@ -21,9 +21,9 @@ final class OrderJson {
     /** An order that was registered just now: neither it nor its legs have a stored state record. */
     static String registered(Order order, State registered, Dialect dialect) {
         return object(
-                order.unstored(),
+                order.withoutStateId(),
                 root -> registered.orders().legsOf(root).stream()
-                        .map(Order::unstored)
+                        .map(Order::withoutStateId)
                         .toList(),
                 dialect);
     }

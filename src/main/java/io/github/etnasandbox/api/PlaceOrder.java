@@ -77,7 +77,7 @@ final class PlaceOrder {
                     .withRemedy("leave out query parameter userId, or use the token of an administrator"));
         }
         State state = admission.state();
-        if (state.users().find(owner).isEmpty()) {
+        if (state.user(owner).isEmpty()) {
             throw admission.serverError(
                     Criterion.USER.failed("there is no user " + owner + ", whom query parameter userId names"));
         }

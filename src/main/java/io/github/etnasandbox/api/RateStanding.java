@@ -1,7 +1,7 @@
 package io.github.etnasandbox.api;
 
-import io.github.etnasandbox.rate.RateLimit;
-import io.github.etnasandbox.rate.RateUsage;
+import io.github.etnasandbox.state.RateLimit;
+import io.github.etnasandbox.state.RateUsage;
 import io.github.etnasandbox.state.Transition;
 import java.time.Duration;
 import java.time.Instant;

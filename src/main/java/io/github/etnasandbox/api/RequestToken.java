@@ -45,7 +45,7 @@ final class RequestToken {
         User user = admission
                 .state()
                 .users()
-                .findByLogin(login)
+                .find(login)
                 .orElseThrow(() -> refused("there is no user with the login '" + login + "'"));
         if (!user.password().equals(password)) {
             throw refused("header Password is not the password of user " + login);

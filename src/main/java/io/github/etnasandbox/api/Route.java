@@ -1,6 +1,6 @@
 package io.github.etnasandbox.api;
 
-import io.github.etnasandbox.rate.RateLimit;
+import io.github.etnasandbox.state.RateLimit;
 import io.github.etnasandbox.state.Transition;
 import java.util.HashMap;
 import java.util.List;

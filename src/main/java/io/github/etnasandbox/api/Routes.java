@@ -2,9 +2,9 @@ package io.github.etnasandbox.api;
 
 import static io.github.etnasandbox.api.Route.unversioned;
 import static io.github.etnasandbox.api.Route.versioned;
-import static io.github.etnasandbox.rate.RateLimit.ORDER_QUERIES;
-import static io.github.etnasandbox.rate.RateLimit.TOKEN_REQUESTS;
-import static io.github.etnasandbox.rate.RateLimit.TRADES;
+import static io.github.etnasandbox.state.RateLimit.ORDER_QUERIES;
+import static io.github.etnasandbox.state.RateLimit.TOKEN_REQUESTS;
+import static io.github.etnasandbox.state.RateLimit.TRADES;
 
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.json.NearMiss;

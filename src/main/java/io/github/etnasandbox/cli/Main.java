@@ -6,7 +6,7 @@ import io.github.etnasandbox.cli.Arguments.ArgumentException;
 import io.github.etnasandbox.fixture.FixtureException;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.fixture.Seed;
-import io.github.etnasandbox.journal.Version;
+import io.github.etnasandbox.json.Version;
 import java.io.Console;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.IntConsumer;
 
 /** The command line. {@code --help} says what it takes. */
 public final class Main {
@@ -88,7 +89,7 @@ public final class Main {
         private static final String WIPE = "\r\033[K";
 
         @Override
-        public Seed load() {
+        public Seed load(IntConsumer progress) {
             try {
                 return fixtures.load(
                         soFar -> terminal.printf(Locale.ROOT, "%sreading fixtures: %,d orders", WIPE, soFar));

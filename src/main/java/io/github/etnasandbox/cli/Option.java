@@ -2,12 +2,12 @@ package io.github.etnasandbox.cli;
 
 import io.github.etnasandbox.SandboxConfig;
 import io.github.etnasandbox.fixture.Fixtures;
-import io.github.etnasandbox.journal.Journal;
 import io.github.etnasandbox.json.NearMiss;
 import io.github.etnasandbox.json.Word;
 import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.RateLimiting;
+import io.github.etnasandbox.world.WorldSettings;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +27,9 @@ enum Option {
     TOKEN_LIFETIME("DURATION", "how long an issued token lives [PT24H]"),
     RATE_LIMITS("WHEN", choice(RateLimiting.class) + ": only so many requests a minute [dialect]"),
     JOURNAL_BYTES(
-            "BYTES", "how much of the last requests each world keeps, 0 for nothing [" + Journal.DEFAULT_BYTES + "]"),
+            "BYTES",
+            "how much of the last requests each world keeps, 0 for nothing [" + WorldSettings.DEFAULTS.journalBytes()
+                    + "]"),
     CONTROL_KEY("KEY", "what control requests must send in Sandbox-Control-Key [nothing]"),
     NO_REASONS("", "leave the header Sandbox-Reason out of refusals"),
     QUIET("", "print the API's URL and nothing else");

@@ -1,7 +1,8 @@
 package io.github.etnasandbox.cli;
 
-import io.github.etnasandbox.journal.Version;
+import io.github.etnasandbox.json.Version;
 import io.github.etnasandbox.json.Word;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.token.AppKey;
@@ -19,7 +20,7 @@ final class ReadyMessage {
 
     /** @param guarded whether control requests need the control key */
     static String of(World world, boolean guarded) {
-        State state = world.snapshot().state();
+        State state = LiveWorld.of(world).state();
         Optional<Order> order = state.orders().values().stream()
                 .filter(each -> each.status().isOutstanding())
                 .findFirst();
@@ -66,9 +67,9 @@ final class ReadyMessage {
     private static Optional<String> goodToken(State state, Predicate<User> whose) {
         return state.tokens().values().stream()
                 .filter(token -> !token.revoked() && !token.interim() && !token.isExpired(state.clock()))
-                .filter(token -> state.users()
-                        .find(token.userId())
-                        .filter(whose.and(User::enabled))
+                .filter(token -> state.user(token.userId())
+                        .filter(User::enabled)
+                        .filter(whose)
                         .isPresent())
                 .findFirst()
                 .map(Token::value);

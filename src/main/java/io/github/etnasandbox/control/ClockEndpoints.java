@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.etnasandbox.json.Field;
 import io.github.etnasandbox.json.Kinds;
 import io.github.etnasandbox.json.Shape;
-import io.github.etnasandbox.order.Fired;
+import io.github.etnasandbox.order.DueEvent;
 import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;
@@ -40,7 +40,7 @@ final class ClockEndpoints {
     }
 
     private static ControlReply advance(World moved, Duration by) {
-        List<Fired> fired = Problem.attempt(() -> moved.advance(by));
+        List<DueEvent> fired = Problem.attempt(() -> moved.advance(by));
         return ControlReply.of(
                 ShownClock.of(moved, fired.stream().map(ShownEvent::of).toList()));
     }
@@ -57,7 +57,7 @@ final class ClockEndpoints {
     }
 
     private record ShownEvent(Instant at, int order, String event, String status) {
-        static ShownEvent of(Fired one) {
+        static ShownEvent of(DueEvent one) {
             return new ShownEvent(
                     one.at(),
                     one.order().id().value(),

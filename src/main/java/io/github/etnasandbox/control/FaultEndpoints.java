@@ -1,11 +1,11 @@
 package io.github.etnasandbox.control;
 
-import io.github.etnasandbox.fixture.FaultShape;
 import io.github.etnasandbox.json.JsonObjectWriter;
+import io.github.etnasandbox.resource.FaultShape;
 import io.github.etnasandbox.stage.Fault;
-import io.github.etnasandbox.stage.Faults;
 import io.github.etnasandbox.stage.StandingFault;
 import io.github.etnasandbox.world.World;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The routes that disturb requests of a world, and tell what came of it. */
@@ -22,9 +22,8 @@ final class FaultEndpoints {
 
     /** {@code GET /sandbox/faults}. */
     static ControlReply list(ControlCall call) {
-        return ControlReply.json(call.world().faults().all().stream()
-                .map(FaultEndpoints::json)
-                .collect(Collectors.joining(",", "[", "]")));
+        return ControlReply.json(
+                call.world().faults().stream().map(FaultEndpoints::json).collect(Collectors.joining(",", "[", "]")));
     }
 
     /** {@code GET /sandbox/faults/{fault}}. */
@@ -40,18 +39,20 @@ final class FaultEndpoints {
 
     /** {@code DELETE /sandbox/faults}: all of them, the seed's included until the next reset. */
     static ControlReply clear(ControlCall call) {
-        call.world().faults().clear();
+        call.world().clearFaults();
         return ControlReply.DONE;
     }
 
     private static StandingFault fault(ControlCall call) {
-        Faults faults = call.world().faults();
+        List<StandingFault> faults = call.world().faults();
         String id = call.parameter("fault");
-        return faults.find(id)
+        return faults.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
                 .orElseThrow(() -> Problem.notFound(
                         "fault",
                         id,
-                        faults.all().stream().map(StandingFault::id).toList(),
+                        faults.stream().map(StandingFault::id).toList(),
                         "POST /sandbox/faults makes one"));
     }
 

@@ -7,7 +7,6 @@ import io.github.etnasandbox.json.Kinds;
 import io.github.etnasandbox.json.Shape;
 import io.github.etnasandbox.stage.Gate;
 import io.github.etnasandbox.stage.GatePoint;
-import io.github.etnasandbox.stage.Gates;
 import io.github.etnasandbox.stage.PathPattern;
 import io.github.etnasandbox.stage.RequestPattern;
 import io.github.etnasandbox.world.World;
@@ -22,12 +21,12 @@ final class GateEndpoints {
     private static final Field<RequestPattern, String> METHOD =
             PATTERN.optional("method", Kinds.words(RequestPattern.METHODS.toArray(new String[0])));
     private static final Field<RequestPattern, PathPattern> PATH =
-            PATTERN.required("path", Kinds.parsed(PathPattern.EXPECTED, PathPattern::of));
+            PATTERN.required("path", Kinds.parsed(PathPattern.EXPECTED, PathPattern::new));
     private static final Shape<Void> GATE = Shape.strict();
     private static final Field<Void, RequestPattern> MATCH = GATE.required(
             "match", Kinds.object(PATTERN, found -> new RequestPattern(found.find(METHOD), found.get(PATH))));
     private static final Field<Void, GatePoint> AT = GATE.required("at", Kinds.words(GatePoint.values()));
-    private static final Field<Void, Duration> LIMIT = GATE.optional("limit", Kinds.durationUpTo(Gates.LONGEST_HOLD));
+    private static final Field<Void, Duration> LIMIT = GATE.optional("limit", Kinds.durationUpTo(Gate.LONGEST_HOLD));
 
     private GateEndpoints() {}
 
@@ -35,15 +34,14 @@ final class GateEndpoints {
     static ControlReply open(ControlCall call) {
         World of = call.world();
         Found<Void> found = call.body(GATE);
-        Gate gate = Problem.attempt(
-                () -> of.gates().hold(found.get(MATCH), found.get(AT), found.get(LIMIT, Gates.DEFAULT_HOLD)));
+        Gate gate =
+                Problem.attempt(() -> of.hold(found.get(MATCH), found.get(AT), found.get(LIMIT, Gate.DEFAULT_HOLD)));
         return ControlReply.created(of.controlUrl() + "/gates/" + gate.id(), ShownGate.of(gate));
     }
 
     /** {@code GET /sandbox/gates}. */
     static ControlReply list(ControlCall call) {
-        return ControlReply.of(
-                call.world().gates().all().stream().map(ShownGate::of).toList());
+        return ControlReply.of(call.world().gates().stream().map(ShownGate::of).toList());
     }
 
     /** {@code GET /sandbox/gates/{gate}}, with {@code ?await=PT5S} as soon as it is open no more. */
@@ -64,11 +62,13 @@ final class GateEndpoints {
     }
 
     private static Gate gate(ControlCall call) {
-        Gates gates = call.world().gates();
+        List<Gate> gates = call.world().gates();
         String id = call.parameter("gate");
-        return gates.find(id)
+        return gates.stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
                 .orElseThrow(() -> Problem.notFound(
-                        "gate", id, gates.all().stream().map(Gate::id).toList(), "POST /sandbox/gates makes one"));
+                        "gate", id, gates.stream().map(Gate::id).toList(), "POST /sandbox/gates makes one"));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

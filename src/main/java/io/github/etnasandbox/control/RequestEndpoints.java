@@ -61,7 +61,7 @@ final class RequestEndpoints {
 
     /** {@code DELETE /sandbox/requests}. */
     static ControlReply clear(ControlCall call) {
-        call.world().journal().clear();
+        call.world().forgetRequests();
         return ControlReply.DONE;
     }
 
@@ -73,7 +73,7 @@ final class RequestEndpoints {
                         sent -> RequestPattern.METHODS.contains(sent) ? sent : null)
                 .map(pattern::method)
                 .orElse(pattern);
-        pattern = query.find("path", PathPattern.EXPECTED, PathPattern::of)
+        pattern = query.find("path", PathPattern.EXPECTED, PathPattern::new)
                 .map(pattern::path)
                 .orElse(pattern);
         pattern = query.find(

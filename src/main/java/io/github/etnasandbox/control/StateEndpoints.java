@@ -1,10 +1,10 @@
 package io.github.etnasandbox.control;
 
 import io.github.etnasandbox.fixture.FixtureException;
-import io.github.etnasandbox.fixture.FixtureWriter;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.live.Snapshots;
+import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.world.World;
 import java.time.Instant;
 
@@ -15,14 +15,13 @@ final class StateEndpoints {
     /** {@code GET /sandbox/state}. */
     static ControlReply state(ControlCall call) {
         World shown = call.world();
-        return ControlReply.streamed(out -> FixtureWriter.write(shown.snapshot(), out));
+        return ControlReply.streamed(out -> shown.snapshot().write(out));
     }
 
     /** {@code PUT /sandbox/seed}: the body becomes the seed. Where the world's fixtures are does not change by it. */
     static ControlReply replace(ControlCall call) {
         World changed = call.world();
-        Seed seed = ControlCall.seed(call.body());
-        changed.reseed(new Seed(seed.state(), seed.faults(), changed.seed().source()));
+        changed.reseed(ControlCall.seed(call.body()).withSource(changed.seed().source()));
         return ControlReply.DONE;
     }
 
@@ -55,7 +54,7 @@ final class StateEndpoints {
     /** {@code GET /sandbox/snapshots/{snapshot}}: what it holds, as {@code GET /sandbox/state} shows a world. */
     static ControlReply snapshot(ControlCall call) {
         Seed snapshot = find(call.world(), name(call));
-        return ControlReply.streamed(out -> FixtureWriter.write(snapshot, out));
+        return ControlReply.streamed(snapshot::write);
     }
 
     /** {@code POST /sandbox/snapshots/{snapshot}/restore}. */
@@ -89,8 +88,8 @@ final class StateEndpoints {
 
     private record ShownSnapshot(String name, Instant clock, int orders) {
         static ShownSnapshot of(String name, Seed snapshot) {
-            return new ShownSnapshot(
-                    name, snapshot.state().clock(), snapshot.state().orders().size());
+            State state = Snapshots.stateOf(snapshot);
+            return new ShownSnapshot(name, state.clock(), state.orders().size());
         }
     }
 }

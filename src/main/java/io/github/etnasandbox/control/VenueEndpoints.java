@@ -1,6 +1,5 @@
 package io.github.etnasandbox.control;
 
-import io.github.etnasandbox.fixture.VenueShape;
 import io.github.etnasandbox.json.Field;
 import io.github.etnasandbox.json.Found;
 import io.github.etnasandbox.json.JsonObjectWriter;
@@ -13,6 +12,7 @@ import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.VenueSettings;
 import io.github.etnasandbox.resource.CancelOutcomeShape;
 import io.github.etnasandbox.resource.OrderWriter;
+import io.github.etnasandbox.resource.VenueShape;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.Orders;
 import io.github.etnasandbox.state.VenueSettingsChange;

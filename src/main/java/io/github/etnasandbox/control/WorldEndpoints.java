@@ -1,8 +1,8 @@
 package io.github.etnasandbox.control;
 
 import io.github.etnasandbox.fixture.Seed;
-import io.github.etnasandbox.journal.Version;
 import io.github.etnasandbox.json.JsonObjectWriter;
+import io.github.etnasandbox.json.Version;
 import io.github.etnasandbox.live.RealTime;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;

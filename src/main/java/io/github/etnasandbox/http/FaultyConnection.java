@@ -1,8 +1,8 @@
 package io.github.etnasandbox.http;
 
 import io.github.etnasandbox.journal.HeaderField;
+import io.github.etnasandbox.live.Faults.LiveFault;
 import io.github.etnasandbox.stage.FaultEffect;
-import io.github.etnasandbox.stage.StandingFault;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
@@ -35,7 +35,7 @@ final class FaultyConnection {
     }
 
     /** Sends a reply as the fault has it, or nothing. */
-    void send(@Nullable Reply reply, FaultEffect harm, StandingFault.@Nullable Wait room) {
+    void send(@Nullable Reply reply, FaultEffect harm, LiveFault.@Nullable Wait room) {
         try (room) {
             if (reply != null) {
                 harm(reply, harm, room);
@@ -50,7 +50,7 @@ final class FaultyConnection {
     }
 
     /** The harm is done to the body or, when there is none, to the head. */
-    private void harm(Reply reply, FaultEffect harm, StandingFault.@Nullable Wait room) throws IOException {
+    private void harm(Reply reply, FaultEffect harm, LiveFault.@Nullable Wait room) throws IOException {
         byte[] body = reply.bytes();
         byte[] head = head(reply, body.length);
         boolean headOnly = isHead || body.length == 0;
@@ -85,7 +85,7 @@ final class FaultyConnection {
         return head.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    private void drip(byte[] bytes, FaultEffect.Drip drip, StandingFault.Wait room) throws IOException {
+    private void drip(byte[] bytes, FaultEffect.Drip drip, LiveFault.Wait room) throws IOException {
         long piecesLeft = FaultEffect.LONGEST.dividedBy(drip.every());
         int sent = 0;
         while (sent < bytes.length && piecesLeft-- > 0 && room.pass(drip.every())) {

@@ -39,7 +39,7 @@ record Outcome(
 
     /** Keeps the exchange in the journal of its world. */
     void record(LiveWorld world, ApiRequest request) {
-        if (world.journal().isOn()) {
+        if (world.keepsRequests()) {
             world.record(new Exchange(
                     0,
                     applied == null ? world.now() : applied.at(),
@@ -55,7 +55,7 @@ record Outcome(
 
     /** Keeps a request that ended too early. Nothing comes of it but a bare 400. */
     static void recordBrokenOff(LiveWorld world, ApiRequest request) {
-        if (world.journal().isOn()) {
+        if (world.keepsRequests()) {
             Exchange.Response sent = new Exchange.Response(400, List.of(), Exchange.Body.NONE);
             world.record(new Exchange(
                     0, world.now(), recorded(request, true), sent, null, List.of(), List.of(), null, List.of()));
@@ -75,7 +75,7 @@ record Outcome(
                 request.path(),
                 request.url(),
                 request.query(),
-                request.headers().fields(),
+                Fingerprint.inPlace(request.headers().fields()),
                 Exchange.Body.of(request.content().bytes()),
                 brokenOff);
     }

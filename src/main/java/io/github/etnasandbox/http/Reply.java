@@ -4,7 +4,6 @@ import io.github.etnasandbox.api.Answer;
 import io.github.etnasandbox.api.ApiRequest;
 import io.github.etnasandbox.api.ApiResponse;
 import io.github.etnasandbox.journal.Exchange;
-import io.github.etnasandbox.journal.Fingerprint;
 import io.github.etnasandbox.journal.HeaderField;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -4,12 +4,11 @@ import io.github.etnasandbox.api.ApiCall;
 import io.github.etnasandbox.api.ApiRequest;
 import io.github.etnasandbox.api.ApiResponse;
 import io.github.etnasandbox.live.Applied;
+import io.github.etnasandbox.live.Faults.LiveFault;
 import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.stage.FaultPoint;
 import io.github.etnasandbox.stage.Gate;
 import io.github.etnasandbox.stage.GatePoint;
-import io.github.etnasandbox.stage.Gates;
-import io.github.etnasandbox.stage.StandingFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +34,7 @@ final class RequestPipeline {
     }
 
     private static Outcome struck(FaultPoint point, Outcome outcome, LiveWorld world, ApiRequest request) {
-        Optional<StandingFault> fault = world.faults().strike(point, request.method(), request.path(), world::now);
+        Optional<LiveFault> fault = world.strike(point, request.method(), request.path());
         return fault.isPresent()
                 ? Strike.of(fault.get(), outcome, world.settings().reasons())
                 : outcome;
@@ -43,16 +42,15 @@ final class RequestPipeline {
 
     private Outcome decide(LiveWorld world, ApiRequest request, @Nullable Strike before) {
         ApiCall call = new ApiCall(request, world.settings());
-        Gates gates = world.gates();
         String method = request.method();
         String path = request.path();
         List<String> held = new ArrayList<>(0);
         Consumer<Gate> hold = gate -> held.add(gate.id());
-        gates.pass(GatePoint.BEFORE_CHECKS, method, path).ifPresent(hold);
-        gates.pass(GatePoint.BEFORE_APPLY, method, path, () -> world.wouldChange(call.uncounted()))
+        world.pass(GatePoint.BEFORE_CHECKS, method, path, () -> true).ifPresent(hold);
+        world.pass(GatePoint.BEFORE_APPLY, method, path, () -> world.wouldChange(call.uncounted()))
                 .ifPresent(hold);
         Applied<ApiResponse> applied = world.perform(call);
-        gates.pass(GatePoint.AFTER_APPLY, method, path).ifPresent(hold);
+        world.pass(GatePoint.AFTER_APPLY, method, path, () -> true).ifPresent(hold);
         ApiResponse response = awaited(applied.result(), world);
         return new Outcome(Reply.of(response, request, world.settings().reasons()), response, applied, held, before);
     }
@@ -64,7 +62,7 @@ final class RequestPipeline {
             return first;
         }
         try {
-            return world.await(pending::answer, world.settings().patience()).orElse(first);
+            return world.await(pending::answer, world.settings().syncTimeout()).orElse(first);
         } finally {
             waiting.release();
         }

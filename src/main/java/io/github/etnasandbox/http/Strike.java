@@ -3,9 +3,9 @@ package io.github.etnasandbox.http;
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.HeaderField;
+import io.github.etnasandbox.live.Faults;
+import io.github.etnasandbox.live.Faults.LiveFault;
 import io.github.etnasandbox.stage.FaultEffect;
-import io.github.etnasandbox.stage.Faults;
-import io.github.etnasandbox.stage.StandingFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param harm what it does to the reply while that is sent; null for nothing
  * @param room one of the places for requests that wait, taken until the reply is sent; null for none
  */
-record Strike(StandingFault fault, @Nullable FaultEffect harm, StandingFault.@Nullable Wait room) {
+record Strike(LiveFault fault, @Nullable FaultEffect harm, LiveFault.@Nullable Wait room) {
 
     /** Has a fault strike a request: it waits, or what came of it so far changes. */
-    static Outcome of(StandingFault fault, Outcome outcome, boolean reasons) {
+    static Outcome of(LiveFault fault, Outcome outcome, boolean reasons) {
         FaultEffect effect = fault.fault().effect();
         if (effect instanceof FaultEffect.Status status) {
             return answer(outcome, fault, status, what(effect), reasons);
         }
         if (effect instanceof FaultEffect.Delay || effect instanceof FaultEffect.Drip) {
-            Optional<StandingFault.Wait> room = fault.beginWait();
+            Optional<LiveFault.Wait> room = fault.beginWait();
             if (room.isEmpty()) {
                 FaultEffect.Status unavailable = new FaultEffect.Status(503, Map.of(), "");
                 String what = Faults.MOST_WAITING + " requests wait because of faults already; answered";
@@ -37,7 +37,7 @@ record Strike(StandingFault fault, @Nullable FaultEffect harm, StandingFault.@Nu
             if (effect instanceof FaultEffect.Drip) {
                 return outcome.struck(new Strike(fault, effect, room.get()), outcome.reply());
             }
-            try (StandingFault.Wait wait = room.get()) {
+            try (LiveFault.Wait wait = room.get()) {
                 wait.pass(((FaultEffect.Delay) effect).by());
             }
             return outcome.struck(new Strike(fault, null, null), outcome.reply());
@@ -47,7 +47,7 @@ record Strike(StandingFault fault, @Nullable FaultEffect harm, StandingFault.@Nu
     }
 
     private static Outcome answer(
-            Outcome outcome, StandingFault fault, FaultEffect.Status status, String what, boolean reasons) {
+            Outcome outcome, LiveFault fault, FaultEffect.Status status, String what, boolean reasons) {
         Strike strike = new Strike(fault, null, null);
         List<HeaderField> fields = new ArrayList<>();
         status.headers().forEach((name, value) -> fields.add(new HeaderField(name, value)));

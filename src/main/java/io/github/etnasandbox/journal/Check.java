@@ -20,16 +20,6 @@ public record Check(
         @Nullable String remedy) {
 
     /**
-     * {@return a check that passed}
-     *
-     * @param name what is checked
-     * @param facts what was found
-     */
-    public static Check passed(String name, String facts) {
-        return new Check(name, true, facts, null, null);
-    }
-
-    /**
      * {@return this check with a near miss}
      *
      * @param alike a clause for a person, null for nothing

@@ -28,9 +28,6 @@ public record Exchange(
         List<OrderChange> changes,
         @Nullable StruckFault fault,
         List<String> gates) {
-    private static final int OBJECTS = 700;
-    private static final int CHANGE = 1_200;
-    private static final int TEXT = 56;
 
     /**
      * A request as it came, but for its credentials.
@@ -39,7 +36,8 @@ public record Exchange(
      * @param path the path inside the world, percent-encoded as sent
      * @param url the absolute URL, without the query
      * @param query what stands behind the question mark, as sent; null when there is none
-     * @param headers the header fields in the order they were sent, each credential replaced by its {@link Fingerprint}
+     * @param headers the header fields in the order they were sent, each credential replaced by {@code sha256:}
+     *     and the first eight hexadecimal digits of its hash
      * @param body the body
      * @param brokenOff whether the body ended before its announced length; nothing was applied then
      */
@@ -52,9 +50,9 @@ public record Exchange(
             Body body,
             boolean brokenOff) {
 
-        /** Copies the fields, credentials replaced. */
+        /** Copies the fields. */
         public Request {
-            headers = Fingerprint.inPlace(headers);
+            headers = List.copyOf(headers);
         }
     }
 
@@ -187,31 +185,5 @@ public record Exchange(
             text.append("\n  rule " + rule.name() + " (" + rule.provenance() + ": " + rule.source() + ")");
         }
         return text.toString();
-    }
-
-    Exchange numbered(long newNumber) {
-        return new Exchange(newNumber, at, request, response, rule, checks, changes, fault, gates);
-    }
-
-    /** How many bytes of memory it takes, near enough. */
-    int weight() {
-        int weight = OBJECTS + CHANGE * changes.size() + weight(request.path()) + weight(request.url());
-        weight += weight(request.body().text()) + fields(request.headers());
-        for (Check check : checks) {
-            weight += weight(check.facts());
-        }
-        return response == null ? weight : weight + weight(response.body().text()) + fields(response.headers());
-    }
-
-    private static int fields(List<HeaderField> fields) {
-        int weight = 0;
-        for (HeaderField field : fields) {
-            weight += weight(field.name()) + weight(field.value());
-        }
-        return weight;
-    }
-
-    private static int weight(String text) {
-        return TEXT + text.length();
     }
 }

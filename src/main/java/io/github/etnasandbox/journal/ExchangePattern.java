@@ -37,7 +37,7 @@ public final class ExchangePattern {
      * @throws IllegalArgumentException when the path is no pattern
      */
     public static ExchangePattern of(String method, String path) {
-        return ANY.method(method).path(PathPattern.of(path));
+        return ANY.method(method).path(new PathPattern(path));
     }
 
     /**

@@ -34,7 +34,13 @@ public final class Exchanges extends AbstractList<Exchange> {
     private final List<Exchange> all;
     private final long dropped;
 
-    Exchanges(List<Exchange> all, long dropped) {
+    /**
+     * Makes a view of exchanges.
+     *
+     * @param all the exchanges, unmodifiable
+     * @param dropped how many older ones are not among them, 0 or more
+     */
+    public Exchanges(List<Exchange> all, long dropped) {
         this.all = all;
         this.dropped = dropped;
     }

@@ -3,6 +3,7 @@ package io.github.etnasandbox.journal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.etnasandbox.json.JsonRecords;
+import io.github.etnasandbox.json.Version;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URLDecoder;

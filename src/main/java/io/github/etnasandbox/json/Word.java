@@ -13,4 +13,13 @@ public interface Word {
                 ? word.word()
                 : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** How the API spells a constant of this name, such as {@code PartiallyFilled}. */
+    static String camelCase(String name) {
+        StringBuilder word = new StringBuilder(name.length());
+        for (String part : name.split("_", -1)) {
+            word.append(part.charAt(0)).append(part.substring(1).toLowerCase(Locale.ROOT));
+        }
+        return word.toString();
+    }
 }

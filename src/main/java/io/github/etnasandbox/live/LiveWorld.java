@@ -6,12 +6,16 @@ import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.ExchangePattern;
 import io.github.etnasandbox.journal.Exchanges;
-import io.github.etnasandbox.journal.Journal;
-import io.github.etnasandbox.order.Fired;
+import io.github.etnasandbox.live.Faults.LiveFault;
+import io.github.etnasandbox.order.DueEvent;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.stage.Faults;
-import io.github.etnasandbox.stage.Gates;
+import io.github.etnasandbox.stage.Fault;
+import io.github.etnasandbox.stage.FaultPoint;
+import io.github.etnasandbox.stage.Gate;
+import io.github.etnasandbox.stage.GatePoint;
+import io.github.etnasandbox.stage.RequestPattern;
+import io.github.etnasandbox.stage.StandingFault;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.TokenCommand;
@@ -24,11 +28,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A world as the sandbox runs it: what testers have of it, and what the API and the control routes need besides. */
-public final class LiveWorld implements World, VenueCommands {
+public final class LiveWorld implements WorldCommands {
     private final String id;
     private final String url;
     private final WorldSettings settings;
@@ -96,12 +101,33 @@ public final class LiveWorld implements World, VenueCommands {
 
     /** Returns everything this world knows, its clock set to this world's present instant. */
     public State state() {
-        return snapshot().state();
+        return Snapshots.stateOf(snapshot());
     }
 
     /** Returns the snapshots that have names; a reset forgets them. */
     public Snapshots snapshots() {
         return snapshots;
+    }
+
+    /** See {@link Gates#pass}. */
+    public Optional<Gate> pass(GatePoint point, String method, String path, BooleanSupplier condition) {
+        return gates.pass(point, method, path, condition);
+    }
+
+    /** See {@link Faults#strike}. */
+    public Optional<LiveFault> strike(FaultPoint point, String method, String path) {
+        return faults.strike(point, method, path, timeline::now);
+    }
+
+    /** Lets go all requests that are held or delayed, and takes no more gates and faults. */
+    void letGo() {
+        faults.close();
+        gates.close();
+    }
+
+    /** Tells whether exchanges are kept at all. */
+    public boolean keepsRequests() {
+        return settings.journalBytes() > 0;
     }
 
     /** Keeps an exchange in the request journal, which numbers it, and wakes those who wait for it. */
@@ -131,13 +157,28 @@ public final class LiveWorld implements World, VenueCommands {
     }
 
     @Override
-    public Gates gates() {
-        return gates;
+    public Gate hold(RequestPattern match, GatePoint point, Duration limit) {
+        return gates.hold(match, point, limit);
     }
 
     @Override
-    public Faults faults() {
-        return faults;
+    public List<Gate> gates() {
+        return gates.all();
+    }
+
+    @Override
+    public StandingFault inject(Fault fault) {
+        return faults.add(fault);
+    }
+
+    @Override
+    public List<StandingFault> faults() {
+        return faults.all();
+    }
+
+    @Override
+    public void clearFaults() {
+        faults.clear();
     }
 
     @Override
@@ -171,7 +212,7 @@ public final class LiveWorld implements World, VenueCommands {
 
     @Override
     public void restore(Seed snapshot) {
-        timeline.goOnFrom(snapshot.state());
+        timeline.goOnFrom(Snapshots.stateOf(snapshot));
     }
 
     @Override
@@ -180,7 +221,7 @@ public final class LiveWorld implements World, VenueCommands {
     }
 
     @Override
-    public List<Fired> advance(Duration by) {
+    public List<DueEvent> advance(Duration by) {
         if (settings.clock() == ClockMode.SYSTEM) {
             throw new IllegalStateException("the clock of world '" + id
                     + "' is the real one, which nobody moves; start the sandbox with a frozen or ticking clock");
@@ -208,31 +249,20 @@ public final class LiveWorld implements World, VenueCommands {
     }
 
     @Override
-    public void expireToken(String token) {
-        end(token, TokenCommand.End.How.EXPIRE);
-    }
-
-    @Override
-    public void revokeToken(String token) {
-        end(token, TokenCommand.End.How.REVOKE);
-    }
-
-    private void end(String token, TokenCommand.End.How how) {
-        if (apply(new TokenCommand.End(token, how)).isEmpty()) {
-            throw new NoSuchElementException("this world does not know that token");
-        }
-    }
-
-    @Override
     public int forgetTokens() {
-        return timeline.apply(
-                        seed -> new TokenCommand.Forget(seed.state().tokens().keySet()))
+        return timeline.apply(seed ->
+                        new TokenCommand.Forget(Snapshots.stateOf(seed).tokens().keySet()))
                 .result();
     }
 
     @Override
-    public Journal journal() {
-        return journal;
+    public Exchanges requests() {
+        return journal.exchanges();
+    }
+
+    @Override
+    public void forgetRequests() {
+        journal.clear();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.etnasandbox.live;
 
 import io.github.etnasandbox.fixture.Seed;
+import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.state.StateHolder;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,6 +29,16 @@ public final class Snapshots {
     private final Map<String, Seed> byName = new TreeMap<>();
 
     Snapshots() {}
+
+    /** Returns the state that a seed keeps and users do not see. */
+    public static State stateOf(Seed seed) {
+        return ((StateHolder) seed).state();
+    }
+
+    /** Returns a seed with another state. */
+    static Seed with(Seed seed, State state) {
+        return (Seed) ((StateHolder) seed).with(state);
+    }
 
     /**
      * Keeps a snapshot under a name, {@link #NAMES}. A snapshot that had the name before is forgotten.

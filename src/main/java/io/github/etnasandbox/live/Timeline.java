@@ -50,7 +50,7 @@ final class Timeline {
 
     Timeline(ClockMode clock, Seed seed) {
         this.clock = clock;
-        this.current = new AtomicReference<>(beginning(seed, seed.state()));
+        this.current = new AtomicReference<>(beginning(seed, Snapshots.stateOf(seed)));
     }
 
     /** Applies a command to what is now; it may be computed more than once. */
@@ -108,14 +108,14 @@ final class Timeline {
     void reset() {
         current.updateAndGet(before -> {
             Seed seed = Objects.requireNonNull(before).seed();
-            return beginning(seed, seed.state());
+            return beginning(seed, Snapshots.stateOf(seed));
         });
         waiters.wake();
     }
 
     /** Starts over from another seed. */
     void begin(Seed seed) {
-        current.set(beginning(seed, seed.state()));
+        current.set(beginning(seed, Snapshots.stateOf(seed)));
         waiters.wake();
     }
 
@@ -148,7 +148,8 @@ final class Timeline {
     Seed snapshot() {
         Present present = present();
         State state = present.state();
-        return present.seed().with(present.now().equals(state.clock()) ? state : state.withClock(present.now()));
+        return Snapshots.with(
+                present.seed(), present.now().equals(state.clock()) ? state : state.withClock(present.now()));
     }
 
     /** Ends all waits, now and from now on. */

@@ -1,8 +1,7 @@
 package io.github.etnasandbox.live;
 
 import io.github.etnasandbox.fixture.Seed;
-import io.github.etnasandbox.stage.Faults;
-import io.github.etnasandbox.stage.Gates;
+import io.github.etnasandbox.stage.Gate;
 import io.github.etnasandbox.world.WorldSettings;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +25,7 @@ public final class Worlds {
     private final LiveWorld defaultWorld;
     private final Map<String, LiveWorld> others = new ConcurrentHashMap<>();
     private final AtomicInteger made = new AtomicInteger();
-    private final Semaphore roomForGates = new Semaphore(Gates.SANDBOX_LIMIT);
+    private final Semaphore roomForGates = new Semaphore(Gate.SANDBOX_LIMIT);
     private final Semaphore roomForWaits = new Semaphore(Faults.MOST_WAITING);
 
     /**
@@ -57,7 +56,7 @@ public final class Worlds {
         String id = Integer.toString(made.incrementAndGet());
         LiveWorld world = world(id, url + "/worlds/" + id, settings, seed, closed -> {
             others.remove(id);
-            letGo(closed);
+            closed.letGo();
         });
         others.put(id, world);
         return world;
@@ -96,11 +95,6 @@ public final class Worlds {
 
     /** Lets go all requests that are held or delayed anywhere, and takes no more of them: the sandbox is about to close. */
     public void letGo() {
-        all().forEach(Worlds::letGo);
-    }
-
-    private static void letGo(LiveWorld world) {
-        world.faults().close();
-        world.gates().close();
+        all().forEach(LiveWorld::letGo);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Worlds as a sandbox runs them: their commands, clocks, waits and named snapshots. Starts at
+ * Worlds as a sandbox runs them: their commands, clocks, waits, gates, faults, journals and named snapshots. Starts at
  * {@link io.github.etnasandbox.live.Worlds}; testers see {@link io.github.etnasandbox.world.World} of it.
  */
 @NullMarked

@@ -2,8 +2,6 @@ package io.github.etnasandbox.order;
 
 import io.github.etnasandbox.json.Word;
 import java.time.Duration;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the venue does when a cancel reaches it: a tester's script, for one order or for a world's next cancel. Immutable.
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record CancelOutcome(Kind kind, Duration after, double quantity) {
 
     /** What the venue can do with a cancel. */
-    public enum Kind implements Word {
+    public enum Kind {
         /** The order is canceled at once. */
         ACCEPT,
         /** The order is canceled when a time has passed, and pending until then. */
@@ -31,16 +29,7 @@ public record CancelOutcome(Kind kind, Duration after, double quantity) {
         /** The cancel is accepted, and the order is filled after all. */
         FILL_AFTER_ACCEPT;
 
-        @Override
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
-        /**
-         * Tells whether the venue may take its time over this.
-         *
-         * @return true when {@code after} may be more than zero
-         */
+        /** {@return whether the venue may take its time over this: {@code after} may be more than zero} */
         public boolean takesTime() {
             return this == ACCEPT_AFTER || this == REJECT || this == FILL_AFTER_ACCEPT;
         }
@@ -70,8 +59,8 @@ public record CancelOutcome(Kind kind, Duration after, double quantity) {
             throw new IllegalArgumentException("'after' is " + after + "; it is zero or more");
         }
         if (!after.isZero() && !kind.takesTime()) {
-            throw new IllegalArgumentException(
-                    "'after' cannot be with " + kind.word() + "; it goes with accept-after, reject, fill-after-accept");
+            throw new IllegalArgumentException("'after' cannot be with " + Word.of(kind)
+                    + "; it goes with accept-after, reject, fill-after-accept");
         }
         if (after.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("'after' is " + after + "; it is at most " + LONGEST);
@@ -83,40 +72,25 @@ public record CancelOutcome(Kind kind, Duration after, double quantity) {
             throw new IllegalArgumentException(
                     kind == Kind.PARTIAL_FILL_FIRST
                             ? "partial-fill-first needs 'Quantity', more than 0"
-                            : "'Quantity' cannot be with " + kind.word() + "; it goes with partial-fill-first");
+                            : "'Quantity' cannot be with " + Word.of(kind) + "; it goes with partial-fill-first");
         }
     }
 
     /**
-     * Makes a {@link Kind#ACCEPT_AFTER}.
+     * {@return a {@link Kind#ACCEPT_AFTER}}
      *
      * @param time how long the cancel is pending, more than zero
-     * @return the outcome
      */
     public static CancelOutcome acceptAfter(Duration time) {
         return new CancelOutcome(Kind.ACCEPT_AFTER, time, 0);
     }
 
     /**
-     * Makes a {@link Kind#PARTIAL_FILL_FIRST}.
+     * {@return a {@link Kind#PARTIAL_FILL_FIRST}}
      *
      * @param quantity shares or contracts that fill first, more than 0; all that is open when it is more than that
-     * @return the outcome
      */
     public static CancelOutcome partialFillFirst(double quantity) {
         return new CancelOutcome(Kind.PARTIAL_FILL_FIRST, Duration.ZERO, quantity);
-    }
-
-    /**
-     * Reads an outcome that a person wrote down.
-     *
-     * @param kind what the venue does
-     * @param after how long it takes, null for at once
-     * @param quantity what fills first, null for nothing
-     * @return the outcome
-     * @throws IllegalArgumentException when they do not go together
-     */
-    public static CancelOutcome of(Kind kind, @Nullable Duration after, @Nullable Double quantity) {
-        return new CancelOutcome(kind, after == null ? Duration.ZERO : after, quantity == null ? 0 : quantity);
     }
 }

@@ -56,56 +56,32 @@ public record Order(
     /** What the API prints for a date that was never set: the first instant of its calendar. */
     public static final Instant UNSET = Instant.ofEpochSecond(-62_135_596_800L); // 0001-01-01T00:00:00Z
 
-    /**
-     * Returns the order's state.
-     *
-     * @return the state, never null
-     */
+    /** {@return the order's state} */
     public OrderStatus status() {
         return progress.status();
     }
 
-    /**
-     * Returns the order's direction.
-     *
-     * @return the side, never null
-     */
+    /** {@return the order's direction} */
     public Side side() {
         return terms.side();
     }
 
-    /**
-     * Returns the quantity asked for.
-     *
-     * @return shares or contracts, 0 or more
-     */
+    /** {@return the quantity asked for: shares or contracts, 0 or more} */
     public double quantity() {
         return terms.quantity();
     }
 
-    /**
-     * Returns the quantity executed so far.
-     *
-     * @return shares or contracts, 0 to {@link #quantity()}
-     */
+    /** {@return the quantity executed so far: shares or contracts, 0 to {@link #quantity()}} */
     public double executedQuantity() {
         return execution.executedQuantity();
     }
 
-    /**
-     * Returns the quantity still open at the venue.
-     *
-     * @return shares or contracts, 0 or more
-     */
+    /** {@return the quantity still open at the venue: shares or contracts, 0 or more} */
     public double leavesQuantity() {
         return execution.leavesQuantity();
     }
 
-    /**
-     * Returns the quantity that may still execute, were it not for the order's state.
-     *
-     * @return shares or contracts, 0 or more
-     */
+    /** {@return the quantity that may still execute, were it not for the order's state: shares or contracts, 0 or more} */
     public double openQuantity() {
         return executedQuantity() == 0 ? quantity() : exactlyOpen();
     }
@@ -116,61 +92,49 @@ public record Order(
                 .doubleValue();
     }
 
-    /**
-     * Tells whether this order ends by itself when its time in force is over.
-     *
-     * @return true when it is not over yet and has an {@code ExpireDate}
-     */
+    /** {@return whether it ends by itself: it is not over yet and has an {@code ExpireDate}} */
     public boolean expires() {
         return !status().isFinal() && !terms.expireDate().equals(UNSET);
     }
 
-    /**
-     * Lists the states this order was in and is in.
-     *
-     * @return the records, the latest first; unmodifiable
-     */
+    /** {@return the states this order was in and is in, the latest first; unmodifiable} */
     public List<StateRecord> records() {
         return ConsPStack.from(earlier).plus(new StateRecord(progress, execution));
     }
 
     /**
-     * Returns this order in its next state, with a record of this one.
+     * {@return this order in its next state, with a record of this one}
      *
      * @param next where it stands
      * @param after how much of it is executed
-     * @return the order as it is next
      */
     public Order then(Progress next, Execution after) {
         return with(clientId, terms, after, next, records(), cancelOutcome, kept);
     }
 
     /**
-     * Returns this order with other terms.
+     * {@return the same state of this order with other terms}
      *
      * @param newTerms what is asked for from now on
      * @param newClientId the client's id for it from now on
-     * @return the same state of the order, which keeps its id
      */
     public Order with(OrderTerms newTerms, String newClientId) {
         return with(newClientId, newTerms, execution, progress, earlier, cancelOutcome, kept);
     }
 
     /**
-     * Returns this order as a leg of another.
+     * {@return the same state of this order as a leg of another}
      *
      * @param parent the order that it is a leg of
-     * @return the same state of the order
      */
     public Order legOf(OrderId parent) {
         return with(terms.legOf(parent), clientId);
     }
 
     /**
-     * Returns this order with fields that the sandbox does not interpret.
+     * {@return the same state of this order with fields that the sandbox does not interpret}
      *
      * @param fields those that are new or have another value, each name with its value as compact JSON text
-     * @return the same state of the order
      */
     public Order with(Map<String, String> fields) {
         KeptFields newKept = KeptFields.copyOf(kept).with(KeptFields.copyOf(fields));
@@ -178,29 +142,26 @@ public record Order(
     }
 
     /**
-     * Returns this order with what the venue is going to do with the request under way.
+     * {@return the same state of this order with what the venue is going to do with the request under way}
      *
      * @param answer what, and when
-     * @return the same state of the order, with the answer to come
      */
     public Order awaiting(VenueAnswer answer) {
         return with(clientId, terms, execution, progress.awaiting(answer), earlier, cancelOutcome, kept);
     }
 
     /**
-     * Returns this order as the answer to whoever just placed it shows it: no state record is stored yet.
-     *
-     * @return the order, its {@code StateId} 0
+     * {@return this order as the answer to whoever just placed it shows it: no state record is stored yet, its
+     * {@code StateId} is 0}
      */
-    public Order unstored() {
-        return with(clientId, terms, execution, progress.unstored(), earlier, cancelOutcome, kept);
+    public Order withoutStateId() {
+        return with(clientId, terms, execution, progress.withoutStateId(), earlier, cancelOutcome, kept);
     }
 
     /**
-     * Returns this order with another script for its cancel.
+     * {@return the same state of this order with another script for its cancel}
      *
      * @param outcome what the venue does with a cancel of it
-     * @return the same state of the order
      */
     public Order withCancelOutcome(CancelOutcome outcome) {
         return with(clientId, terms, execution, progress, earlier, outcome, kept);

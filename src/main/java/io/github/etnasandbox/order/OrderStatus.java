@@ -11,47 +11,46 @@ import io.github.etnasandbox.json.Word;
  */
 public enum OrderStatus implements Word {
     /** Outstanding, nothing executed yet. */
-    NEW(0, "New", true),
+    NEW(0, true),
     /** Outstanding, a part executed. */
-    PARTIALLY_FILLED(1, "PartiallyFilled", true),
+    PARTIALLY_FILLED(1, true),
     /** Final, wholly executed. */
-    FILLED(2, "Filled", false),
+    FILLED(2, false),
     /** Final for the trading day, not wholly executed. */
-    DONE_FOR_DAY(3, "DoneForDay", false),
+    DONE_FOR_DAY(3, false),
     /** Final, canceled; a part may have been executed before. */
-    CANCELED(4, "Canceled", false),
+    CANCELED(4, false),
     /** Final, its place taken by another order. */
-    REPLACED(5, "Replaced", false),
+    REPLACED(5, false),
     /** A cancel is under way, so that a second one has nothing to ask for. */
-    PENDING_CANCEL(6, "PendingCancel", false),
+    PENDING_CANCEL(6, false),
     /** Outstanding, guaranteed by the venue. */
-    STOPPED(7, "Stopped", true),
+    STOPPED(7, true),
     /** Final, refused. */
-    REJECTED(8, "Rejected", false),
+    REJECTED(8, false),
     /** Outstanding, waiting for an administrator's review. */
-    SUSPENDED(9, "Suspended", true),
+    SUSPENDED(9, true),
     /** Outstanding, registered and not yet acknowledged by the venue. */
-    PENDING_NEW(10, "PendingNew", true),
+    PENDING_NEW(10, true),
     /** Outstanding, traded for the day and not yet settled. */
-    CALCULATED(11, "Calculated", true),
+    CALCULATED(11, true),
     /** Final, its time in force is over. */
-    EXPIRED(12, "Expired", false),
+    EXPIRED(12, false),
     /** Outstanding, part of a bidding process. */
-    ACCEPTED_FOR_BIDDING(13, "AcceptedForBidding", true),
+    ACCEPTED_FOR_BIDDING(13, true),
     /** Outstanding, a replacement is under way. */
-    PENDING_REPLACE(14, "PendingReplace", true),
+    PENDING_REPLACE(14, true),
     /** Final, failed in the order management system. */
-    ERROR(15, "Error", false),
+    ERROR(15, false),
     /** Outstanding, held back from the venue. */
-    HELD(16, "Held", true);
+    HELD(16, true);
 
+    private final String word = Word.camelCase(name());
     private final int code;
-    private final String word;
     private final boolean outstanding;
 
-    OrderStatus(int code, String word, boolean outstanding) {
+    OrderStatus(int code, boolean outstanding) {
         this.code = code;
-        this.word = word;
         this.outstanding = outstanding;
     }
 
@@ -61,28 +60,19 @@ public enum OrderStatus implements Word {
     }
 
     /**
-     * Returns the number that stands for this state in filters.
-     *
-     * @return 0 to 15 as documented; 16 for {@link #HELD}, which is listed behind them without a number
+     * {@return the number that stands for this state in filters: 0 to 15 as documented; 16 for {@link #HELD}, which is listed
+     * behind them without a number}
      */
     public int code() {
         return code;
     }
 
-    /**
-     * Tells whether an order in this state can be canceled.
-     *
-     * @return true for the states in which the order may still execute and no cancel is under way
-     */
+    /** {@return whether an order in this state can be canceled: it may still execute, and no cancel is under way} */
     public boolean isOutstanding() {
         return outstanding;
     }
 
-    /**
-     * Tells whether an order in this state is over.
-     *
-     * @return true for the states that no execution, cancel or replacement leaves again
-     */
+    /** {@return whether an order in this state is over: no execution, cancel or replacement leaves it again} */
     public boolean isFinal() {
         return !outstanding && this != PENDING_CANCEL;
     }

@@ -9,48 +9,40 @@ import io.github.etnasandbox.json.Word;
  */
 public enum OrderType implements Word {
     /** Spelt {@code Market}. */
-    MARKET("Market"),
+    MARKET,
     /** Spelt {@code Limit}. */
-    LIMIT("Limit"),
+    LIMIT,
     /** Spelt {@code Stop}. */
-    STOP("Stop"),
+    STOP,
     /** Spelt {@code StopLimit}. */
-    STOP_LIMIT("StopLimit"),
+    STOP_LIMIT,
     /** Spelt {@code Pegged}. */
-    PEGGED("Pegged"),
+    PEGGED,
     /** Spelt {@code TrailingStop}. */
-    TRAILING_STOP("TrailingStop"),
+    TRAILING_STOP,
     /** Spelt {@code TrailingStopLimit}. */
-    TRAILING_STOP_LIMIT("TrailingStopLimit"),
+    TRAILING_STOP_LIMIT,
     /** Spelt {@code OneCancelOther}. */
-    ONE_CANCEL_OTHER("OneCancelOther"),
+    ONE_CANCEL_OTHER,
     /** Spelt {@code OneTriggerOther}. */
-    ONE_TRIGGER_OTHER("OneTriggerOther"),
+    ONE_TRIGGER_OTHER,
     /** Spelt {@code OneTriggerOneCancelOther}. */
-    ONE_TRIGGER_ONE_CANCEL_OTHER("OneTriggerOneCancelOther"),
+    ONE_TRIGGER_ONE_CANCEL_OTHER,
     /** Spelt {@code External}. */
-    EXTERNAL("External"),
+    EXTERNAL,
     /** Spelt {@code MutualFundsExchange}. */
-    MUTUAL_FUNDS_EXCHANGE("MutualFundsExchange"),
+    MUTUAL_FUNDS_EXCHANGE,
     /** Spelt {@code StagingBlotter}. */
-    STAGING_BLOTTER("StagingBlotter");
+    STAGING_BLOTTER;
 
-    private final String word;
-
-    OrderType(String word) {
-        this.word = word;
-    }
+    private final String word = Word.camelCase(name());
 
     @Override
     public String word() {
         return word;
     }
 
-    /**
-     * Tells whether an order of this type only ties its legs together, and is never executed itself.
-     *
-     * @return true for the three conditional types
-     */
+    /** {@return whether an order of this type only ties its legs together, and is never executed itself} */
     public boolean isConditional() {
         return this == ONE_CANCEL_OTHER || this == ONE_TRIGGER_OTHER || this == ONE_TRIGGER_ONE_CANCEL_OTHER;
     }

@@ -35,17 +35,16 @@ public record Progress(
         @Nullable VenueAnswer answer) {
 
     /**
-     * Returns the same with what the venue is going to do with the request.
+     * {@return the same with what the venue is going to do with the request}
      *
      * @param newAnswer what, and when; null when it waits to be told, or has spoken
-     * @return the progress
      */
     public Progress awaiting(@Nullable VenueAnswer newAnswer) {
         return with(stateId, newAnswer);
     }
 
     /** As the answer to whoever placed the order tells it: before its first state record is stored. */
-    Progress unstored() {
+    Progress withoutStateId() {
         return with(0, answer);
     }
 

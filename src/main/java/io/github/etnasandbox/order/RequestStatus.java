@@ -9,23 +9,19 @@ import io.github.etnasandbox.json.Word;
  */
 public enum RequestStatus implements Word {
     /** Spelt {@code RequireValidation}. */
-    REQUIRE_VALIDATION("RequireValidation"),
+    REQUIRE_VALIDATION,
     /** Spelt {@code Validated}. */
-    VALIDATED("Validated"),
+    VALIDATED,
     /** Spelt {@code Rejected}. */
-    REJECTED("Rejected"),
+    REJECTED,
     /** Spelt {@code Executing}. */
-    EXECUTING("Executing"),
+    EXECUTING,
     /** Spelt {@code Complete}. */
-    COMPLETE("Complete"),
+    COMPLETE,
     /** Spelt {@code Error}. */
-    ERROR("Error");
+    ERROR;
 
-    private final String word;
-
-    RequestStatus(String word) {
-        this.word = word;
-    }
+    private final String word = Word.camelCase(name());
 
     @Override
     public String word() {

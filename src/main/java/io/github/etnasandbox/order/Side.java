@@ -9,38 +9,29 @@ import io.github.etnasandbox.json.Word;
  */
 public enum Side implements Word {
     /** Spelt {@code Buy}. */
-    BUY("Buy"),
+    BUY,
     /** Spelt {@code Sell}. */
-    SELL("Sell"),
+    SELL,
     /** Spelt {@code SellShort}. */
-    SELL_SHORT("SellShort"),
+    SELL_SHORT,
     /** Spelt {@code BuyToCover}. */
-    BUY_TO_COVER("BuyToCover");
+    BUY_TO_COVER;
 
-    private final String word;
-
-    Side(String word) {
-        this.word = word;
-    }
+    private final String word = Word.camelCase(name());
 
     @Override
     public String word() {
         return word;
     }
 
-    /**
-     * Tells who has to be found on the other side.
-     *
-     * @return true when somebody who sells
-     */
+    /** {@return whether somebody who sells has to be found on the other side} */
     public boolean isBuy() {
         return this == BUY || this == BUY_TO_COVER;
     }
 
     /**
-     * Tells whether an execution makes a position larger.
-     *
-     * @return true for {@link #BUY} and {@link #SELL_SHORT}, which take buying power; the others give it back
+     * {@return whether an execution makes a position larger and takes buying power: that of {@link #BUY} and
+     * {@link #SELL_SHORT}; the others give it back}
      */
     public boolean opens() {
         return this == BUY || this == SELL_SHORT;

@@ -9,31 +9,27 @@ import io.github.etnasandbox.json.Word;
  */
 public enum Target implements Word {
     /** Spelt {@code Ignore}. */
-    IGNORE("Ignore"),
+    IGNORE,
     /** Spelt {@code New}. */
-    NEW("New"),
+    NEW,
     /** Spelt {@code Modify}. */
-    MODIFY("Modify"),
+    MODIFY,
     /** Spelt {@code Cancel}. */
-    CANCEL("Cancel"),
+    CANCEL,
     /** Spelt {@code Execution}. */
-    EXECUTION("Execution"),
+    EXECUTION,
     /** Spelt {@code Status}. */
-    STATUS("Status"),
+    STATUS,
     /** Spelt {@code CancelReject}. */
-    CANCEL_REJECT("CancelReject"),
+    CANCEL_REJECT,
     /** Spelt {@code Reject}. */
-    REJECT("Reject"),
+    REJECT,
     /** Spelt {@code Error}. */
-    ERROR("Error"),
+    ERROR,
     /** Spelt {@code All}. */
-    ALL("All");
+    ALL;
 
-    private final String word;
-
-    Target(String word) {
-        this.word = word;
-    }
+    private final String word = Word.camelCase(name());
 
     @Override
     public String word() {

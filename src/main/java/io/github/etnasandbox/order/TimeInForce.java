@@ -9,33 +9,29 @@ import io.github.etnasandbox.json.Word;
  */
 public enum TimeInForce implements Word {
     /** Spelt {@code Day}. */
-    DAY("Day"),
+    DAY,
     /** Spelt {@code GoodTillCancel}. */
-    GOOD_TILL_CANCEL("GoodTillCancel"),
+    GOOD_TILL_CANCEL,
     /** Spelt {@code AtTheOpening}. */
-    AT_THE_OPENING("AtTheOpening"),
+    AT_THE_OPENING,
     /** Spelt {@code ImmediateOrCancel}. */
-    IMMEDIATE_OR_CANCEL("ImmediateOrCancel"),
+    IMMEDIATE_OR_CANCEL,
     /** Spelt {@code FillOrKill}. */
-    FILL_OR_KILL("FillOrKill"),
+    FILL_OR_KILL,
     /** Spelt {@code GoodTillCrossing}. */
-    GOOD_TILL_CROSSING("GoodTillCrossing"),
+    GOOD_TILL_CROSSING,
     /** Spelt {@code GoodTillDate}. */
-    GOOD_TILL_DATE("GoodTillDate"),
+    GOOD_TILL_DATE,
     /** Spelt {@code GoodTillTime}. */
-    GOOD_TILL_TIME("GoodTillTime"),
+    GOOD_TILL_TIME,
     /** Spelt {@code AtTheClose}. */
-    AT_THE_CLOSE("AtTheClose"),
+    AT_THE_CLOSE,
     /** Spelt {@code GoodTillCancelPlus}. */
-    GOOD_TILL_CANCEL_PLUS("GoodTillCancelPlus"),
+    GOOD_TILL_CANCEL_PLUS,
     /** Spelt {@code GoodTillDatePlus}. */
-    GOOD_TILL_DATE_PLUS("GoodTillDatePlus");
+    GOOD_TILL_DATE_PLUS;
 
-    private final String word;
-
-    TimeInForce(String word) {
-        this.word = word;
-    }
+    private final String word = Word.camelCase(name());
 
     @Override
     public String word() {

@@ -9,19 +9,15 @@ import io.github.etnasandbox.json.Word;
  */
 public enum TransType implements Word {
     /** Spelt {@code New}. */
-    NEW("New"),
+    NEW,
     /** Spelt {@code Cancel}. */
-    CANCEL("Cancel"),
+    CANCEL,
     /** Spelt {@code Correct}. */
-    CORRECT("Correct"),
+    CORRECT,
     /** Spelt {@code Status}. */
-    STATUS("Status");
+    STATUS;
 
-    private final String word;
-
-    TransType(String word) {
-        this.word = word;
-    }
+    private final String word = Word.camelCase(name());
 
     @Override
     public String word() {

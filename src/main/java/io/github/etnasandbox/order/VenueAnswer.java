@@ -1,8 +1,6 @@
 package io.github.etnasandbox.order;
 
-import io.github.etnasandbox.json.Word;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * What the venue is going to do with a request that is under way, and when.
@@ -13,7 +11,7 @@ import java.util.Locale;
 public record VenueAnswer(Instant at, Kind kind) {
 
     /** What it can be. */
-    public enum Kind implements Word {
+    public enum Kind {
         /** A new order is acknowledged. */
         ACKNOWLEDGE,
         /** A pending cancel is acknowledged: the order is canceled. */
@@ -21,11 +19,6 @@ public record VenueAnswer(Instant at, Kind kind) {
         /** A pending cancel is rejected: the order goes on. */
         REJECT_CANCEL,
         /** The order is filled, whatever else is under way. */
-        FILL;
-
-        @Override
-        public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        FILL
     }
 }

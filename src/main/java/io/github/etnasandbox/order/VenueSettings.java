@@ -1,8 +1,6 @@
 package io.github.etnasandbox.order;
 
-import io.github.etnasandbox.json.JsonText;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,42 +27,6 @@ public record VenueSettings(
                 && (acknowledgesAfter.isNegative() || acknowledgesAfter.compareTo(CancelOutcome.LONGEST) > 0)) {
             throw new IllegalArgumentException("new orders would be acknowledged after " + acknowledgesAfter
                     + "; zero or more, and at most " + CancelOutcome.LONGEST + ", is needed");
-        }
-    }
-
-    /** How a person writes that new orders are acknowledged without a delay. */
-    public static final String AT_ONCE = "at-once";
-
-    /** How a person writes that they are pending until the venue is told. */
-    public static final String HOLD = "hold";
-
-    /**
-     * {@return when new orders are acknowledged, as a person writes it: {@link #AT_ONCE}, {@link #HOLD}, or an ISO 8601
-     * duration}
-     */
-    public String acknowledgement() {
-        if (acknowledgesAfter == null) {
-            return HOLD;
-        }
-        return acknowledgesAfter.isZero() ? AT_ONCE : acknowledgesAfter.toString();
-    }
-
-    /**
-     * {@return these settings with another time to acknowledge a new order, as a person writes it}
-     *
-     * @param text {@link #AT_ONCE}, {@link #HOLD}, or an ISO 8601 duration
-     * @throws IllegalArgumentException when it is none of them
-     */
-    public VenueSettings acknowledging(String text) {
-        try {
-            return switch (text) {
-                case AT_ONCE -> acknowledgingAfter(Duration.ZERO);
-                case HOLD -> holdingNewOrders();
-                default -> acknowledgingAfter(Duration.parse(text));
-            };
-        } catch (DateTimeParseException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "must be at-once, hold or an ISO 8601 duration such as \"PT2S\", found " + JsonText.quote(text), e);
         }
     }
 

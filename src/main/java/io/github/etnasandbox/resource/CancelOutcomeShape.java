@@ -25,6 +25,6 @@ public final class CancelOutcomeShape {
     private CancelOutcomeShape() {}
 
     private static CancelOutcome outcome(Found<CancelOutcome> found) {
-        return CancelOutcome.of(found.get(OUTCOME), found.find(AFTER), found.find(QUANTITY));
+        return new CancelOutcome(found.get(OUTCOME), found.get(AFTER, Duration.ZERO), found.get(QUANTITY, 0.0));
     }
 }

@@ -25,11 +25,7 @@ public record Security(
         kept = KeptFields.copyOf(kept);
     }
 
-    /**
-     * Tells how many times its price one of it costs.
-     *
-     * @return 100 for an option, 1 for a stock
-     */
+    /** Returns how many times its price one of it costs: 100 for an option, 1 for a stock. */
     public int multiplier() {
         return type.multiplier();
     }

@@ -9,15 +9,14 @@ import io.github.etnasandbox.json.Word;
  */
 public enum SecurityType implements Word {
     /** Spelt {@code Stock}; traded by the share. */
-    STOCK("Stock", 1),
+    STOCK(1),
     /** Spelt {@code Option}; traded by the contract, which is one on 100 shares. */
-    OPTION("Option", 100);
+    OPTION(100);
 
-    private final String word;
+    private final String word = Word.camelCase(name());
     private final int multiplier;
 
-    SecurityType(String word, int multiplier) {
-        this.word = word;
+    SecurityType(int multiplier) {
         this.multiplier = multiplier;
     }
 
@@ -26,11 +25,7 @@ public enum SecurityType implements Word {
         return word;
     }
 
-    /**
-     * Tells how many times its price one of it costs.
-     *
-     * @return shares a contract, 1 for what is no contract
-     */
+    /** Returns how many times its price one of it costs: shares a contract, 1 for what is no contract. */
     public int multiplier() {
         return multiplier;
     }

@@ -1,7 +1,6 @@
 package io.github.etnasandbox.stage;
 
 import java.time.Instant;
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>An immutable value; {@link Faults#add} puts it into force.
+ * <p>An immutable value; {@link io.github.etnasandbox.world.World#inject} puts it into force.
  *
  * @param match which requests are meant
  * @param nth the first of the matching requests that it may strike, counted from 1
@@ -47,6 +46,9 @@ public record Fault(
         @Nullable Instant from,
         @Nullable Instant until) {
 
+    /** How many faults a world may have. Those that have struck as often as they may make room for others. */
+    public static final int LIMIT = 100;
+
     /** Rejects what could never strike, or never be written down. */
     public Fault {
         if (nth < 1) {
@@ -68,12 +70,11 @@ public record Fault(
     }
 
     /**
-     * Makes a fault that strikes the first matching request before anything has happened.
+     * {@return a fault that strikes the first matching request before anything has happened}
      *
      * @param method the request's method, one of {@link RequestPattern#METHODS}
      * @param path its path inside the world, in the spelling of {@link PathPattern}
      * @param effect what it does
-     * @return the fault
      * @throws IllegalArgumentException when one of them is not as it must be
      */
     public static Fault before(String method, String path, FaultEffect effect) {
@@ -81,12 +82,11 @@ public record Fault(
     }
 
     /**
-     * Makes a fault that strikes the first matching request after it was applied.
+     * {@return a fault that strikes the first matching request after it was applied}
      *
      * @param method the request's method, one of {@link RequestPattern#METHODS}
      * @param path its path inside the world, in the spelling of {@link PathPattern}
      * @param effect what it does
-     * @return the fault
      * @throws IllegalArgumentException when one of them is not as it must be
      */
     public static Fault after(String method, String path, FaultEffect effect) {
@@ -94,12 +94,11 @@ public record Fault(
     }
 
     /**
-     * Makes a fault that strikes the first matching request.
+     * {@return a fault that strikes the first matching request}
      *
      * @param match which requests are meant
      * @param when when it strikes
      * @param effect what it does
-     * @return the fault
      * @throws IllegalArgumentException when the effect needs an answer and there is none yet
      */
     public static Fault of(RequestPattern match, FaultPoint when, FaultEffect effect) {
@@ -107,62 +106,40 @@ public record Fault(
     }
 
     /**
-     * Changes which request is the first it may strike.
+     * {@return this fault with another request as the first that it may strike}
      *
      * @param first the number of a matching request, from 1
-     * @return the changed fault
      */
     public Fault nth(int first) {
         return new Fault(match, first, share, randomSeed, when, effect, times, from, until);
     }
 
     /**
-     * Has it strike a part of the matching requests only.
+     * {@return this fault striking a part of the matching requests only}
      *
      * @param part above 0 and up to 1
      * @param seed the schedule's random seed, any number
-     * @return the changed fault
      */
     public Fault share(double part, long seed) {
         return new Fault(match, nth, part, seed, when, effect, times, from, until);
     }
 
     /**
-     * Changes how many requests it strikes.
+     * {@return this fault striking another number of requests}
      *
      * @param most 1 or more, {@link Integer#MAX_VALUE} for no end
-     * @return the changed fault
      */
     public Fault times(int most) {
         return new Fault(match, nth, share, randomSeed, when, effect, most, from, until);
     }
 
     /**
-     * Has it strike in a part of the world's time only. Requests outside it count as matching all the same.
+     * {@return this fault striking in a part of the world's time only; requests outside it count as matching all the same}
      *
      * @param first the first instant at which it strikes; null for any
      * @param end the first instant at which it strikes no more; null for never
-     * @return the changed fault
      */
     public Fault within(@Nullable Instant first, @Nullable Instant end) {
         return new Fault(match, nth, share, randomSeed, when, effect, times, first, end);
-    }
-
-    /** Whether the schedule has it strike this matching request, counted from 1. */
-    boolean isDueAt(long number) {
-        if (number < nth || share == 1) {
-            return number >= nth;
-        }
-        // seeds and numbers that follow each other must not give the same chances one place further on
-        long mixed = new SplittableRandom(randomSeed).nextLong() + number;
-        return new SplittableRandom(mixed).nextDouble() < share;
-    }
-
-    boolean isBoundToTheClock() {
-        return from != null || until != null;
-    }
-
-    boolean isInForceAt(Instant now) {
-        return (from == null || !now.isBefore(from)) && (until == null || now.isBefore(until));
     }
 }

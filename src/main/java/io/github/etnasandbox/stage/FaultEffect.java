@@ -1,9 +1,13 @@
 package io.github.etnasandbox.stage;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * What a fault does to a request it strikes. {@link #delay}, {@link #status}, {@link #reset} and {@link #close} go before
@@ -15,29 +19,20 @@ public sealed interface FaultEffect {
     /** The most real time that one request spends with an effect. */
     Duration LONGEST = Duration.ofMinutes(5);
 
-    /**
-     * Returns the effect's name.
-     *
-     * @return what its type is called, here and in JSON, such as {@code delay}
-     */
+    /** {@return the effect's name, here and in JSON, such as {@code delay}} */
     default String word() {
         return getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * Tells whether there must be an answer for it to harm.
-     *
-     * @return true for effects that only go with {@link FaultPoint#AFTER}
-     */
+    /** {@return whether there must be an answer for it to harm: it only goes with {@link FaultPoint#AFTER}} */
     default boolean needsAnswer() {
         return this instanceof Truncate || this instanceof Garble || this instanceof Drip;
     }
 
     /**
-     * Makes the request, or its answer, wait.
+     * {@return an effect that makes the request, or its answer, wait}
      *
      * @param by how long, in real time; more than zero, at most {@link #LONGEST}
-     * @return the effect
      * @throws IllegalArgumentException when the time is out of its range
      */
     static FaultEffect delay(Duration by) {
@@ -45,10 +40,9 @@ public sealed interface FaultEffect {
     }
 
     /**
-     * Answers with a status, and no body.
+     * {@return an effect that answers with a status, and no body}
      *
      * @param status 200 to 599
-     * @return the effect
      * @throws IllegalArgumentException when the status is out of its range
      */
     static FaultEffect status(int status) {
@@ -56,52 +50,40 @@ public sealed interface FaultEffect {
     }
 
     /**
-     * Answers with a status, headers and a body.
+     * {@return an effect that answers with a status, headers and a body}
      *
      * @param status 200 to 599
      * @param headers header fields, {@code Content-Type} too if there is to be one; not the length, which is the server's
      * @param body the body, sent in UTF-8; empty for none
-     * @return the effect
      * @throws IllegalArgumentException when they make no answer
      */
     static FaultEffect status(int status, Map<String, String> headers, String body) {
         return new Status(status, headers, body);
     }
 
-    /**
-     * Resets the connection, as a crashed host or a firewall does.
-     *
-     * @return the effect
-     */
+    /** {@return an effect that resets the connection, as a crashed host or a firewall does} */
     static FaultEffect reset() {
         return new Reset();
     }
 
-    /**
-     * Closes the connection without a byte of an answer.
-     *
-     * @return the effect
-     */
+    /** {@return an effect that closes the connection without a byte of an answer} */
     static FaultEffect close() {
         return new Close();
     }
 
     /**
-     * Sends half of the answer's body under the full {@code Content-Length}, and closes. Of an answer without a body half
-     * of the head is sent.
-     *
-     * @return the effect
+     * {@return an effect that sends half of the answer's body under the full {@code Content-Length}, and closes; of an answer
+     * without a body half of the head is sent}
      */
     static FaultEffect truncate() {
         return new Truncate(OptionalInt.empty());
     }
 
     /**
-     * Sends some bytes of the answer's body under the full {@code Content-Length}, and closes. At least one byte is left
-     * out. Of an answer without a body half of the head is sent.
+     * {@return an effect that sends some bytes of the answer's body under the full {@code Content-Length}, and closes; of an
+     * answer without a body half of the head is sent}
      *
-     * @param bytes how many, 0 or more
-     * @return the effect
+     * @param bytes how many, 0 or more; at least one byte is left out
      * @throws IllegalArgumentException when the number is below 0
      */
     static FaultEffect truncate(int bytes) {
@@ -109,22 +91,19 @@ public sealed interface FaultEffect {
     }
 
     /**
-     * Changes every byte of the answer's body, the same way each time: it keeps its length and is no JSON. Of an answer
-     * without a body the status line is changed.
-     *
-     * @return the effect
+     * {@return an effect that changes every byte of the answer's body, the same way each time: it keeps its length and is no
+     * JSON; of an answer without a body the status line is changed}
      */
     static FaultEffect garble() {
         return new Garble();
     }
 
     /**
-     * Sends the answer's body a few bytes at a time. Of an answer without a body the head. What is not sent within
-     * {@link #LONGEST} is sent at once then.
+     * {@return an effect that sends the answer's body a few bytes at a time, of an answer without a body the head; what is not
+     * sent within {@link #LONGEST} is sent at once then}
      *
      * @param every the real time before each piece; more than zero, at most {@link #LONGEST}
      * @param bytes the size of a piece, 1 or more
-     * @return the effect
      * @throws IllegalArgumentException when one of the two is out of its range
      */
     static FaultEffect drip(Duration every, int bytes) {
@@ -151,9 +130,47 @@ public sealed interface FaultEffect {
      * @param body the body, empty for none; at most 10 000 characters
      */
     record Status(int status, Map<String, String> headers, String body) implements FaultEffect {
-        /** Rejects what makes no answer. */
+        private static final int LONGEST_BODY = 10_000;
+        private static final int LONGEST_HEAD = 4_000;
+        private static final List<Integer> WITHOUT_BODY = List.of(204, 205, 304);
+        private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+"); // RFC 9110, 5.6.2
+        private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
+        private static final List<String> OF_THE_SERVER = List.of("content-length", "transfer-encoding");
+
+        /** Rejects what cannot be sent, or written down. */
         public Status {
-            headers = StatusRules.checked(status, headers, body);
+            if (status < 200 || status > 599) {
+                throw new IllegalArgumentException("the status is " + status + "; it must be from 200 to 599");
+            }
+            if (WITHOUT_BODY.contains(status) && !body.isEmpty()) {
+                throw new IllegalArgumentException("an answer " + status + " has no body");
+            }
+            if (body.length() > LONGEST_BODY) {
+                throw new IllegalArgumentException(
+                        "the body has " + body.length() + " characters; it may have " + LONGEST_BODY);
+            }
+            int length = 0;
+            for (Map.Entry<String, String> header : headers.entrySet()) {
+                requireHeader(header.getKey(), header.getValue());
+                length += header.getKey().length() + header.getValue().length();
+            }
+            if (length > LONGEST_HEAD) {
+                throw new IllegalArgumentException(
+                        "the headers have " + length + " characters; they may have " + LONGEST_HEAD);
+            }
+            headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        }
+
+        private static void requireHeader(String name, String value) {
+            if (!TOKEN.matcher(name).matches()) {
+                throw new IllegalArgumentException("'" + name + "' is no name of a header");
+            }
+            if (OF_THE_SERVER.stream().anyMatch(name::equalsIgnoreCase)) {
+                throw new IllegalArgumentException("the header " + name + " is the server's own");
+            }
+            if (!PRINTABLE.matcher(value).matches()) {
+                throw new IllegalArgumentException("the header " + name + " may hold printable ASCII characters only");
+            }
         }
     }
 

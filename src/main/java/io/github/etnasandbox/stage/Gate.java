@@ -2,11 +2,6 @@ package io.github.etnasandbox.stage;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A hold on one request of a world: the first that matches waits at a named point until it is released; all others pass.
@@ -37,9 +32,24 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by many threads. No request is held for ever: a gate lets go by itself when its limit has passed, when
  * its world is reset, reseeded or dropped, and when its sandbox is closed.
  */
-public final class Gate implements AutoCloseable {
+public interface Gate extends AutoCloseable {
+    /** How many gates of one world may be unreleased at once. */
+    int LIMIT = 100;
+
+    /**
+     * How many gates of all worlds of a sandbox may be unreleased at once. Each may hold one of the server's threads, and
+     * enough must be left for others, and for whoever comes to release them.
+     */
+    int SANDBOX_LIMIT = 120;
+
+    /** How long a request is held when nothing else is said. */
+    Duration DEFAULT_HOLD = Duration.ofSeconds(30);
+
+    /** How long a request may be held at all. */
+    Duration LONGEST_HOLD = Duration.ofMinutes(5);
+
     /** What a gate is doing. It goes forward only, from open to holding to released, or from open to released. */
-    public enum State {
+    enum State {
         /** It waits for a request that matches. */
         OPEN,
         /** A request waits at it; others pass. */
@@ -49,7 +59,7 @@ public final class Gate implements AutoCloseable {
     }
 
     /** What released a gate. */
-    public enum Release {
+    enum Release {
         /** Somebody who called {@link Gate#release()}, or the control route that does. */
         CALL,
         /** Its limit: nobody had released it for that long. */
@@ -58,80 +68,23 @@ public final class Gate implements AutoCloseable {
         RESET
     }
 
-    private final String id;
-    private final RequestPattern match;
-    private final GatePoint point;
-    private final Duration limit;
-    private final Gates gates;
-    private final AtomicBoolean met = new AtomicBoolean();
-    private final AtomicReference<@Nullable Release> releasedBy = new AtomicReference<>();
-    private final CountDownLatch leftOpen = new CountDownLatch(1);
-    private final CountDownLatch released = new CountDownLatch(1);
+    /** {@return the name of this gate among its world's, a number from 1} */
+    String id();
 
-    Gate(String id, RequestPattern match, GatePoint point, Duration limit, Gates gates) {
-        this.id = id;
-        this.match = match;
-        this.point = point;
-        this.limit = limit;
-        this.gates = gates;
-    }
+    /** {@return which requests it is for} */
+    RequestPattern match();
 
-    /**
-     * Returns the name of this gate among its world's.
-     *
-     * @return a number from 1
-     */
-    public String id() {
-        return id;
-    }
+    /** {@return where it holds} */
+    GatePoint point();
 
-    /**
-     * Returns which requests it is for.
-     *
-     * @return the pattern
-     */
-    public RequestPattern match() {
-        return match;
-    }
+    /** {@return how long it holds a request that nobody releases: real time from the request's arrival, more than zero} */
+    Duration limit();
 
-    /**
-     * Returns where it holds.
-     *
-     * @return the point
-     */
-    public GatePoint point() {
-        return point;
-    }
+    /** {@return what this gate is doing now} */
+    State state();
 
-    /**
-     * Returns how long it holds a request that nobody releases.
-     *
-     * @return real time from the request's arrival, more than zero
-     */
-    public Duration limit() {
-        return limit;
-    }
-
-    /**
-     * Tells what this gate is doing.
-     *
-     * @return its state now
-     */
-    public State state() {
-        if (isReleased()) {
-            return State.RELEASED;
-        }
-        return met.get() ? State.HOLDING : State.OPEN;
-    }
-
-    /**
-     * Tells what released this gate.
-     *
-     * @return empty while it is not released
-     */
-    public Optional<Release> releasedBy() {
-        return Optional.ofNullable(releasedBy.get());
-    }
+    /** {@return what released this gate, empty while it is not released} */
+    Optional<Release> releasedBy();
 
     /**
      * Waits until a request has arrived at this gate; returns at once when one has been here already.
@@ -139,14 +92,7 @@ public final class Gate implements AutoCloseable {
      * @param atMost how long to wait, in real time
      * @throws IllegalStateException when none has by then, or when the gate was released before one came
      */
-    public void awaitArrival(Duration atMost) {
-        State then = stateWithin(atMost);
-        if (!met.get()) {
-            String why = then == State.OPEN ? "within " + atMost : "before the gate was released";
-            throw new IllegalStateException("no request came to " + this + " " + why
-                    + (point == GatePoint.BEFORE_APPLY ? "; one that would change nothing is not held there" : ""));
-        }
-    }
+    void awaitArrival(Duration atMost);
 
     /**
      * Waits until this gate is open no more.
@@ -154,57 +100,14 @@ public final class Gate implements AutoCloseable {
      * @param atMost how long to wait, in real time; nothing or less for not at all
      * @return its state then, {@link State#OPEN} when the time was up or the thread was interrupted, which it stays
      */
-    public State stateWithin(Duration atMost) {
-        try {
-            leftOpen.await(TimeUnit.NANOSECONDS.convert(atMost), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return state();
-    }
+    State stateWithin(Duration atMost);
 
     /** Lets the held request go on, or the next one pass. Releasing twice does nothing. */
-    public void release() {
-        release(Release.CALL);
-    }
+    void release();
 
     /** Releases this gate. */
     @Override
-    public void close() {
+    default void close() {
         release();
-    }
-
-    @Override
-    public String toString() {
-        return "Gate[" + id + ", " + match + ", " + point + "]";
-    }
-
-    boolean isReleased() {
-        return releasedBy.get() != null;
-    }
-
-    void release(Release by) {
-        if (releasedBy.compareAndSet(null, by)) {
-            gates.released();
-            leftOpen.countDown();
-            released.countDown();
-        }
-    }
-
-    /** Holds the calling thread's request if it is the first to come; returns whether it was. */
-    boolean hold() {
-        if (state() != State.OPEN || !met.compareAndSet(false, true)) {
-            return false;
-        }
-        leftOpen.countDown();
-        try {
-            if (!released.await(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS)) {
-                release(Release.LIMIT);
-            }
-        } catch (InterruptedException serverStops) {
-            release(Release.RESET);
-            Thread.currentThread().interrupt();
-        }
-        return true;
     }
 }

@@ -3,69 +3,36 @@ package io.github.etnasandbox.stage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiPredicate;
 
 /**
  * A pattern of paths inside a world. {@code *} stands for a segment or a part of one, {@code **} for any number of
- * segments, none included. Letter case does not matter, nor does one slash at the end, as in the API's routes.
+ * segments, none included. Letter case does not matter, nor does one slash at the end, as in the API's routes. A path is
+ * compared as the client sent it, percent-encoded and without its query.
  *
- * <p>Immutable. A path is compared as the client sent it, percent-encoded and without its query.
+ * @param text such as {@code /api/v1.0/accounts/6303/orders} or {@code **}{@code /orders/*}
  */
-public final class PathPattern {
+public record PathPattern(String text) {
     /** What a pattern must be, for messages. */
     public static final String EXPECTED =
             "a path pattern such as \"**/orders/73552\": it starts with / or **, * stands for a segment or a part of one,"
                     + " ** for any number of whole segments";
 
-    private final String text;
-    private final List<String> segments;
-
-    private PathPattern(String text) {
-        this.text = text;
-        this.segments = segments(text);
-    }
-
-    /**
-     * Reads a pattern.
-     *
-     * @param text such as {@code /api/v1.0/accounts/6303/orders} or {@code **}{@code /orders/*}
-     * @return the pattern
-     * @throws IllegalArgumentException when it starts with neither {@code /} nor {@code **}, or when {@code **} is only a
-     *     part of a segment
-     */
-    public static PathPattern of(String text) {
-        PathPattern pattern = new PathPattern(text);
+    /** Rejects what starts with neither {@code /} nor {@code **}, or has {@code **} as a part of a segment. */
+    public PathPattern {
         boolean begun = text.startsWith("/") || text.startsWith("**");
-        if (!begun || pattern.segments.stream().anyMatch(segment -> segment.contains("**") && !segment.equals("**"))) {
+        if (!begun || segments(text).stream().anyMatch(segment -> segment.contains("**") && !segment.equals("**"))) {
             throw new IllegalArgumentException("'" + text + "' must be " + EXPECTED);
         }
-        return pattern;
     }
 
     /**
-     * Compares a path with this pattern.
+     * {@return whether a path fits this pattern from its first segment to its last}
      *
      * @param path an absolute path inside a world
-     * @return true when it fits from its first segment to its last
      */
     public boolean matches(String path) {
-        List<String> found = segments(path);
-        return fits(
-                segments.size(),
-                i -> segments.get(i).equals("**"),
-                found.size(),
-                (i, at) -> segmentFits(segments.get(i), found.get(at)));
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof PathPattern that && text.equals(that.text);
-    }
-
-    @Override
-    public int hashCode() {
-        return text.hashCode();
+        return fits(segments(text), "**", segments(path), PathPattern::segmentFits);
     }
 
     /** Returns the pattern as it was written. */
@@ -81,32 +48,29 @@ public final class PathPattern {
     }
 
     private static boolean segmentFits(String pattern, String segment) {
-        return fits(
-                pattern.length(),
-                i -> pattern.charAt(i) == '*',
-                segment.length(),
-                (i, at) -> pattern.charAt(i) == segment.charAt(at));
+        return pattern.contains("*")
+                ? fits(characters(pattern), '*', characters(segment), Character::equals)
+                : pattern.equals(segment);
     }
 
-    /** Compares one element of a pattern with one of what was found. */
-    private interface Element {
-        boolean fits(int inPattern, int inFound);
+    private static List<Character> characters(String text) {
+        return text.chars().mapToObj(each -> (char) each).toList();
     }
 
     /**
      * Compares element by element. A star takes nothing at first, and one more each time that what follows does not fit;
      * going back to the last star only is enough, so that no pattern takes longer than its length times the path's.
      */
-    private static boolean fits(int pattern, IntPredicate star, int found, Element element) {
+    private static <T> boolean fits(List<T> pattern, T star, List<T> found, BiPredicate<T, T> fits) {
         int i = 0;
         int at = 0;
         int lastStar = -1;
         int takenByStar = 0;
-        while (at < found) {
-            if (i < pattern && star.test(i)) {
+        while (at < found.size()) {
+            if (i < pattern.size() && pattern.get(i).equals(star)) {
                 lastStar = i++;
                 takenByStar = at;
-            } else if (i < pattern && element.fits(i, at)) {
+            } else if (i < pattern.size() && fits.test(pattern.get(i), found.get(at))) {
                 i++;
                 at++;
             } else if (lastStar >= 0) {
@@ -116,9 +80,9 @@ public final class PathPattern {
                 return false;
             }
         }
-        while (i < pattern && star.test(i)) {
+        while (i < pattern.size() && pattern.get(i).equals(star)) {
             i++;
         }
-        return i == pattern;
+        return i == pattern.size();
     }
 }

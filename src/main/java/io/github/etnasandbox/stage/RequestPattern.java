@@ -22,23 +22,21 @@ public record RequestPattern(@Nullable String method, PathPattern path) {
     }
 
     /**
-     * Makes a pattern.
+     * {@return a pattern of requests}
      *
      * @param method one of {@link #METHODS}
      * @param path the paths, in the spelling of {@link PathPattern}
-     * @return the pattern
      * @throws IllegalArgumentException when one of the two is not as it must be
      */
     public static RequestPattern of(String method, String path) {
-        return new RequestPattern(method, PathPattern.of(path));
+        return new RequestPattern(method, new PathPattern(path));
     }
 
     /**
-     * Compares a request with this pattern.
+     * {@return whether a request is meant}
      *
      * @param requestMethod the method, as sent
      * @param requestPath the path inside the world, as sent and without its query
-     * @return true when the request is meant
      */
     public boolean matches(String requestMethod, String requestPath) {
         return (method == null || method.equals(requestMethod)) && path.matches(requestPath);

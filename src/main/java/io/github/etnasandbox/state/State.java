@@ -5,13 +5,12 @@ import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.VenueSettings;
-import io.github.etnasandbox.rate.RateUsage;
-import io.github.etnasandbox.security.Securities;
 import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.security.SecurityId;
 import io.github.etnasandbox.token.AppKey;
 import io.github.etnasandbox.token.Token;
-import io.github.etnasandbox.user.Users;
+import io.github.etnasandbox.user.User;
+import io.github.etnasandbox.user.UserId;
 import java.time.Instant;
 import java.util.Optional;
 import org.pcollections.PMap;
@@ -30,9 +29,9 @@ public record State(
         Instant clock,
         int nextId,
         PMap<String, AppKey> appKeys,
-        Users users,
+        Directory<User> users,
         ById<Account> accounts,
-        Securities securities,
+        Directory<Security> securities,
         PMap<String, Token> tokens,
         Orders orders,
         VenueSettings venue,
@@ -43,14 +42,19 @@ public record State(
         return Optional.ofNullable(accounts.get(id.value()));
     }
 
+    /** Looks up a user. */
+    public Optional<User> user(UserId id) {
+        return users.find(id.value());
+    }
+
     /** Looks up a security. */
     public Optional<Security> security(SecurityId id) {
-        return securities.find(id);
+        return securities.find(id.value());
     }
 
     /** Looks up a security by its symbol. */
     public Optional<Security> security(String symbol) {
-        return securities.findBySymbol(symbol);
+        return securities.find(symbol);
     }
 
     /** Looks up an order, whatever account it is on. */

@@ -1,9 +1,10 @@
 package io.github.etnasandbox.token;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.etnasandbox.json.JsonObjectWriter;
+import io.github.etnasandbox.json.JsonText;
 import io.github.etnasandbox.user.UserId;
 import io.jsonwebtoken.ExpiredJwtException;
 import io.jsonwebtoken.JwtBuilder;
@@ -35,7 +36,7 @@ import javax.crypto.SecretKey;
  * and therefore not secret: they open a sandbox and nothing else.
  */
 public final class TokenIssuer {
-    /** Reads and writes the claims, so that jjwt needs no JSON library of its own on the users' class path. */
+    /** Reads the claims, so that jjwt needs no JSON library of its own on the users' class path. */
     private static final JsonFactory JSON = new JsonFactory();
 
     private final SecretKey key;
@@ -97,21 +98,16 @@ public final class TokenIssuer {
     private static final class ClaimsWriter extends AbstractSerializer<Map<String, ?>> {
         @Override
         protected void doSerialize(Map<String, ?> claims, OutputStream out) throws IOException {
-            try (JsonGenerator json = JSON.createGenerator(out)) {
-                json.writeStartObject();
-                for (Map.Entry<String, ?> claim : claims.entrySet()) {
-                    json.writeFieldName(claim.getKey());
-                    Object value = claim.getValue();
-                    if (value instanceof Long || value instanceof Integer) {
-                        json.writeNumber(((Number) value).longValue());
-                    } else if (value instanceof Boolean flag) {
-                        json.writeBoolean(flag);
-                    } else {
-                        json.writeString(String.valueOf(value));
-                    }
-                }
-                json.writeEndObject();
+            StringBuilder text = new StringBuilder();
+            JsonObjectWriter json = new JsonObjectWriter(text).begin();
+            for (Map.Entry<String, ?> claim : claims.entrySet()) {
+                Object value = claim.getValue();
+                String spelt = String.valueOf(value);
+                boolean bare = value instanceof Number || value instanceof Boolean;
+                json.raw(claim.getKey(), bare ? spelt : JsonText.quote(spelt));
             }
+            json.end();
+            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 

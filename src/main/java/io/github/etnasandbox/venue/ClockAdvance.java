@@ -1,6 +1,7 @@
 package io.github.etnasandbox.venue;
 
-import io.github.etnasandbox.order.Fired;
+import io.github.etnasandbox.json.Word;
+import io.github.etnasandbox.order.DueEvent;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.VenueAnswer;
 import io.github.etnasandbox.state.Command;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Moves a world's clock forward, and lets happen what is due on the way. */
-public record ClockAdvance(Duration by) implements Command<List<Fired>> {
+public record ClockAdvance(Duration by) implements Command<List<DueEvent>> {
     /** The last instant that the API can print. */
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999900Z");
 
@@ -37,7 +38,7 @@ public record ClockAdvance(Duration by) implements Command<List<Fired>> {
      * @throws IllegalArgumentException when the clock would leave the years that the API can print
      */
     @Override
-    public Transition<List<Fired>> applyTo(State state, Instant now) {
+    public Transition<List<DueEvent>> applyTo(State state, Instant now) {
         if (by.compareTo(Duration.between(now, LAST)) > 0) {
             throw new IllegalArgumentException(
                     "the clock would move by " + by + " from " + now + "; it ends at " + LAST);
@@ -50,7 +51,7 @@ public record ClockAdvance(Duration by) implements Command<List<Fired>> {
      * is over, each at its instant and in that order; at the same instant answers come first, by request, then expiries, by
      * order.
      */
-    public static Transition<List<Fired>> pass(State state, Instant until) {
+    public static Transition<List<DueEvent>> pass(State state, Instant until) {
         PassingTime time = new PassingTime(state, until);
         time.run();
         return new Transition<>(time.state.settledAt(until), List.copyOf(time.fired));
@@ -63,7 +64,7 @@ public record ClockAdvance(Duration by) implements Command<List<Fired>> {
                 .thenComparing(order -> order.id().value());
 
         private final Instant until;
-        private final List<Fired> fired = new ArrayList<>();
+        private final List<DueEvent> fired = new ArrayList<>();
         private State state;
 
         private PassingTime(State state, Instant until) {
@@ -100,14 +101,14 @@ public record ClockAdvance(Duration by) implements Command<List<Fired>> {
                 Instant at = answer.at().isBefore(state.clock()) ? state.clock() : answer.at();
                 Desk desk = new Desk(state, at);
                 desk.answer(order, answer.kind());
-                note(desk, at, answer.kind().word(), order);
+                note(desk, at, Word.of(answer.kind()), order);
                 order = state.orders().nextAnswered(instant);
             }
         }
 
         private void note(Desk desk, Instant at, String event, Order order) {
             state = desk.state();
-            fired.add(new Fired(at, event, desk.order(order.id())));
+            fired.add(new DueEvent(at, event, desk.order(order.id())));
         }
     }
 }

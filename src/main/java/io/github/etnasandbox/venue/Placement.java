@@ -72,11 +72,7 @@ public record Placement(AccountId accountId, UserId owner, UserId by, OrderParam
 
     private Ticket ticket(State state, Instant now) {
         return Ticket.toPlace(
-                state,
-                state.account(accountId).orElseThrow(),
-                state.users().find(owner).orElseThrow(),
-                asked,
-                now);
+                state, state.account(accountId).orElseThrow(), state.user(owner).orElseThrow(), asked, now);
     }
 
     /** The root first, so that its legs are known as such from the start. */

@@ -14,7 +14,7 @@ final class Pricing {
     private Pricing() {}
 
     static Optional<Security> security(State state, Order order) {
-        return state.securities().find(new SecurityId(order.terms().securityId()));
+        return state.security(new SecurityId(order.terms().securityId()));
     }
 
     /** The price of an order that the quotes let execute; empty when they do not. */

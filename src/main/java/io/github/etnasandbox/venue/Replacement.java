@@ -130,7 +130,7 @@ public record Replacement(AccountId accountId, OrderId orderId, UserId by, Order
         }
         return new Ticket(
                 state.account(order.accountId()).orElseThrow(),
-                state.users().find(order.userId()).orElseThrow(),
+                state.user(order.userId()).orElseThrow(),
                 merged,
                 state.security(new SecurityId(terms.securityId())),
                 List.of(),

@@ -1,6 +1,6 @@
 package io.github.etnasandbox.world;
 
-/** Whether a world takes only so many requests in a minute, as {@link io.github.etnasandbox.rate.RateLimit} says. */
+/** Whether a world takes only so many requests in a minute, as AutoShares documents it. */
 public enum RateLimiting {
     /** As the dialect has it. The default. */
     DIALECT,

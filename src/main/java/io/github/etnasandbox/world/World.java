@@ -5,14 +5,11 @@ import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.ExchangePattern;
 import io.github.etnasandbox.journal.Exchanges;
-import io.github.etnasandbox.journal.Journal;
-import io.github.etnasandbox.order.Fired;
+import io.github.etnasandbox.order.DueEvent;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.stage.Fault;
-import io.github.etnasandbox.stage.Faults;
 import io.github.etnasandbox.stage.Gate;
 import io.github.etnasandbox.stage.GatePoint;
-import io.github.etnasandbox.stage.Gates;
 import io.github.etnasandbox.stage.RequestPattern;
 import io.github.etnasandbox.stage.StandingFault;
 import java.time.Duration;
@@ -49,7 +46,7 @@ public interface World extends VenueControl, AutoCloseable {
 
     /**
      * Holds the next request that matches, so that something else can happen first. A gate that nobody releases lets go
-     * after {@link Gates#DEFAULT_HOLD}; {@link Gates#hold} takes another limit and other patterns.
+     * after {@link Gate#DEFAULT_HOLD}; {@link #hold} takes another limit and other patterns.
      *
      * @param method the request's method, one of {@link RequestPattern#METHODS}
      * @param path its path inside this world, in the spelling of {@link io.github.etnasandbox.stage.PathPattern}
@@ -59,28 +56,43 @@ public interface World extends VenueControl, AutoCloseable {
      * @throws IllegalStateException when there are too many gates, or this world was dropped
      */
     default Gate holdNext(String method, String path, GatePoint point) {
-        return gates().hold(RequestPattern.of(method, path), point, Gates.DEFAULT_HOLD);
+        return hold(RequestPattern.of(method, path), point, Gate.DEFAULT_HOLD);
     }
 
-    /** {@return the gates that requests to this world pass, for this world's whole life; a reset removes them} */
-    Gates gates();
+    /**
+     * Holds the next request that matches, as {@link #holdNext} does. A request that was held goes on without meeting other
+     * gates of the same point.
+     *
+     * @param match which requests are meant
+     * @param point where it waits
+     * @param limit how long it waits at most, in real time; more than zero, at most {@link Gate#LONGEST_HOLD}
+     * @return the gate, open
+     * @throws IllegalArgumentException when the limit is out of its range
+     * @throws IllegalStateException when there are too many gates, or this world was dropped
+     */
+    Gate hold(RequestPattern match, GatePoint point, Duration limit);
 
     /**
-     * Disturbs requests to this world.
+     * {@return the gates that are not released, and the last of those that are, in the order they were made; a reset removes
+     * them}
+     */
+    List<Gate> gates();
+
+    /**
+     * Disturbs requests to this world. When there are {@link Fault#LIMIT} faults, the oldest that has struck as often as it
+     * may is removed.
      *
      * @param fault which requests, how, and how often
-     * @return the fault in force
-     * @throws IllegalStateException when there are too many faults, or this world was dropped
+     * @return the fault in force, behind those that are there
+     * @throws IllegalStateException when there are too many that may strike still, or this world was dropped
      */
-    default StandingFault inject(Fault fault) {
-        return faults().add(fault);
-    }
+    StandingFault inject(Fault fault);
 
-    /**
-     * {@return the faults that requests to this world meet, for this world's whole life; a reset removes all but the
-     * seed's}
-     */
-    Faults faults();
+    /** {@return the faults in force, in the order they were made; a reset removes all but the seed's} */
+    List<StandingFault> faults();
+
+    /** Removes all faults, the seed's too until the next reset, and lets go what waits because of them. */
+    void clearFaults();
 
     /**
      * Puts everything back to the seed: state, clock, ids, issued tokens, faults. Takes the same time whatever the world's
@@ -126,7 +138,7 @@ public interface World extends VenueControl, AutoCloseable {
      * @throws IllegalArgumentException when it would move back, or past the year 9999
      * @throws IllegalStateException when this world's clock is the real one
      */
-    List<Fired> advance(Duration by);
+    List<DueEvent> advance(Duration by);
 
     /**
      * {@return an order as it is now}
@@ -170,13 +182,14 @@ public interface World extends VenueControl, AutoCloseable {
      */
     int forgetTokens();
 
-    /** {@return the request journal of this world's API, for this world's whole life; a reset empties it} */
-    Journal journal();
+    /**
+     * {@return the last requests to this world's API and what came of each, as the request journal has them now; a reset
+     * empties it}
+     */
+    Exchanges requests();
 
-    /** {@return the last requests to this world's API and what came of each, as the request journal has them now} */
-    default Exchanges requests() {
-        return journal().exchanges();
-    }
+    /** Empties the request journal. Numbers of exchanges start from 1 again. */
+    void forgetRequests();
 
     /**
      * Waits until there are requests that match.

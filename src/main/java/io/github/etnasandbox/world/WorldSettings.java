@@ -1,6 +1,5 @@
 package io.github.etnasandbox.world;
 
-import io.github.etnasandbox.journal.Journal;
 import java.time.Duration;
 
 /**
@@ -10,7 +9,8 @@ import java.time.Duration;
  * @param clock how its clock moves
  * @param tokenLifetime how long an issued token lives on the world's clock, more than zero
  * @param reasons whether refusals carry the {@code Sandbox-Reason} header
- * @param patience how long in real time a request to {@code syncorders} waits for the venue, zero or more
+ * @param syncTimeout how long in real time a request to {@code syncorders} waits for the venue before it is answered that the
+ *     venue did not speak in time, zero or more
  * @param journalBytes how many bytes of exchanges the request journal keeps, near enough; zero for no journal
  * @param rateLimiting whether only so many requests are taken in a minute
  */
@@ -19,18 +19,21 @@ public record WorldSettings(
         ClockMode clock,
         Duration tokenLifetime,
         boolean reasons,
-        Duration patience,
+        Duration syncTimeout,
         int journalBytes,
         RateLimiting rateLimiting) {
 
-    /** What a sandbox does unless told otherwise; tokens live for the documented 24 hours. */
+    /**
+     * What a sandbox does unless told otherwise: tokens live for the documented 24 hours, and the request journal has room
+     * for some two thousand cancels.
+     */
     public static final WorldSettings DEFAULTS = new WorldSettings(
             Dialect.DOCUMENTED,
             ClockMode.FROZEN,
             Duration.ofHours(24),
             true,
             Duration.ofSeconds(30),
-            Journal.DEFAULT_BYTES,
+            4 * 1024 * 1024,
             RateLimiting.DIALECT);
 
     /** Rejects a lifetime that no token could live, and a time that runs backwards. */
@@ -39,9 +42,9 @@ public record WorldSettings(
             throw new IllegalArgumentException(
                     "the token lifetime is " + tokenLifetime + "; it must be more than zero, such as PT24H");
         }
-        if (patience.isNegative()) {
+        if (syncTimeout.isNegative()) {
             throw new IllegalArgumentException(
-                    "the patience is " + patience + "; it must be zero or more, such as PT30S");
+                    "the sync timeout is " + syncTimeout + "; it must be zero or more, such as PT30S");
         }
         if (journalBytes < 0) {
             throw new IllegalArgumentException(
@@ -55,7 +58,7 @@ public record WorldSettings(
      * @param newDialect how the world answers where deployments differ
      */
     public WorldSettings withDialect(Dialect newDialect) {
-        return new WorldSettings(newDialect, clock, tokenLifetime, reasons, patience, journalBytes, rateLimiting);
+        return new WorldSettings(newDialect, clock, tokenLifetime, reasons, syncTimeout, journalBytes, rateLimiting);
     }
 
     /**
@@ -64,7 +67,7 @@ public record WorldSettings(
      * @param newClock how the world's clock moves
      */
     public WorldSettings withClock(ClockMode newClock) {
-        return new WorldSettings(dialect, newClock, tokenLifetime, reasons, patience, journalBytes, rateLimiting);
+        return new WorldSettings(dialect, newClock, tokenLifetime, reasons, syncTimeout, journalBytes, rateLimiting);
     }
 
     /**
@@ -73,7 +76,7 @@ public record WorldSettings(
      * @param lifetime how long an issued token lives on the world's clock, more than zero
      */
     public WorldSettings withTokenLifetime(Duration lifetime) {
-        return new WorldSettings(dialect, clock, lifetime, reasons, patience, journalBytes, rateLimiting);
+        return new WorldSettings(dialect, clock, lifetime, reasons, syncTimeout, journalBytes, rateLimiting);
     }
 
     /**
@@ -82,16 +85,16 @@ public record WorldSettings(
      * @param newReasons whether refusals carry {@code Sandbox-Reason}
      */
     public WorldSettings withReasons(boolean newReasons) {
-        return new WorldSettings(dialect, clock, tokenLifetime, newReasons, patience, journalBytes, rateLimiting);
+        return new WorldSettings(dialect, clock, tokenLifetime, newReasons, syncTimeout, journalBytes, rateLimiting);
     }
 
     /**
-     * {@return these settings with another patience}
+     * {@return these settings with another timeout of {@code syncorders}}
      *
-     * @param newPatience how long in real time a request to {@code syncorders} waits for the venue, zero or more
+     * @param timeout how long in real time a request to {@code syncorders} waits for the venue, zero or more
      */
-    public WorldSettings withPatience(Duration newPatience) {
-        return new WorldSettings(dialect, clock, tokenLifetime, reasons, newPatience, journalBytes, rateLimiting);
+    public WorldSettings withSyncTimeout(Duration timeout) {
+        return new WorldSettings(dialect, clock, tokenLifetime, reasons, timeout, journalBytes, rateLimiting);
     }
 
     /**
@@ -100,7 +103,7 @@ public record WorldSettings(
      * @param bytes how many bytes of exchanges the request journal keeps, near enough; zero for no journal
      */
     public WorldSettings withJournalBytes(int bytes) {
-        return new WorldSettings(dialect, clock, tokenLifetime, reasons, patience, bytes, rateLimiting);
+        return new WorldSettings(dialect, clock, tokenLifetime, reasons, syncTimeout, bytes, rateLimiting);
     }
 
     /**
@@ -109,6 +112,6 @@ public record WorldSettings(
      * @param newRateLimiting whether only so many requests are taken in a minute
      */
     public WorldSettings withRateLimits(RateLimiting newRateLimiting) {
-        return new WorldSettings(dialect, clock, tokenLifetime, reasons, patience, journalBytes, newRateLimiting);
+        return new WorldSettings(dialect, clock, tokenLifetime, reasons, syncTimeout, journalBytes, newRateLimiting);
     }
 }

@@ -6,6 +6,7 @@ import io.github.etnasandbox.api.AnswerExamples.Example;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.journal.HeaderField;
+import io.github.etnasandbox.live.Snapshots;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.state.State;
@@ -31,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The checks that decided an answer, as it carries them. */
 class ChecksTest {
-    private static final State SEED = Fixtures.named("docs").load().state();
+    private static final State SEED = Snapshots.stateOf(Fixtures.named("docs").load());
     private static final String KEY = "Et-App-Key: demo-app-key";
     private static final String ADMIN = "Authorization: Bearer admin-token";
 

@@ -7,14 +7,12 @@ import static io.github.etnasandbox.api.Calls.order;
 import static io.github.etnasandbox.api.Calls.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.etnasandbox.fixture.FixtureWriter;
 import io.github.etnasandbox.fixture.Fixtures;
+import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.junit.SandboxTest;
-import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.VenueSettings;
-import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.world.World;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -182,8 +180,8 @@ class ConditionalOrdersTest {
         place(world, OTO);
         place(world, COMBINATION);
         world.fill(group(world, oco).get(1).id().value(), 3);
-        byte[] written = written(LiveWorld.of(world).state());
-        assertThat(written(Fixtures.document("written", written).load().state()))
+        byte[] written = written(world.snapshot());
+        assertThat(written(Fixtures.document("written", written).load()))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo(new String(written, StandardCharsets.UTF_8));
     }
@@ -218,10 +216,10 @@ class ConditionalOrdersTest {
         return Integer.parseInt(member(get(world, "/v1.0/accounts/6303/info", "admin-token"), "pendingOrdersCount"));
     }
 
-    private static byte[] written(State state) {
+    private static byte[] written(Seed seed) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            FixtureWriter.write(state, out);
+            seed.write(out);
         } catch (IOException e) {
             throw new AssertionError("bytes in memory cannot fail", e);
         }

@@ -3,7 +3,6 @@ package io.github.etnasandbox.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
-import io.github.etnasandbox.fixture.FixtureWriter;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.http.RawHttp;
 import io.github.etnasandbox.junit.SandboxTest;
@@ -93,7 +92,7 @@ class DeterminismTest {
     private static String export(World world) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            FixtureWriter.write(LiveWorld.of(world).state(), out);
+            world.snapshot().write(out);
             return out.toString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

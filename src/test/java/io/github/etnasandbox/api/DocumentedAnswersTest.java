@@ -24,7 +24,7 @@ class DocumentedAnswersTest {
     @ParameterizedTest
     @MethodSource("io.github.etnasandbox.api.AnswerExamples#all")
     void every_answer_has_its_documented_bytes(Example example, World world, Sandbox sandbox) {
-        var settings = world.settings().withDialect(example.dialect()).withPatience(Duration.ZERO);
+        var settings = world.settings().withDialect(example.dialect()).withSyncTimeout(Duration.ZERO);
         try (World asked = sandbox.newWorld(world.seed(), settings)) {
             asked.nextCancel(example.nextCancel());
             for (int i = 0; i < example.earlier(); i++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.etnasandbox.filter.OrderFilter;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.json.Field;
+import io.github.etnasandbox.live.Snapshots;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
@@ -27,8 +28,11 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
 class OrderPageTest {
-    private static final Order MODEL =
-            Fixtures.named("docs").load().state().orders().values().iterator().next();
+    private static final Order MODEL = Snapshots.stateOf(Fixtures.named("docs").load())
+            .orders()
+            .values()
+            .iterator()
+            .next();
     private static final List<Predicate<Order>> FILTERS =
             List.of(OrderFilter.ALL, OrderFilter.parse("SecurityId = 1"), OrderFilter.parse("Status in (0,1)"));
     private static final String[] PIECES = {"", "\u0000", "a", "b", "10452397", "\u00fe", "\u00ff", "\u0100", "\u20ac"};

@@ -7,7 +7,6 @@ import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.stage.Gate;
 import io.github.etnasandbox.stage.GatePoint;
-import io.github.etnasandbox.stage.Gates;
 import io.github.etnasandbox.stage.RequestPattern;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;
@@ -86,7 +85,7 @@ class RaceGateTest {
 
     @Test
     void what_would_change_nothing_is_not_held_before_it_is_applied(World world) throws Exception {
-        Gate gate = world.gates().hold(RequestPattern.of("DELETE", "**"), GatePoint.BEFORE_APPLY, SOON);
+        Gate gate = world.hold(RequestPattern.of("DELETE", "**"), GatePoint.BEFORE_APPLY, SOON);
         Gate reads = world.holdNext("GET", ORDER, GatePoint.BEFORE_APPLY);
         assertThat(Calls.cancel(world, 73552, "no-token").getStatus()).isEqualTo(401);
         assertThat(Calls.cancel(world, 1, "admin-token").getStatus()).isEqualTo(409);
@@ -124,7 +123,7 @@ class RaceGateTest {
         Gate gate = world.holdNext("DELETE", ORDER, GatePoint.BEFORE_CHECKS);
         try (World other = sandbox.newWorld()) {
             assertThat(cancel(other).getStatus()).isEqualTo(204);
-            assertThat(other.gates().all()).isEmpty();
+            assertThat(other.gates()).isEmpty();
         }
         assertThat(gate.state()).isEqualTo(Gate.State.OPEN);
     }
@@ -139,7 +138,7 @@ class RaceGateTest {
         world.reset();
         assertThat(answer(first).getStatus()).isEqualTo(204); // 409 had it been decided before
         assertThat(gate.releasedBy()).contains(Gate.Release.RESET);
-        assertThat(world.gates().all()).isEmpty();
+        assertThat(world.gates()).isEmpty();
     }
 
     @Test
@@ -181,7 +180,7 @@ class RaceGateTest {
     @ParameterizedTest
     @EnumSource(GatePoint.class)
     void a_gate_that_nobody_releases_lets_go_by_itself(GatePoint point, World world) {
-        Gate gate = world.gates().hold(RequestPattern.of("DELETE", ORDER), point, Duration.ofMillis(1));
+        Gate gate = world.hold(RequestPattern.of("DELETE", ORDER), point, Duration.ofMillis(1));
         assertThat(cancel(world).getStatus()).isEqualTo(204);
         assertThat(gate.releasedBy()).contains(Gate.Release.LIMIT);
     }
@@ -191,8 +190,8 @@ class RaceGateTest {
         try (Sandbox sandbox = Sandbox.start()) {
             List<CompletableFuture<HttpResponse<String>>> held = new ArrayList<>();
             List<World> worlds = List.of(sandbox.world(), sandbox.newWorld());
-            for (int i = 0; i < Gates.SANDBOX_LIMIT; i++) {
-                World world = worlds.get(i / Gates.LIMIT);
+            for (int i = 0; i < Gate.SANDBOX_LIMIT; i++) {
+                World world = worlds.get(i / Gate.LIMIT);
                 Gate gate = world.holdNext("DELETE", ORDER, GatePoint.BEFORE_CHECKS);
                 held.add(started(() -> cancel(world)));
                 gate.awaitArrival(SOON);

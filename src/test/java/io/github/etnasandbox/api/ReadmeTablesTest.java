@@ -3,6 +3,7 @@ package io.github.etnasandbox.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.fixture.Fixtures;
+import io.github.etnasandbox.live.Snapshots;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.world.Dialect;
 import java.io.IOException;
@@ -79,7 +80,8 @@ class ReadmeTablesTest {
     @Test
     void the_orders_are_the_fixtures() throws IOException {
         String readme = Files.readString(Path.of("README.md"));
-        for (Order order : Fixtures.named("docs").load().state().orders().values()) {
+        for (Order order :
+                Snapshots.stateOf(Fixtures.named("docs").load()).orders().values()) {
             assertThat(readme)
                     .contains("| " + order.id() + " | " + order.accountId() + " | "
                             + order.side().word() + " | " + order.status().word() + " |\n");

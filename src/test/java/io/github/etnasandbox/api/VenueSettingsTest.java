@@ -48,7 +48,7 @@ class VenueSettingsTest {
 
     @Test
     void after_a_time_it_is_acknowledged_by_itself(World world) {
-        world.configureVenue(VenueSettings.DEFAULTS.acknowledging("PT2S"));
+        world.configureVenue(VenueSettings.DEFAULTS.acknowledgingAfter(Duration.ofSeconds(2)));
         int id = placed(world, LIMIT);
         world.advance(Duration.ofSeconds(2).minusNanos(100));
         assertThat(world.order(id).status()).isEqualTo(OrderStatus.PENDING_NEW);
@@ -59,7 +59,7 @@ class VenueSettingsTest {
     @ParameterizedTest
     @CsvSource({"5", "0"})
     void so_is_one_that_was_replaced_or_not_in_the_meantime(int quantity, World world) {
-        world.configureVenue(VenueSettings.DEFAULTS.acknowledging("PT2S"));
+        world.configureVenue(VenueSettings.DEFAULTS.acknowledgingAfter(Duration.ofSeconds(2)));
         int id = placed(world, LIMIT);
         String change = "{'Id':" + id + ",'Quantity':" + quantity + ",'Price':49,'ExecutionInstructions':{}}";
         assertThat(member(replace(world, id, change), "Status")).isEqualTo("PendingNew");
@@ -147,8 +147,8 @@ class VenueSettingsTest {
         }
 
         @Test
-        void is_given_up_when_the_patience_is_over(World world, Sandbox sandbox) {
-            World hasty = sandbox.newWorld(world.seed(), world.settings().withPatience(Duration.ofMillis(1)));
+        void is_given_up_when_its_time_is_over(World world, Sandbox sandbox) {
+            World hasty = sandbox.newWorld(world.seed(), world.settings().withSyncTimeout(Duration.ofMillis(1)));
             hasty.configureVenue(VenueSettings.DEFAULTS.holdingNewOrders());
             var answer = placeInSync(hasty, LIMIT);
             assertThat(answer.getStatus()).isEqualTo(500);

@@ -6,6 +6,7 @@ import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.http.RawHttp;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.live.LiveWorld;
+import io.github.etnasandbox.live.Snapshots;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.order.VenueSettings;
 import io.github.etnasandbox.stage.Fault;
@@ -47,7 +48,7 @@ class ControlRoutesTest {
         cancel(world, 73552);
         var answer = Unirest.post(world.controlUrl() + "/reset").asString();
         assertThat(answer.getStatus()).isEqualTo(204);
-        assertThat(LiveWorld.of(world).state()).isEqualTo(world.seed().state());
+        assertThat(LiveWorld.of(world).state()).isEqualTo(Snapshots.stateOf(world.seed()));
     }
 
     @Test
@@ -134,7 +135,7 @@ class ControlRoutesTest {
             var answer = put(world, body);
             assertThat(answer.getStatus()).isEqualTo(422);
             assertThat(answer.getBody()).contains("\"file\":\"request body\"");
-            assertThat(LiveWorld.of(world).state()).isEqualTo(world.seed().state());
+            assertThat(LiveWorld.of(world).state()).isEqualTo(Snapshots.stateOf(world.seed()));
         }
 
         @Test

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.live.Faults;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.FaultEffect;
-import io.github.etnasandbox.stage.Faults;
 import io.github.etnasandbox.stage.StandingFault;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;
@@ -83,7 +83,7 @@ class FaultRoutesTest {
         assertThat(get(world.controlUrl() + "/faults").getBody())
                 .isEqualTo("[" + SHOWN + "," + SHOWN.replace("\"id\":\"1\"", "\"id\":\"2\"") + "]\n");
         assertThat(delete(world.controlUrl() + "/faults/1").getStatus()).isEqualTo(204);
-        assertThat(world.faults().all()).extracting(StandingFault::id).containsExactly("2");
+        assertThat(world.faults()).extracting(StandingFault::id).containsExactly("2");
         assertThat(delete(world.controlUrl() + "/faults").getStatus()).isEqualTo(204);
         assertThat(cancel(world)).isEqualTo(204);
     }
@@ -105,7 +105,7 @@ class FaultRoutesTest {
 
     @Test
     void one_fault_too_many_is_refused(World world) {
-        for (int i = 0; i < Faults.LIMIT; i++) {
+        for (int i = 0; i < Fault.LIMIT; i++) {
             world.inject(LONG_DELAY);
         }
         var answer = add(world, FAULT);
@@ -158,7 +158,7 @@ class FaultRoutesTest {
         var answer = add(world, body);
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getBody()).contains(why);
-        assertThat(world.faults().all()).isEmpty();
+        assertThat(world.faults()).isEmpty();
     }
 
     @Test
@@ -202,7 +202,7 @@ class FaultRoutesTest {
                 .isEqualTo(204);
         assertThat(answer(held)).isEqualTo(204);
         assertThat(world.order(73552).status()).isEqualTo(OrderStatus.CANCELED);
-        assertThat(world.faults().all()).isEmpty();
+        assertThat(world.faults()).isEmpty();
     }
 
     @Test

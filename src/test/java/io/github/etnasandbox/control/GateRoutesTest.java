@@ -6,7 +6,6 @@ import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.stage.Gate;
 import io.github.etnasandbox.stage.GatePoint;
-import io.github.etnasandbox.stage.Gates;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,7 +89,7 @@ class GateRoutesTest {
     @Test
     void a_reset_removes_the_gates_and_answers_who_waits_for_them(World world) throws Exception {
         String url = open(world, CANCEL_GATE).getHeaders().getFirst("Location");
-        Gate gate = world.gates().find("1").orElseThrow();
+        Gate gate = world.gates().get(0);
         var cancel = started(() -> cancel(world));
         gate.awaitArrival(SOON);
         Unirest.post(world.controlUrl() + "/reset").asString();
@@ -156,7 +155,7 @@ class GateRoutesTest {
     @Test
     void one_gate_too_many_is_refused() {
         try (Sandbox sandbox = Sandbox.start()) {
-            for (int i = 0; i < Gates.LIMIT; i++) {
+            for (int i = 0; i < Gate.LIMIT; i++) {
                 sandbox.world().holdNext("DELETE", "/", GatePoint.BEFORE_CHECKS);
             }
             var answer = open(sandbox.world(), CANCEL_GATE);
@@ -180,7 +179,7 @@ class GateRoutesTest {
         var answer = open(world, body);
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getBody()).contains(why);
-        assertThat(world.gates().all()).isEmpty();
+        assertThat(world.gates()).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.live.LiveWorld;
+import io.github.etnasandbox.live.Snapshots;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.venue.VenueEvent;
 import io.github.etnasandbox.world.World;
@@ -190,6 +191,6 @@ class VenueRoutesTest {
                     .isEqualTo("{\"acknowledge\":\"hold\",\"fillsAtQuotes\":false,"
                             + "\"nextCancel\":{\"outcome\":\"hold\"}}\n");
         }
-        assertThat(LiveWorld.of(world).state()).isEqualTo(world.seed().state());
+        assertThat(LiveWorld.of(world).state()).isEqualTo(Snapshots.stateOf(world.seed()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.live.LiveWorld;
+import io.github.etnasandbox.live.Snapshots;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.world.World;
 import java.io.IOException;
@@ -82,7 +83,7 @@ class ContentTest {
         assertThat(answer.body()).isEmpty();
         assertThat(answer.header("Sandbox-Reason"))
                 .isEqualTo("this is no HTTP request the sandbox can read: its body has no end");
-        assertThat(LiveWorld.of(world).state()).isEqualTo(world.seed().state());
+        assertThat(LiveWorld.of(world).state()).isEqualTo(Snapshots.stateOf(world.seed()));
         assertThat(login(world, 0).getStatus()).isEqualTo(200);
     }
 

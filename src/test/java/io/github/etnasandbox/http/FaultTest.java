@@ -7,6 +7,7 @@ import io.github.etnasandbox.SandboxConfig;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.fixture.Seed;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import kong.unirest.core.HttpResponse;
 import kong.unirest.core.Unirest;
 import org.junit.jupiter.api.AfterEach;
@@ -53,14 +54,14 @@ class FaultTest {
     /** Those of the documentation, until there is a fault. */
     private record FaultyFixtures(AtomicReference<Throwable> fault) implements Fixtures {
         @Override
-        public Seed load() {
+        public Seed load(IntConsumer progress) {
             if (fault.get() instanceof Error error) {
                 throw error;
             }
             if (fault.get() instanceof RuntimeException exception) {
                 throw exception;
             }
-            return new Seed(Fixtures.named("docs").load().state(), this);
+            return Fixtures.named("docs").load().withSource(this);
         }
     }
 }

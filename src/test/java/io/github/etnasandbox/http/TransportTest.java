@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.live.LiveWorld;
+import io.github.etnasandbox.live.Snapshots;
 import io.github.etnasandbox.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -65,7 +66,7 @@ class TransportTest {
                     .doesNotContain("\tat ")
                     .doesNotContain("<html");
         }
-        assertThat(LiveWorld.of(world).state()).isEqualTo(world.seed().state());
+        assertThat(LiveWorld.of(world).state()).isEqualTo(Snapshots.stateOf(world.seed()));
     }
 
     /** Garbage on its own, as a path, as a header, as a body. */

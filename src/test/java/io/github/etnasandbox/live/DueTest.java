@@ -6,7 +6,7 @@ import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.CancelOutcome;
-import io.github.etnasandbox.order.Fired;
+import io.github.etnasandbox.order.DueEvent;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
@@ -151,7 +151,7 @@ class DueTest {
         LiveWorld.of(world).apply(new Cancellation(new AccountId(6303), new OrderId(orderId), null));
     }
 
-    private static List<String> summaries(List<Fired> fired) {
+    private static List<String> summaries(List<DueEvent> fired) {
         return fired.stream()
                 .map(one -> one.at() + " " + one.event() + " " + one.order().id() + " "
                         + one.order().status().word())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.fixture.Fixtures;
+import io.github.etnasandbox.live.Snapshots;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
@@ -13,7 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OrdersTest {
-    private static final Orders SEED = Fixtures.named("docs").load().state().orders();
+    private static final Orders SEED =
+            Snapshots.stateOf(Fixtures.named("docs").load()).orders();
     private static final AccountId ACCOUNT = new AccountId(6303);
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.fixture.Fixtures;
+import io.github.etnasandbox.live.Snapshots;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
@@ -14,7 +15,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class CancellationTest {
-    private static final State SEED = Fixtures.named("docs").load().state();
+    private static final State SEED = Snapshots.stateOf(Fixtures.named("docs").load());
     private static final Instant NOW = Instant.parse("2019-01-21T16:00:00Z");
     private static final AccountId ACCOUNT = new AccountId(6303);
 

@@ -193,9 +193,8 @@ final class OrderInvariants implements RandomRun.Check {
     }
 
     private double committed(State state, Order order) {
-        Security security = state.securities()
-                .find(new SecurityId(order.terms().securityId()))
-                .orElse(null);
+        Security security =
+                state.security(new SecurityId(order.terms().securityId())).orElse(null);
         int multiplier = security == null ? 1 : security.multiplier();
         double turnover = turnovers.getOrDefault(order.id().value(), 0.0);
         if (!order.side().opens()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.fixture.FixtureText;
 import io.github.etnasandbox.fixture.Fixtures;
+import io.github.etnasandbox.live.Snapshots;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class OrderInvariantsTest {
     @ParameterizedTest
     @ValueSource(strings = {"docs", "every-status"})
     void whatever_happens_to_orders_some_things_stay_true(String fixtures) {
-        State from = Fixtures.named(fixtures).load().state();
+        State from = Snapshots.stateOf(Fixtures.named(fixtures).load());
         for (int seed = 0; seed < RUNS; seed++) {
             RandomCommands commands = new RandomCommands(seed, true);
             RandomRun.of(seed, 100, from, commands::next, new OrderInvariants(from));
@@ -27,7 +28,7 @@ class OrderInvariantsTest {
     @ParameterizedTest
     @ValueSource(strings = {"docs", "every-status"})
     void an_export_goes_on_as_its_world_does(String fixtures) {
-        State from = Fixtures.named(fixtures).load().state();
+        State from = Snapshots.stateOf(Fixtures.named(fixtures).load());
         for (int seed = 0; seed < RUNS; seed++) {
             RandomCommands commands = new RandomCommands(seed, true);
             RandomRun.of(seed, 100, from, commands::next, new Twin(from));

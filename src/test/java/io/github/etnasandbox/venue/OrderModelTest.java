@@ -3,6 +3,7 @@ package io.github.etnasandbox.venue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.fixture.Fixtures;
+import io.github.etnasandbox.live.Snapshots;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.order.OrderType;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** Has the code and a far simpler model do the same things to the same orders. */
 class OrderModelTest {
-    private static final State SEED = Fixtures.named("every-status").load().state();
+    private static final State SEED =
+            Snapshots.stateOf(Fixtures.named("every-status").load());
     private static final int RUNS = 200;
 
     private final Set<OrderStatus> reached = EnumSet.noneOf(OrderStatus.class);

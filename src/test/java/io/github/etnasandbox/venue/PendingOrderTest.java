@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.fixture.Fixtures;
+import io.github.etnasandbox.live.Snapshots;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
@@ -27,7 +28,7 @@ class PendingOrderTest {
     private static final AccountId ACCOUNT = new AccountId(6303);
     private static final UserId USER = new UserId(7125);
 
-    private State state = Fixtures.named("docs").load().state();
+    private State state = Snapshots.stateOf(Fixtures.named("docs").load());
     private final OrderId id = new OrderId(state.nextId());
 
     @ParameterizedTest
@@ -81,7 +82,7 @@ class PendingOrderTest {
 
     @Test
     void an_order_of_which_nothing_is_open_cannot_be_filled() {
-        state = Fixtures.named("every-status").load().state();
+        state = Snapshots.stateOf(Fixtures.named("every-status").load());
         OrderId calculated = new OrderId(1012);
         Transition<OrderResult> fill =
                 VenueInstruction.of(calculated, VenueEvent.FILL).applyTo(state, state.clock());

@@ -112,10 +112,10 @@ final class RandomCommands {
     private CancelOutcome outcome() {
         CancelOutcome.Kind kind = pick(List.of(CancelOutcome.Kind.values()));
         boolean later = kind == CancelOutcome.Kind.ACCEPT_AFTER || (kind.takesTime() && random.nextBoolean());
-        return CancelOutcome.of(
+        return new CancelOutcome(
                 kind,
-                later ? seconds(5) : null,
-                kind == CancelOutcome.Kind.PARTIAL_FILL_FIRST ? (1 + random.nextInt(60)) / 10.0 : null);
+                later ? seconds(5) : Duration.ZERO,
+                kind == CancelOutcome.Kind.PARTIAL_FILL_FIRST ? (1 + random.nextInt(60)) / 10.0 : 0);
     }
 
     private VenueSettings settings() {

@@ -1,11 +1,13 @@
-package io.github.etnasandbox.journal;
+package io.github.etnasandbox.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.fixture.Seed;
+import io.github.etnasandbox.journal.Exchange;
+import io.github.etnasandbox.journal.ExchangePattern;
+import io.github.etnasandbox.journal.Exchanges;
 import io.github.etnasandbox.junit.SandboxTest;
-import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.FaultEffect;
@@ -72,7 +74,7 @@ class JournalLoadTest {
                 world.requests().verifyTimes(7, ExchangePattern.ANY.status(503));
                 world.requests().verifyOnce(ExchangePattern.ANY.status(204));
                 world.restore(before);
-                assertThat(LiveWorld.of(world).state()).isEqualTo(world.seed().state());
+                assertThat(LiveWorld.of(world).state()).isEqualTo(Snapshots.stateOf(world.seed()));
             }
         });
     }
@@ -87,7 +89,7 @@ class JournalLoadTest {
         }
 
         Exchanges kept = journal.exchanges();
-        assertThat(kept.stream().mapToInt(Exchange::weight).sum()).isBetween(limit / 2, limit);
+        assertThat(kept.stream().mapToInt(Journal::weight).sum()).isBetween(limit / 2, limit);
         assertThat(kept.size() + kept.dropped()).isEqualTo(1_000_000);
         assertThat(kept.get(kept.size() - 1).number()).isEqualTo(1_000_000);
     }

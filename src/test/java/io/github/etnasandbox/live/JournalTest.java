@@ -1,17 +1,20 @@
-package io.github.etnasandbox.journal;
+package io.github.etnasandbox.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.etnasandbox.journal.Exchange;
+import io.github.etnasandbox.journal.Exchanges;
+import io.github.etnasandbox.world.WorldSettings;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
-    private static final int ROOM_FOR_TWO = 2 * exchange("/api").weight();
+    private static final int ROOM_FOR_TWO = 2 * Journal.weight(exchange("/api"));
 
     @Test
     void numbers_rise_from_1() {
-        Journal journal = new Journal(Journal.DEFAULT_BYTES);
+        Journal journal = new Journal(WorldSettings.DEFAULTS.journalBytes());
         journal.add(exchange("/a"));
         journal.add(exchange("/b"));
 
@@ -41,7 +44,7 @@ class JournalTest {
 
     @Test
     void what_was_read_stays_what_it_is() {
-        Journal journal = new Journal(Journal.DEFAULT_BYTES);
+        Journal journal = new Journal(WorldSettings.DEFAULTS.journalBytes());
         journal.add(exchange("/a"));
         Exchanges before = journal.exchanges();
         journal.add(exchange("/b"));

@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param event what it was: {@code expire}, or what the venue did
  * @param order the order it happened to, as it was then
  */
-public record Fired(Instant at, String event, Order order) {}
+public record DueEvent(Instant at, String event, Order order) {}

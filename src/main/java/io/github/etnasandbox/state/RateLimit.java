@@ -1,4 +1,4 @@
-package io.github.etnasandbox.rate;
+package io.github.etnasandbox.state;
 
 /**
  * A kind of requests of which only so many are taken in a minute.
@@ -24,11 +24,7 @@ public enum RateLimit {
         this.scope = scope;
     }
 
-    /**
-     * Tells how many requests are taken.
-     *
-     * @return requests a minute, 1 or more
-     */
+    /** Returns how many requests are taken in a minute. */
     public int requests() {
         return requests;
     }

@@ -5,24 +5,25 @@ import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.VenueSettings;
 import io.github.etnasandbox.state.Command;
+import io.github.etnasandbox.state.TokenCommand;
 import io.github.etnasandbox.state.VenueSettingsChange;
 import io.github.etnasandbox.venue.CancelScript;
 import io.github.etnasandbox.venue.OrderResult;
 import io.github.etnasandbox.venue.VenueEvent;
 import io.github.etnasandbox.venue.VenueInstruction;
-import io.github.etnasandbox.world.VenueControl;
+import io.github.etnasandbox.world.World;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** Has the venue of a world do what a tester tells it, each by one command. */
-interface VenueCommands extends VenueControl {
+/** What a tester has the venue of a world do, and done to tokens, each by one command. */
+interface WorldCommands extends World {
 
     /** Applies a command to what the world is now. */
     <R> R apply(Command<R> command);
 
     @Override
     default Order acknowledge(int orderId) {
-        return tell(VenueInstruction.of(new OrderId(orderId), VenueEvent.ACKNOWLEDGE));
+        return tell(orderId, VenueEvent.ACKNOWLEDGE);
     }
 
     @Override
@@ -56,22 +57,22 @@ interface VenueCommands extends VenueControl {
 
     @Override
     default Order expire(int orderId) {
-        return tell(VenueInstruction.of(new OrderId(orderId), VenueEvent.EXPIRE));
+        return tell(orderId, VenueEvent.EXPIRE);
     }
 
     @Override
     default Order suspend(int orderId) {
-        return tell(VenueInstruction.of(new OrderId(orderId), VenueEvent.SUSPEND));
+        return tell(orderId, VenueEvent.SUSPEND);
     }
 
     @Override
     default Order acknowledgeCancel(int orderId) {
-        return tell(VenueInstruction.of(new OrderId(orderId), VenueEvent.ACKNOWLEDGE_CANCEL));
+        return tell(orderId, VenueEvent.ACKNOWLEDGE_CANCEL);
     }
 
     @Override
     default Order rejectCancel(int orderId) {
-        return tell(VenueInstruction.of(new OrderId(orderId), VenueEvent.REJECT_CANCEL));
+        return tell(orderId, VenueEvent.REJECT_CANCEL);
     }
 
     @Override
@@ -89,6 +90,10 @@ interface VenueCommands extends VenueControl {
         apply(new VenueSettingsChange(settings));
     }
 
+    private Order tell(int orderId, VenueEvent event) {
+        return tell(VenueInstruction.of(new OrderId(orderId), event));
+    }
+
     private Order tell(Command<OrderResult> command) {
         OrderResult result = apply(command);
         if (result instanceof OrderResult.Done done) {
@@ -98,5 +103,21 @@ interface VenueCommands extends VenueControl {
             throw new IllegalStateException(refused.reason());
         }
         throw new NoSuchElementException("there is no order " + ((OrderResult.Unknown) result).id());
+    }
+
+    @Override
+    default void expireToken(String token) {
+        end(token, TokenCommand.End.How.EXPIRE);
+    }
+
+    @Override
+    default void revokeToken(String token) {
+        end(token, TokenCommand.End.How.REVOKE);
+    }
+
+    private void end(String token, TokenCommand.End.How how) {
+        if (apply(new TokenCommand.End(token, how)).isEmpty()) {
+            throw new NoSuchElementException("this world does not know that token");
+        }
     }
 }

@@ -1,4 +1,4 @@
-package io.github.etnasandbox.rate;
+package io.github.etnasandbox.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package io.github.etnasandbox.journal;
+package io.github.etnasandbox.http;
 
+import io.github.etnasandbox.journal.HeaderField;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,10 +11,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Stands for a credential wherever a request journal is shown: equal ones have equal fingerprints, and none can be used in place
- * of what it stands for.
+ * Stands for a credential in a request journal: equal ones have equal fingerprints, and none can be used in place of what
+ * it stands for.
  */
-public final class Fingerprint {
+final class Fingerprint {
     private static final int BYTES = 4;
     private static final List<String> CREDENTIALS = List.of(
             "authorization",
@@ -37,12 +38,8 @@ public final class Fingerprint {
         }
     }
 
-    /**
-     * {@return {@code sha256:} and the first eight hexadecimal digits of a credential's SHA-256 hash}
-     *
-     * @param credential the credential
-     */
-    public static String of(String credential) {
+    /** Returns {@code sha256:} and the first eight hexadecimal digits of a credential's SHA-256 hash. */
+    static String of(String credential) {
         byte[] hash = anotherSha256().digest(credential.getBytes(StandardCharsets.UTF_8));
         return "sha256:" + HexFormat.of().formatHex(hash, 0, BYTES);
     }

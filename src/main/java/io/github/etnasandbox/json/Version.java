@@ -1,4 +1,4 @@
-package io.github.etnasandbox.journal;
+package io.github.etnasandbox.json;
 
 /** The version of this product. */
 public final class Version {

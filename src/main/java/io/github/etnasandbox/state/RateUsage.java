@@ -1,4 +1,4 @@
-package io.github.etnasandbox.rate;
+package io.github.etnasandbox.state;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,0 +1,233 @@
+package io.github.etnasandbox.live;
+
+import io.github.etnasandbox.stage.Fault;
+import io.github.etnasandbox.stage.FaultPoint;
+import io.github.etnasandbox.stage.StandingFault;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/** The faults of one world. Safe for use by many threads; a request to a world without any pays one read for each point. */
+public final class Faults {
+    /**
+     * How many requests to all worlds of a sandbox may wait because of faults at once. Each takes one of the server's
+     * threads, and enough must be left for others, and for whoever comes to remove the faults.
+     */
+    public static final int MOST_WAITING = 150;
+
+    private final Semaphore room;
+    private int made;
+    private boolean closed;
+    private volatile List<LiveFault> standing = List.of(); // in the order they were made
+
+    /** @param room one permit for each further request of the sandbox that may wait, {@link #MOST_WAITING} at first */
+    Faults(Semaphore room) {
+        this.room = room;
+    }
+
+    /** See {@link io.github.etnasandbox.world.World#inject}. */
+    synchronized LiveFault add(Fault fault) {
+        if (closed) {
+            throw new IllegalStateException(
+                    "no request comes here any more: the world was dropped, or its sandbox closed");
+        }
+        if (standing.size() >= Fault.LIMIT) {
+            standing.stream().filter(LiveFault::isSpent).findFirst().ifPresent(this::remove);
+        }
+        if (standing.size() >= Fault.LIMIT) {
+            throw new IllegalStateException(
+                    "there are " + Fault.LIMIT + " faults in this world already; remove some, or reset the world");
+        }
+        LiveFault added = new LiveFault(Integer.toString(++made), fault);
+        List<LiveFault> more = new ArrayList<>(standing);
+        more.add(added);
+        standing = List.copyOf(more);
+        return added;
+    }
+
+    /**
+     * Tells which fault strikes a request. Every fault of this point that matches the request counts it; of those that
+     * would strike it, the first made does, and only that one uses up one of its times.
+     *
+     * @param now tells the world's time; asked only when a fault depends on it
+     */
+    Optional<LiveFault> strike(FaultPoint point, String method, String path, Supplier<Instant> now) {
+        Optional<LiveFault> struck = Optional.empty();
+        for (LiveFault each : standing) {
+            if (each.fault().when() == point && each.fault().match().matches(method, path)) {
+                boolean would = each.matches(now);
+                if (would && struck.isEmpty() && each.take()) {
+                    struck = Optional.of(each);
+                }
+            }
+        }
+        return struck;
+    }
+
+    /** Returns those there are, in the order they were made. */
+    List<StandingFault> all() {
+        return List.copyOf(standing);
+    }
+
+    /** Removes all faults, and lets go what waits because of them. Ids count from 1 again. */
+    void clear() {
+        beginWith(List::of);
+    }
+
+    /**
+     * Removes all faults as {@link #clear} does, and puts others into force.
+     *
+     * @param next tells which, at most {@link Fault#LIMIT}; asked once no other call can come between
+     */
+    void beginWith(Supplier<List<Fault>> next) {
+        List<LiveFault> removed;
+        synchronized (this) {
+            removed = standing;
+            made = 0;
+            standing = List.of();
+            if (!closed) {
+                next.get().forEach(this::add);
+            }
+        }
+        removed.forEach(LiveFault::letGo);
+    }
+
+    /** Removes all faults, lets go what waits because of them, and takes no more of them. */
+    void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        clear();
+    }
+
+    private void remove(LiveFault fault) {
+        synchronized (this) {
+            List<LiveFault> fewer = new ArrayList<>(standing);
+            fewer.remove(fault);
+            standing = List.copyOf(fewer);
+        }
+        fault.letGo();
+    }
+
+    /** A fault in force as the sandbox runs it. */
+    public final class LiveFault implements StandingFault {
+        private final String id;
+        private final Fault fault;
+        private final AtomicLong matches = new AtomicLong();
+        private final AtomicInteger hits = new AtomicInteger();
+        private final CountDownLatch removed = new CountDownLatch(1);
+
+        private LiveFault(String id, Fault fault) {
+            this.id = id;
+            this.fault = fault;
+        }
+
+        @Override
+        public String id() {
+            return id;
+        }
+
+        @Override
+        public Fault fault() {
+            return fault;
+        }
+
+        @Override
+        public long matches() {
+            return matches.get();
+        }
+
+        @Override
+        public int hits() {
+            return hits.get();
+        }
+
+        /** Begins to have the calling thread's request wait; empty when {@link #MOST_WAITING} wait already. */
+        public Optional<Wait> beginWait() {
+            return room.tryAcquire() ? Optional.of(new Wait()) : Optional.empty();
+        }
+
+        @Override
+        public void close() {
+            remove(this);
+        }
+
+        @Override
+        public String toString() {
+            return "StandingFault[" + id + ", " + fault + "]";
+        }
+
+        /** Counts a request that matches; true when it is one that this fault strikes if no other does. */
+        private boolean matches(Supplier<Instant> now) {
+            return isDueAt(matches.incrementAndGet()) && isInForce(now);
+        }
+
+        private boolean isDueAt(long number) {
+            if (number < fault.nth() || fault.share() == 1) {
+                return number >= fault.nth();
+            }
+            // seeds and numbers that follow each other must not give the same chances one place further on
+            long mixed = new SplittableRandom(fault.randomSeed()).nextLong() + number;
+            return new SplittableRandom(mixed).nextDouble() < fault.share();
+        }
+
+        private boolean isInForce(Supplier<Instant> clock) {
+            Instant from = fault.from();
+            Instant until = fault.until();
+            if (from == null && until == null) {
+                return true;
+            }
+            Instant now = clock.get();
+            return (from == null || !now.isBefore(from)) && (until == null || now.isBefore(until));
+        }
+
+        /** Uses up one of its times; false when there is none left, or when it was removed. */
+        private boolean take() {
+            return removed.getCount() > 0
+                    && hits.getAndUpdate(before -> Math.min(before + 1, fault.times())) < fault.times();
+        }
+
+        private boolean isSpent() {
+            return hits.get() >= fault.times();
+        }
+
+        private void letGo() {
+            removed.countDown();
+        }
+
+        /** One request's stay; not for use by two threads. */
+        public final class Wait implements AutoCloseable {
+            private Wait() {}
+
+            /**
+             * Waits, in real time.
+             *
+             * @return false when there is no more reason to wait: the fault was removed, its world reset, reseeded or dropped,
+             *     its sandbox closed, or the thread interrupted, which it stays
+             */
+            public boolean pass(Duration time) {
+                try {
+                    return !removed.await(TimeUnit.NANOSECONDS.convert(time), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException serverStops) {
+                    Thread.currentThread().interrupt();
+                    return false;
+                }
+            }
+
+            /** Makes room for another request that waits. */
+            @Override
+            public void close() {
+                room.release();
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.etnasandbox.live;
+
+import io.github.etnasandbox.journal.Check;
+import io.github.etnasandbox.journal.Exchange;
+import io.github.etnasandbox.journal.Exchanges;
+import io.github.etnasandbox.journal.HeaderField;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * The request journal of one world: its last exchanges. When they would take more memory than they may, the oldest are
+ * dropped. Safe for use by many threads; an exchange is here whole or not at all.
+ */
+final class Journal {
+    private static final int OBJECTS = 700;
+    private static final int CHANGE = 1_200;
+    private static final int TEXT = 56;
+
+    /** An exchange, and how many bytes it takes. */
+    private record Kept(Exchange exchange, int weight) {}
+
+    private final long limit;
+    private final ArrayDeque<Kept> kept = new ArrayDeque<>();
+    private long bytes;
+
+    /** The number of the last exchange; numbers have no gaps, so that those that are not kept were dropped. */
+    private long last;
+
+    /** How many exchanges ever came. Unlike numbers it goes on when all is forgotten: readers know by it what is new. */
+    private long added;
+
+    /** @param limit how many bytes of exchanges to keep, near enough; 0 for keeping none */
+    Journal(long limit) {
+        this.limit = limit;
+    }
+
+    /** Keeps an exchange, and gives it the next number. */
+    void add(Exchange exchange) {
+        int weight = weight(exchange); // weighed before the others have to wait
+        synchronized (this) {
+            kept.add(new Kept(numbered(++last, exchange), weight));
+            bytes += weight;
+            added++;
+            while (bytes > limit) {
+                bytes -= kept.remove().weight();
+            }
+        }
+    }
+
+    private static Exchange numbered(long number, Exchange of) {
+        return new Exchange(
+                number,
+                of.at(),
+                of.request(),
+                of.response(),
+                of.rule(),
+                of.checks(),
+                of.changes(),
+                of.fault(),
+                of.gates());
+    }
+
+    /** Returns the exchanges that are kept now, by number. */
+    Exchanges exchanges() {
+        return reader().next();
+    }
+
+    /** Returns a reader of what is kept, and then of what comes. */
+    Reader reader() {
+        return new Reader();
+    }
+
+    /** Reads each exchange once, in a time that depends on the new ones alone. For one thread at a time. */
+    final class Reader {
+        private long read;
+
+        private Reader() {}
+
+        /** Returns the exchanges that came since the last call and are still kept, often none. */
+        Exchanges next() {
+            synchronized (Journal.this) {
+                long fresh = Math.min(added - read, kept.size());
+                read = added;
+                ArrayDeque<Exchange> newest = new ArrayDeque<>();
+                Iterator<Kept> back = kept.descendingIterator();
+                for (long i = 0; i < fresh; i++) {
+                    newest.addFirst(back.next().exchange());
+                }
+                return new Exchanges(List.copyOf(newest), last - kept.size());
+            }
+        }
+    }
+
+    /** Forgets everything. Numbers start from 1 again. */
+    synchronized void clear() {
+        kept.clear();
+        bytes = 0;
+        last = 0;
+    }
+
+    /** How many bytes of memory an exchange takes, near enough. */
+    static int weight(Exchange exchange) {
+        Exchange.Request request = exchange.request();
+        Exchange.Response response = exchange.response();
+        int weight = OBJECTS + CHANGE * exchange.changes().size() + weight(request.path()) + weight(request.url());
+        weight += weight(request.body().text()) + weight(request.headers());
+        for (Check check : exchange.checks()) {
+            weight += weight(check.facts());
+        }
+        return response == null ? weight : weight + weight(response.body().text()) + weight(response.headers());
+    }
+
+    private static int weight(List<HeaderField> fields) {
+        int weight = 0;
+        for (HeaderField field : fields) {
+            weight += weight(field.name()) + weight(field.value());
+        }
+        return weight;
+    }
+
+    private static int weight(String text) {
+        return TEXT + text.length();
+    }
+}
