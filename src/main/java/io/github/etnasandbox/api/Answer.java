@@ -1,13 +1,9 @@
 package io.github.etnasandbox.api;
 
-import static io.github.etnasandbox.api.Answer.Provenance.ASSUMED;
-import static io.github.etnasandbox.api.Answer.Provenance.DOCUMENTED;
-import static io.github.etnasandbox.api.Answer.Provenance.FRAMEWORK;
-
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.journal.Exchange.Rule;
 import io.github.etnasandbox.json.JsonText;
-import java.util.Locale;
+import io.github.etnasandbox.json.Word;
 
 /**
  * The catalogue of answers: each with its status, exact body, trigger and provenance. No answer is spelt anywhere else.
@@ -16,272 +12,238 @@ import java.util.Locale;
  * <p>An empty template means no body and no {@code Content-Type}.
  */
 public enum Answer {
-    CANCELED(204, "", "an outstanding order was canceled", DOCUMENTED, "guide page Cancel Order"),
+    CANCELED(204, "", "an outstanding order was canceled", documented("guide page Cancel Order")),
     NOT_OUTSTANDING(
             409,
             "",
             "the order is not outstanding",
-            DOCUMENTED,
-            "guide page Cancel Order: rejected; reference: 409; the empty body is assumed"),
+            documented("guide page Cancel Order: rejected; reference: 409; the empty body is assumed")),
     UNKNOWN_ORDER(
             409,
             "",
             "the account has no such order",
-            ASSUMED,
-            "guide page Cancel Mutual Fund Order says so of its orders"),
-    ORDER(200, "{order}", "the account has the order", DOCUMENTED, "guide page Get Order's Info"),
-    ORDER_PLACED(200, "{order}", "an order was placed, right or wrong", DOCUMENTED, "guide page Place Order"),
+            assumed("guide page Cancel Mutual Fund Order says so of its orders")),
+    ORDER(200, "{order}", "the account has the order", documented("guide page Get Order's Info")),
+    ORDER_PLACED(200, "{order}", "an order was placed, right or wrong", documented("guide page Place Order")),
     ORDER_REPLACED(
             200,
             "{order}",
             "an order was replaced, or the validators had it stay as it was",
-            DOCUMENTED,
-            "guide page Replace Order"),
+            documented("guide page Replace Order")),
     NOT_REPLACEABLE(
             409,
             "",
             "the order is not outstanding, is executed in part, or has legs, and was to be replaced",
-            DOCUMENTED,
-            "AutoShares' OpenAPI document: failed to replace the order; the empty body is assumed"),
+            documented("AutoShares' OpenAPI document: failed to replace the order; the empty body is assumed")),
     CANCEL_REJECTED(
             409,
             "",
             "the venue refused the cancel (syncorders)",
-            ASSUMED,
-            "later guide page Cancel Order: confirmed by the execution venue; reference: 409"),
+            assumed("later guide page Cancel Order: confirmed by the execution venue; reference: 409")),
     PREVIEW(
             200,
             "{preview}",
             "an order was checked without being placed or replaced",
-            DOCUMENTED,
-            "guide pages Validate Order Placement and Validate Order Replacement"),
+            documented("guide pages Validate Order Placement and Validate Order Replacement")),
     ORDER_DETAILS(
             200,
             "{records}",
             "the account has the order",
-            ASSUMED,
-            "AutoShares' OpenAPI document names some of the fields"),
+            assumed("AutoShares' OpenAPI document names some of the fields")),
     DETAILS_DENIED(
             400,
             "{\"Message\":\"Authorization has been denied for this request.\"}",
             "the details of an order on an account that is not the caller's were asked for",
-            ASSUMED,
-            "AutoShares' OpenAPI document: 400, no permission; the body is that of 401"),
+            assumed("AutoShares' OpenAPI document: 400, no permission; the body is that of 401")),
     ORDERS(
             200,
             "{\"Result\":{orders},\"NextPageLink\":\"{next}\",\"PreviousPageLink\":\"{previous}\","
                     + "\"TotalCount\":{count}}",
             "the account's orders, those that the filter lets through",
-            DOCUMENTED,
-            "guide page Get Filtered Orders"),
+            documented("guide page Get Filtered Orders")),
     UNKNOWN_ORDER_NOT_FOUND(
-            404, "", "the account has no such order (dialect autoshares)", ASSUMED, "AutoShares' table of errors"),
+            404, "", "the account has no such order (dialect autoshares)", assumed("AutoShares' table of errors")),
     AUTHORIZATION_DENIED(
             401,
             "{\"Message\":\"Authorization has been denied for this request.\"}",
             "no valid token, or one of a user who may not do this",
-            DOCUMENTED,
-            "guide page Cancel Order"),
+            documented("guide page Cancel Order")),
     APP_KEY_REFUSED(
             403,
             "{\"error\":\"Application key is not defined or does not exist\"}",
             "the app key is missing, unknown or deactivated",
-            DOCUMENTED,
-            "guide page Cancel Order; reference: 403"),
+            documented("guide page Cancel Order; reference: 403")),
     APP_KEY_REFUSED_UNAUTHORIZED(
             401,
             APP_KEY_REFUSED.template,
             "the app key is missing, unknown or deactivated (dialect autoshares)",
-            DOCUMENTED,
-            "AutoShares' table of errors"),
+            documented("AutoShares' table of errors")),
     TOO_MANY_REQUESTS(
             429,
             "",
             "the minute's requests of this kind are used up (dialect autoshares)",
-            DOCUMENTED,
-            "AutoShares' page of rate limits; the empty body is assumed"),
+            documented("AutoShares' page of rate limits; the empty body is assumed")),
     SERVER_ERROR(
             500,
             "{\"message\":\"An error occurred while processing your request\",\"error\":\"Unexpected server error\"}",
             "the account id names no account",
-            DOCUMENTED,
-            "guide pages Place Order and Get Filtered Orders, of a user id in its place"),
+            documented("guide pages Place Order and Get Filtered Orders, of a user id in its place")),
     SERVER_ERROR_UNNAMED(
             500,
             "{\"message\":\"An error occurred while processing your request\"}",
             "the account id names no account (dialect autoshares)",
-            DOCUMENTED,
-            "AutoShares' copy of the same pages"),
+            documented("AutoShares' copy of the same pages")),
     UNKNOWN_ORDER_UNREAD(
             500,
             SERVER_ERROR.template,
             "the account has no such order, and it was to be read",
-            ASSUMED,
-            "the pages of orders answer so to other wrong ids; reference: 500"),
+            assumed("the pages of orders answer so to other wrong ids; reference: 500")),
     VENUE_SILENT(
             500,
             SERVER_ERROR.template,
             "the venue did not speak in time, or the world was reset before it did (syncorders)",
-            ASSUMED,
-            "reference: 500"),
+            assumed("reference: 500")),
     MISSING_MEMBER(
             500,
             SERVER_ERROR.template,
             "a mandatory member of the body is missing",
-            DOCUMENTED,
-            "guide page Validate Order Placement; of placing and replacing it is assumed"),
+            documented("guide page Validate Order Placement; of placing and replacing it is assumed")),
     MISSING_MEMBER_UNNAMED(
             500,
             SERVER_ERROR_UNNAMED.template,
             "a mandatory member of the body is missing (dialect autoshares)",
-            DOCUMENTED,
-            "AutoShares' copy of the same pages"),
+            documented("AutoShares' copy of the same pages")),
     INVALID_REQUEST(
             400,
             "{\"Message\":\"The request is invalid.\"}",
             "an id in the path is no int32",
-            DOCUMENTED,
-            "guide page Get Account Balance"),
+            documented("guide page Get Account Balance")),
     INVALID_PARAMETER(
             422,
             "{\"Message\":\"Validation error occured while processing entity\",\"ModelState\":{\"{parameter}\":"
                     + "[\"The value '{value}' is not valid for Int32.\"]}}",
             "an id in the path is no int32 (dialects current, autoshares)",
-            DOCUMENTED,
-            "later guide page Get Account Balance; reference: 422"),
+            documented("later guide page Get Account Balance; reference: 422")),
     INVALID_BODY(
             422,
             "{\"Message\":\"Validation error occured while processing entity\",\"ModelState\":{errors}}",
             "the body is no JSON, or a member of it holds what it cannot",
-            DOCUMENTED,
-            "later guide page Validate Order Placement; reference: 422"),
+            documented("later guide page Validate Order Placement; reference: 422")),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "{\"Message\":\"The request entity's media type '{type}' is not supported for this resource.\"}",
             "the body is said to be something else than JSON",
-            FRAMEWORK,
-            "ASP.NET Web API"),
+            framework("ASP.NET Web API")),
     INVALID_QUERY(
             422,
             "{\"Message\":\"Validation error occured while processing entity\",\"ModelState\":{\"{parameter}\":"
                     + "[\"The value '{value}' is not valid for {type}.\"]}}",
             "pageNumber or pageSize is no int32 or is out of range, or desc is neither true nor false",
-            ASSUMED,
-            "reference: 422; the body is that of a path id"),
+            assumed("reference: 422; the body is that of a path id")),
     INVALID_FILTER(
             400,
             INVALID_REQUEST.template,
             "the filter or the sort field cannot be used",
-            ASSUMED,
-            "guide page Get Filtered Orders; reference: 400; the body is that of a path id"),
+            assumed("guide page Get Filtered Orders; reference: 400; the body is that of a path id")),
     METHOD_NOT_SUPPORTED(
             405,
             "{\"Error\":{\"Code\":\"UnsupportedApiVersion\",\"Message\":\"The requested resource with API version "
                     + "'{version}' does not support HTTP method '{method}'.\"}}",
             "the route takes other methods",
-            FRAMEWORK,
-            "the body is documented, of a 404, on the guide page of price alerts"),
+            framework("the body is documented, of a 404, on the guide page of price alerts")),
     MISSING_QUERY(
             404,
             METHOD_NOT_SUPPORTED.template,
             "pageNumber or pageSize is missing (dialects documented, current)",
-            ASSUMED,
-            "guide pages of price alerts and transactions say so of theirs"),
+            assumed("guide pages of price alerts and transactions say so of theirs")),
     METHOD_NOT_SUPPORTED_UNVERSIONED(
             405,
             "{\"Message\":\"The requested resource does not support http method '{method}'.\"}",
             "the route, one without a version, takes other methods",
-            FRAMEWORK,
-            "ASP.NET Web API"),
+            framework("ASP.NET Web API")),
     UNSUPPORTED_VERSION(
             400,
             "{\"Error\":{\"Code\":\"UnsupportedApiVersion\",\"Message\":\"The HTTP resource that matches the request URI "
                     + "'{uri}' does not support the API version '{version}'.\"}}",
             "the version is neither 1 nor 1.0",
-            FRAMEWORK,
-            "ASP.NET API Versioning"),
+            framework("ASP.NET API Versioning")),
     NO_RESOURCE(
             404,
             "{\"Message\":\"No HTTP resource was found that matches the request URI '{uri}'.\"}",
             "there is no such route",
-            DOCUMENTED,
-            "guide pages of watchlists and equities"),
-    CONTENT_TOO_LARGE(413, "", "the body of a POST or PUT is over 1 MiB", ASSUMED, "servers limit what they read"),
+            documented("guide pages of watchlists and equities")),
+    CONTENT_TOO_LARGE(413, "", "the body of a POST or PUT is over 1 MiB", assumed("servers limit what they read")),
     TOKEN_ISSUED(
             200,
             "{\"State\":\"Succeeded\",\"Token\":\"{token}\"}",
             "the login is through",
-            DOCUMENTED,
-            "guide page Requesting Tokens"),
+            documented("guide page Requesting Tokens")),
     VERIFICATION_EXPECTED(
             202,
             "{\"Step\":\"VerificationCode\",\"Reason\":\"Expecting confirmation code\",\"State\":\"Expecting\","
                     + "\"Token\":\"{token}\"}",
             "the user's login takes a second step",
-            DOCUMENTED,
-            "guide page Two-Factor Authentication"),
+            documented("guide page Two-Factor Authentication")),
     INVALID_CREDENTIALS(
             401,
             "{\"State\":\"Failed\",\"Step\":\"BaseAuthentication\",\"Reason\":\"Invalid credentials\"}",
             "the user name or the password is missing or wrong, or the user is disabled",
-            DOCUMENTED,
-            "guide page Requesting Tokens; reference: 401"),
+            documented("guide page Requesting Tokens; reference: 401")),
     CORRUPTED_TICKET(
             401,
             "{\"State\":\"Failed\",\"Step\":\"VerificationCode\",\"Reason\":\"Corrupted ticket\"}",
             "a verification code came without the interim token of the same user",
-            DOCUMENTED,
-            "guide page Two-Factor Authentication; reference: 401"),
+            documented("guide page Two-Factor Authentication; reference: 401")),
     WRONG_VERIFICATION_CODE(
             401,
             "{\"State\":\"Failed\",\"Step\":\"VerificationCode\",\"Reason\":\"Invalid confirmation code\"}",
             "the verification code is wrong",
-            ASSUMED,
-            "the shape is the reference's, of a wrong PIN"),
-    LOGGED_OUT(200, "", "the token is revoked", ASSUMED, "AutoShares lists the route without an answer"),
+            assumed("the shape is the reference's, of a wrong PIN")),
+    LOGGED_OUT(200, "", "the token is revoked", assumed("AutoShares lists the route without an answer")),
     UNKNOWN_USER(
             500,
             "{\"Model\":null,\"Errors\":[\"Value cannot be null.\\r\\nParameter name: user\"],\"StatusCode\":500,"
                     + "\"IsSucceed\":false}",
             "the user id names no user",
-            DOCUMENTED,
-            "later guide page Get User's Info"),
-    USER_INFO(200, "{user}", "somebody reads about a user", DOCUMENTED, "guide page Get User's Info"),
+            documented("later guide page Get User's Info")),
+    USER_INFO(200, "{user}", "somebody reads about a user", documented("guide page Get User's Info")),
     USER_ACCOUNTS(
             200,
             "{accounts}",
             "somebody lists a user's accounts",
-            DOCUMENTED,
-            "guide page List User's Accounts; that Id is the account's is read from its later samples"),
+            documented("guide page List User's Accounts; that Id is the account's is read from its later samples")),
     ACCOUNT_INFO(
             200,
             "{balance}",
             "somebody reads an account's balance",
-            DOCUMENTED,
-            "guide page Get Account's Balance Info");
+            documented("guide page Get Account's Balance Info"));
 
-    /** How it is known that the API answers so. */
-    enum Provenance {
-        /** The broker's documentation says so. */
-        DOCUMENTED,
-        /** The framework that the documented bodies reveal answers so by itself. */
-        FRAMEWORK,
-        /** Nothing says so; it is the most likely reading of what is documented for similar cases. */
-        ASSUMED
-    }
+    /** How it is known that the API answers so, and from where. */
+    private record Origin(String provenance, String source) {}
 
     private final String template;
 
     @SuppressWarnings("ImmutableEnumChecker") // a record of texts is immutable
     private final Rule rule;
 
-    Answer(int status, String template, String trigger, Provenance provenance, String source) {
+    Answer(int status, String template, String trigger, Origin origin) {
         this.template = template;
-        this.rule = new Rule(spelt(name()), status, trigger, spelt(provenance.name()), source);
+        this.rule = new Rule(Word.of(this), status, trigger, origin.provenance(), origin.source());
     }
 
-    private static String spelt(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+    /** The broker's documentation says so. */
+    private static Origin documented(String source) {
+        return new Origin("documented", source);
+    }
+
+    /** The framework that the documented bodies reveal answers so by itself. */
+    private static Origin framework(String source) {
+        return new Origin("framework", source);
+    }
+
+    /** Nothing says so; it is the most likely reading of what is documented for similar cases. */
+    private static Origin assumed(String source) {
+        return new Origin("assumed", source);
     }
 
     public int status() {

@@ -6,7 +6,6 @@ import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * {@code GET /v1.0/accounts/{accountId}/info}: the figures of an account's balance.
@@ -37,15 +36,13 @@ final class GetAccountInfo {
     }
 
     private static String json(Map<String, String> balance, int pendingOrders) {
-        StringBuilder text = new StringBuilder(1024);
-        JsonObjectWriter json = new JsonObjectWriter(text).begin();
-        for (BalanceFigure figure : BalanceFigure.values()) {
-            String given = Objects.requireNonNullElse(balance.get(figure.word()), "0");
-            json.raw(
-                    figure.word(),
-                    figure == BalanceFigure.PENDING_ORDERS_COUNT ? Integer.toString(pendingOrders) : given);
-        }
-        json.end();
-        return text.toString();
+        return JsonObjectWriter.spell(json -> {
+            for (BalanceFigure figure : BalanceFigure.values()) {
+                boolean counted = figure == BalanceFigure.PENDING_ORDERS_COUNT;
+                json.raw(
+                        figure.word(),
+                        counted ? Integer.toString(pendingOrders) : balance.getOrDefault(figure.word(), "0"));
+            }
+        });
     }
 }

@@ -30,14 +30,9 @@ final class GetUserInfo {
     }
 
     private static String json(User user) {
-        StringBuilder json = new StringBuilder(256);
-        new JsonObjectWriter(json)
-                .begin()
-                .value("UserId", user.id().value())
+        return JsonObjectWriter.spell(json -> json.value("UserId", user.id().value())
                 .kept(user.kept(), BEFORE_LOGIN::contains)
                 .text("Login", user.login())
-                .kept(user.kept(), name -> !BEFORE_LOGIN.contains(name))
-                .end();
-        return json.toString();
+                .kept(user.kept(), name -> !BEFORE_LOGIN.contains(name)));
     }
 }

@@ -1,30 +1,20 @@
 package io.github.etnasandbox.api;
 
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** Reads an int32 as .NET does: an optional sign, digits, leading zeros allowed. */
 final class Int32 {
+    /** Only ASCII digits: Integer.parseInt alone would take the digits of every script. */
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]+");
+
     private Int32() {}
 
     static OptionalInt parse(String text) {
-        if (isDecimal(text)) {
-            try {
-                return OptionalInt.of(Integer.parseInt(text));
-            } catch (NumberFormatException outOfRange) {
-                return OptionalInt.empty();
-            }
+        try {
+            return DECIMAL.matcher(text).matches() ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
+        } catch (NumberFormatException outOfRange) {
+            return OptionalInt.empty();
         }
-        return OptionalInt.empty();
-    }
-
-    /** Only ASCII digits: Integer.parseInt alone would take the digits of every script. */
-    private static boolean isDecimal(String text) {
-        int from = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
-        for (int i = from; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return text.length() > from;
     }
 }
