@@ -36,12 +36,17 @@ record Route(
     /** A route that fits a request, and the values of its parameters. */
     record Match(Route route, PathParameters parameters) {}
 
-    static Route versioned(String method, String path, @Nullable RateLimit limit, Endpoint endpoint, String source) {
-        return new Route(method, List.of(path.split("/")), true, List.of(), limit, endpoint, source);
+    static Route versioned(String method, String path, Endpoint endpoint, String source) {
+        return new Route(method, List.of(path.split("/")), true, List.of(), null, endpoint, source);
     }
 
-    static Route unversioned(String method, String path, @Nullable RateLimit limit, Endpoint endpoint, String source) {
-        return new Route(method, List.of(path.split("/")), false, List.of(), limit, endpoint, source);
+    static Route unversioned(String method, String path, Endpoint endpoint, String source) {
+        return new Route(method, List.of(path.split("/")), false, List.of(), null, endpoint, source);
+    }
+
+    /** This route with a rate limit. */
+    Route within(RateLimit newLimit) {
+        return new Route(method, segments, versioned, requiredQuery, newLimit, endpoint, source);
     }
 
     /** This route for requests with certain query parameters only. */

@@ -29,30 +29,21 @@ final class Routes {
                             ", later editions",
                             PlaceOrder::answerOnceVenueSpoke,
                             CancelOrder::answerOnceVenueSpoke),
-                    List.of(
-                            versioned(
-                                    "GET",
-                                    "accounts/{accountId}/orders/{orderId}/details",
-                                    ORDER_QUERIES,
-                                    GetOrderDetails::answer,
-                                    AUTOSHARES),
-                            versioned("GET", "users/{userId}/info", null, GetUserInfo::answer, "Get User's Info"),
-                            versioned(
-                                    "GET",
-                                    "users/{userId}/accounts",
-                                    null,
-                                    ListUserAccounts::answer,
-                                    "List User's Accounts"),
-                            versioned(
-                                    "GET",
-                                    "accounts/{accountId}/info",
-                                    null,
-                                    GetAccountInfo::answer,
-                                    "Get Account's Balance Info"),
-                            unversioned("POST", "token", TOKEN_REQUESTS, RequestToken::answer, "Requesting Tokens"),
-                            unversioned("POST", "logout", null, Logout::answer, AUTOSHARES + ", /logout")))
+                    others())
             .flatMap(List::stream)
             .toList();
+
+    private static List<Route> others() {
+        String details = "accounts/{accountId}/orders/{orderId}/details";
+        return List.of(
+                versioned("GET", details, GetOrderDetails::answer, AUTOSHARES).within(ORDER_QUERIES),
+                versioned("GET", "users/{userId}/info", GetUserInfo::answer, "Get User's Info"),
+                versioned("GET", "users/{userId}/accounts", ListUserAccounts::answer, "List User's Accounts"),
+                versioned("GET", "accounts/{accountId}/info", GetAccountInfo::answer, "Get Account's Balance Info"),
+                unversioned("POST", "token", RequestToken::answer, "Requesting Tokens")
+                        .within(TOKEN_REQUESTS),
+                unversioned("POST", "logout", Logout::answer, AUTOSHARES + ", /logout"));
+    }
 
     /** The routes of orders under one of their two names. They differ only in what the venue answers. */
     private static List<Route> orders(String name, String edition, Route.Endpoint place, Route.Endpoint cancel) {
@@ -61,14 +52,15 @@ final class Routes {
         String preview = "accounts/{accountId}/preview/" + name;
         String previewOne = preview + "/{orderId}";
         return List.of(
-                versioned("GET", all, ORDER_QUERIES, ListOrders::answer, "Get Filtered Orders")
+                versioned("GET", all, ListOrders::answer, "Get Filtered Orders")
+                        .within(ORDER_QUERIES)
                         .requiring("pageNumber", "pageSize"),
-                versioned("POST", all, TRADES, place, "Place Order" + edition),
-                versioned("GET", one, ORDER_QUERIES, GetOrder::answer, "Get Order's Info"),
-                versioned("PUT", one, TRADES, ReplaceOrder::answer, "Replace Order"),
-                versioned("DELETE", one, TRADES, cancel, "Cancel Order" + edition),
-                versioned("POST", preview, null, PreviewOrder::answerPlacement, "Validate Order Placement"),
-                versioned("PUT", previewOne, null, PreviewOrder::answerReplacement, "Validate Order Replacement"));
+                versioned("POST", all, place, "Place Order" + edition).within(TRADES),
+                versioned("GET", one, GetOrder::answer, "Get Order's Info").within(ORDER_QUERIES),
+                versioned("PUT", one, ReplaceOrder::answer, "Replace Order").within(TRADES),
+                versioned("DELETE", one, cancel, "Cancel Order" + edition).within(TRADES),
+                versioned("POST", preview, PreviewOrder::answerPlacement, "Validate Order Placement"),
+                versioned("PUT", previewOne, PreviewOrder::answerReplacement, "Validate Order Replacement"));
     }
 
     private Routes() {}
