@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,13 @@ public final class Kinds {
             "an instant such as \"2019-01-21T15:30:00Z\" with at most 7 fraction digits";
     private static final String DURATION_EXPECTED = "an ISO 8601 duration such as \"PT2S\"";
 
-    public static final Kind<Boolean> FLAG = new Flag();
+    public static final Kind<Boolean> FLAG = new Kind<>("true or false") {
+        @Override
+        public @Nullable Boolean read(Cursor cursor) throws IOException {
+            boolean yes = cursor.isAt(JsonToken.VALUE_TRUE);
+            return yes != cursor.isAt(JsonToken.VALUE_FALSE) ? Boolean.valueOf(yes) : refuse(cursor);
+        }
+    };
     public static final Kind<Duration> DURATION = parsed(DURATION_EXPECTED, Kinds::duration)
             .inBodies(parsed(DURATION_EXPECTED + " or \"PT24H\"", Kinds::duration));
     public static final Kind<Instant> DATE = shared(DATE_EXPECTED, JsonDate::parse)
@@ -40,7 +47,14 @@ public final class Kinds {
             parsed("a text of printable ASCII characters without spaces", Kinds::headerText);
 
     public static final Kind<Integer> INT32 = integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
-    public static final Kind<Long> INT64 = new Int64();
+    public static final Kind<Long> INT64 = new Kind<>("a whole number of 64 bits") {
+        @Override
+        public @Nullable Long read(Cursor cursor) throws IOException {
+            return cursor.isAt(JsonToken.VALUE_NUMBER_INT) && cursor.parser().getNumberType() != NumberType.BIG_INTEGER
+                    ? Long.valueOf(cursor.parser().getLongValue())
+                    : refuse(cursor);
+        }
+    };
     /** An assigned id. The largest int32 is left out so that there is always a next id. */
     public static final Kind<Integer> ID = integer(1, Integer.MAX_VALUE - 1);
 
@@ -59,9 +73,9 @@ public final class Kinds {
     public static final Kind<Double> POSITIVE_PRICE = above0(LARGEST_AMOUNT);
 
     /** Any number above 0 that a double can hold. */
-    public static final Kind<Double> ABOVE_0 = new Decimal("a number above 0", Double.MIN_VALUE, Double.MAX_VALUE);
+    public static final Kind<Double> ABOVE_0 = number("a number above 0", Double.MIN_VALUE, Double.MAX_VALUE);
     /** Any number from 0 that a double can hold. */
-    public static final Kind<Double> FROM_0 = new Decimal("a number from 0", 0, Double.MAX_VALUE);
+    public static final Kind<Double> FROM_0 = number("a number from 0", 0, Double.MAX_VALUE);
 
     public static final Kind<String> KEPT_TEXT = new KeptKind("a text", KeptKind.TEXT);
     public static final Kind<String> KEPT_TEXT_OR_NUMBER =
@@ -82,16 +96,38 @@ public final class Kinds {
     private Kinds() {}
 
     public static Kind<Integer> integer(int least, int most) {
-        return new Int32(least, most);
+        return new Kind<>("a whole number from " + least + " to " + most) {
+            @Override
+            public @Nullable Integer read(Cursor cursor) throws IOException {
+                if (!cursor.isAt(JsonToken.VALUE_NUMBER_INT) || cursor.parser().getNumberType() != NumberType.INT) {
+                    return refuse(cursor);
+                }
+                int value = cursor.parser().getIntValue();
+                return value < least || value > most ? refuse(cursor) : Integer.valueOf(value);
+            }
+        };
+    }
+
+    private static Kind<Double> number(String expected, double least, double most) {
+        return new Kind<>(expected) {
+            @Override
+            public @Nullable Double read(Cursor cursor) throws IOException {
+                if (!cursor.isAt(JsonToken.VALUE_NUMBER_INT) && !cursor.isAt(JsonToken.VALUE_NUMBER_FLOAT)) {
+                    return refuse(cursor);
+                }
+                double value = cursor.parser().getDoubleValue();
+                return value < least || value > most ? refuse(cursor) : Double.valueOf(value);
+            }
+        };
     }
 
     private static Kind<Double> amount(long least) {
-        return new Decimal("a number from " + least + " to " + LARGEST_AMOUNT, least, LARGEST_AMOUNT);
+        return number("a number from " + least + " to " + LARGEST_AMOUNT, (double) least, LARGEST_AMOUNT);
     }
 
     /** A number of a range that begins right above 0. */
     public static Kind<Double> above0(long most) {
-        return new Decimal("a number above 0 and up to " + most, Double.MIN_VALUE, most);
+        return number("a number above 0 and up to " + most, Double.MIN_VALUE, (double) most);
     }
 
     /** A span of time that is more than nothing, up to a limit. */
@@ -126,143 +162,114 @@ public final class Kinds {
             bySpelling.put(value instanceof Enum<?> constant ? Word.of(constant) : value.toString(), value);
         }
         String expected = "one of " + String.join(", ", bySpelling.keySet());
-        return new Text<>(expected, bySpelling::get, bySpelling.keySet(), false);
+        return text(expected, bySpelling::get, bySpelling.keySet(), false);
     }
 
     /** A text that {@code toString} gives back, and a parser takes or refuses with null or an IllegalArgumentException. */
     public static <V> Kind<V> parsed(String expected, Function<String, @Nullable V> parser) {
-        return new Text<>(expected, parser, List.of(), false);
+        return text(expected, parser, List.of(), false);
     }
 
     /** A text whose value many records share. */
     private static <V> Kind<V> shared(String expected, Function<String, @Nullable V> parser) {
-        return new Text<>(expected, parser, List.of(), true);
+        return text(expected, parser, List.of(), true);
     }
 
-    /** An object whose fields have any name and hold texts. */
-    public static Kind<Map<String, String>> texts() {
-        return new ObjectKind.OfTexts();
+    /** @param words the texts that are allowed, when they can be listed */
+    private static <V> Kind<V> text(
+            String expected, Function<String, @Nullable V> parser, Collection<String> words, boolean shared) {
+        return new Kind<>(expected) {
+            @Override
+            public @Nullable V read(Cursor cursor) throws IOException {
+                V value = cursor.isAt(JsonToken.VALUE_STRING) ? parse(cursor.text()) : null;
+                return value == null ? refuse(cursor) : shared ? cursor.shared(value) : value;
+            }
+
+            private @Nullable V parse(String text) {
+                try {
+                    return parser.apply(text);
+                } catch (IllegalArgumentException refused) {
+                    return null;
+                }
+            }
+
+            @Override
+            String hint(Cursor cursor) throws IOException {
+                return cursor.isAt(JsonToken.VALUE_STRING) ? NearMiss.hint(cursor.text(), words, "\"") : "";
+            }
+        };
     }
 
     /** An object that is only read, and goes on knowing its places. */
     public static <T> Kind<Found<T>> object(Shape<T> shape) {
-        return new ObjectKind.Unmade<>(shape);
+        return new Kind<>("an object") {
+            @Override
+            public @Nullable Found<T> read(Cursor cursor) throws IOException {
+                return cursor.isAt(JsonToken.START_OBJECT) ? shape.read(cursor).withPointer() : refuse(cursor);
+            }
+        };
     }
 
     /** An object that a record is made of, when nothing is wrong; an IllegalArgumentException of the maker is a problem. */
     public static <T> Kind<T> object(Shape<T> shape, Function<Found<T>, T> maker) {
-        return new ObjectKind<>(shape, null, maker);
+        return object(shape, anyIsRight -> {}, maker);
     }
 
     /** The same, with a check that notes what is wrong with the object as a whole, be its fields sound or not. */
     public static <T> Kind<T> object(Shape<T> shape, Consumer<Found<T>> check, Function<Found<T>, T> maker) {
-        return new ObjectKind<>(shape, check, maker);
+        return new Kind<>("an object") {
+            @Override
+            public @Nullable T read(Cursor cursor) throws IOException {
+                if (!cursor.isAt(JsonToken.START_OBJECT)) {
+                    return refuse(cursor);
+                }
+                Found<T> found = shape.read(cursor);
+                check.accept(found);
+                if (!found.isSound()) {
+                    return null;
+                }
+                try {
+                    return maker.apply(found);
+                } catch (IllegalArgumentException contradiction) {
+                    found.contradiction(String.valueOf(contradiction.getMessage()));
+                    return null;
+                }
+            }
+
+            @Override
+            public void write(T value, JsonObjectWriter json) {
+                shape.write(value, json.begin());
+                json.end();
+            }
+        };
     }
 
     /** An array of objects, of which those that are not allowed are left out. */
     public static <V> Kind<List<V>> list(Kind<V> object) {
-        return new ObjectKind.Listed<>(object);
-    }
-
-    /** What JSON has as a text. */
-    private static final class Text<V> extends Kind<V> {
-        private final Function<String, @Nullable V> parser;
-        private final Collection<String> words;
-        private final boolean shared;
-
-        /** @param words the texts that are allowed, when they can be listed */
-        Text(String expected, Function<String, @Nullable V> parser, Collection<String> words, boolean shared) {
-            super(expected);
-            this.parser = parser;
-            this.words = words;
-            this.shared = shared;
-        }
-
-        @Override
-        public @Nullable V read(Cursor cursor) throws IOException {
-            V value = cursor.isAt(JsonToken.VALUE_STRING) ? parse(cursor.text()) : null;
-            return value == null ? refuse(cursor) : shared ? cursor.shared(value) : value;
-        }
-
-        private @Nullable V parse(String text) {
-            try {
-                return parser.apply(text);
-            } catch (IllegalArgumentException refused) {
-                return null;
+        return new Kind<>("an array of objects") {
+            @Override
+            public @Nullable List<V> read(Cursor cursor) throws IOException {
+                if (!cursor.isAt(JsonToken.START_ARRAY)) {
+                    return refuse(cursor);
+                }
+                List<V> values = new ArrayList<>();
+                while (cursor.next() != JsonToken.END_ARRAY) {
+                    V value = object.read(cursor);
+                    if (value != null) {
+                        values.add(value);
+                    }
+                }
+                return values;
             }
-        }
 
-        @Override
-        String hint(Cursor cursor) throws IOException {
-            return cursor.isAt(JsonToken.VALUE_STRING) ? NearMiss.hint(cursor.text(), words, "\"") : "";
-        }
-    }
-
-    private static final class Flag extends Kind<Boolean> {
-        Flag() {
-            super("true or false");
-        }
-
-        @Override
-        public @Nullable Boolean read(Cursor cursor) throws IOException {
-            boolean yes = cursor.isAt(JsonToken.VALUE_TRUE);
-            return yes != cursor.isAt(JsonToken.VALUE_FALSE) ? Boolean.valueOf(yes) : refuse(cursor);
-        }
-    }
-
-    /** A whole number of a range. */
-    private static final class Int32 extends Kind<Integer> {
-        private final int least;
-        private final int most;
-
-        Int32(int least, int most) {
-            super("a whole number from " + least + " to " + most);
-            this.least = least;
-            this.most = most;
-        }
-
-        @Override
-        public @Nullable Integer read(Cursor cursor) throws IOException {
-            if (!cursor.isAt(JsonToken.VALUE_NUMBER_INT) || cursor.parser().getNumberType() != NumberType.INT) {
-                return refuse(cursor);
+            @Override
+            public void write(List<V> values, JsonObjectWriter json) {
+                json.beginArray();
+                for (V value : values) {
+                    object.write(value, json);
+                }
+                json.endArray();
             }
-            int value = cursor.parser().getIntValue();
-            return value < least || value > most ? refuse(cursor) : Integer.valueOf(value);
-        }
-    }
-
-    /** Any whole number of 64 bits. */
-    private static final class Int64 extends Kind<Long> {
-        Int64() {
-            super("a whole number of 64 bits");
-        }
-
-        @Override
-        public @Nullable Long read(Cursor cursor) throws IOException {
-            return cursor.isAt(JsonToken.VALUE_NUMBER_INT) && cursor.parser().getNumberType() != NumberType.BIG_INTEGER
-                    ? Long.valueOf(cursor.parser().getLongValue())
-                    : refuse(cursor);
-        }
-    }
-
-    /** A number of a range. */
-    private static final class Decimal extends Kind<Double> {
-        private final double least;
-        private final double most;
-
-        Decimal(String expected, double least, double most) {
-            super(expected);
-            this.least = least;
-            this.most = most;
-        }
-
-        @Override
-        public @Nullable Double read(Cursor cursor) throws IOException {
-            if (!cursor.isAt(JsonToken.VALUE_NUMBER_INT) && !cursor.isAt(JsonToken.VALUE_NUMBER_FLOAT)) {
-                return refuse(cursor);
-            }
-            double value = cursor.parser().getDoubleValue();
-            return value < least || value > most ? refuse(cursor) : Double.valueOf(value);
-        }
+        };
     }
 }
