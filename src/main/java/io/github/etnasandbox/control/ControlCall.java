@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One request to a control route: the world it is for, and what was sent. */
@@ -53,6 +54,16 @@ record ControlCall(Context context, Worlds worlds, Waits waits) {
     /** What stands in the path in the place of a name in braces. */
     String parameter(String name) {
         return context.pathParam(name);
+    }
+
+    /** The one of a kind whose id the path has in place of that kind in braces. */
+    <T> T named(String kind, List<T> there, Function<T, String> id) {
+        String wanted = parameter(kind);
+        return there.stream()
+                .filter(each -> id.apply(each).equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound(
+                        kind, wanted, there.stream().map(id).toList(), "POST /sandbox/" + kind + "s makes one"));
     }
 
     QueryReader query(List<String> allowed) {

@@ -28,19 +28,14 @@ record ControlReply(
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** @param body a record or a list of records */
+    /** @param body a record, a list of records, or a text that is JSON already */
     static ControlReply of(Object body) {
         return new ControlReply(200, null, body);
     }
 
-    /** What somebody else made into JSON. */
-    static ControlReply json(String body) {
-        return of(body);
-    }
-
     /** The record in the bytes of its shape. */
     static <T> ControlReply of(Shape<T> shape, T body) {
-        return json(JsonObjectWriter.spell(json -> shape.write(body, json)));
+        return of(JsonObjectWriter.spell(json -> shape.write(body, json)));
     }
 
     static ControlReply streamed(Stream body) {

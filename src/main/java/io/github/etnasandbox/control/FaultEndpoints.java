@@ -5,7 +5,6 @@ import io.github.etnasandbox.resource.FaultShape;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.StandingFault;
 import io.github.etnasandbox.world.World;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** The routes that disturb requests of a world, and tell what came of it. */
@@ -22,13 +21,13 @@ final class FaultEndpoints {
 
     /** {@code GET /sandbox/faults}. */
     static ControlReply list(ControlCall call) {
-        return ControlReply.json(
+        return ControlReply.of(
                 call.world().faults().stream().map(FaultEndpoints::json).collect(Collectors.joining(",", "[", "]")));
     }
 
     /** {@code GET /sandbox/faults/{fault}}. */
     static ControlReply get(ControlCall call) {
-        return ControlReply.json(json(fault(call)));
+        return ControlReply.of(json(fault(call)));
     }
 
     /** {@code DELETE /sandbox/faults/{fault}}. */
@@ -44,16 +43,7 @@ final class FaultEndpoints {
     }
 
     private static StandingFault fault(ControlCall call) {
-        List<StandingFault> faults = call.world().faults();
-        String id = call.parameter("fault");
-        return faults.stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound(
-                        "fault",
-                        id,
-                        faults.stream().map(StandingFault::id).toList(),
-                        "POST /sandbox/faults makes one"));
+        return call.named("fault", call.world().faults(), StandingFault::id);
     }
 
     private static String json(StandingFault fault) {

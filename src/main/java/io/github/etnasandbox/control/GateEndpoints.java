@@ -62,13 +62,7 @@ final class GateEndpoints {
     }
 
     private static Gate gate(ControlCall call) {
-        List<Gate> gates = call.world().gates();
-        String id = call.parameter("gate");
-        return gates.stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound(
-                        "gate", id, gates.stream().map(Gate::id).toList(), "POST /sandbox/gates makes one"));
+        return call.named("gate", call.world().gates(), Gate::id);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -50,15 +50,6 @@ final class Problem extends RuntimeException {
         return new Problem(HttpStatus.METHOD_NOT_ALLOWED, detail, List.of(), allow);
     }
 
-    static Problem conflict(String detail) {
-        return new Problem(HttpStatus.CONFLICT, detail);
-    }
-
-    /** What was sent is readable, but cannot be. */
-    static Problem unprocessable(String detail) {
-        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, detail);
-    }
-
     static Problem ofFixtures(FixtureException e) {
         List<FixtureProblem> problems = e.problems();
         String detail = problems.size() == 1
@@ -90,7 +81,8 @@ final class Problem extends RuntimeException {
         }
         JsonProblem contradiction = problems.get(0);
         String pointer = contradiction.place().pointer();
-        return unprocessable((pointer.isEmpty() ? "" : pointer + ": ") + contradiction.message());
+        return new Problem(
+                HttpStatus.UNPROCESSABLE_CONTENT, (pointer.isEmpty() ? "" : pointer + ": ") + contradiction.message());
     }
 
     private static FixtureProblem listed(JsonProblem problem) {
@@ -103,9 +95,9 @@ final class Problem extends RuntimeException {
         try {
             return action.get();
         } catch (IllegalArgumentException wrong) {
-            throw unprocessable(String.valueOf(wrong.getMessage()));
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(wrong.getMessage()));
         } catch (IllegalStateException notNow) {
-            throw conflict(String.valueOf(notNow.getMessage()));
+            throw new Problem(HttpStatus.CONFLICT, String.valueOf(notNow.getMessage()));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.etnasandbox.control;
 
 import io.github.etnasandbox.json.NearMiss;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class QueryReader {
     /** Ends the request when anything was wrong. */
     void requireNoProblems() {
         if (!problems.isEmpty()) {
-            throw Problem.unprocessable(String.join("; ", problems));
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, String.join("; ", problems));
         }
     }
 }

@@ -53,33 +53,33 @@ final class StateEndpoints {
 
     /** {@code GET /sandbox/snapshots/{snapshot}}: what it holds, as {@code GET /sandbox/state} shows a world. */
     static ControlReply snapshot(ControlCall call) {
-        Seed snapshot = find(call.world(), name(call));
-        return ControlReply.streamed(snapshot::write);
+        return ControlReply.streamed(find(call)::write);
     }
 
     /** {@code POST /sandbox/snapshots/{snapshot}/restore}. */
     static ControlReply restore(ControlCall call) {
-        LiveWorld restored = call.world();
-        restored.restore(find(restored, name(call)));
+        call.world().restore(find(call));
         return ControlReply.DONE;
     }
 
     /** {@code DELETE /sandbox/snapshots/{snapshot}}. */
     static ControlReply forget(ControlCall call) {
-        LiveWorld of = call.world();
-        if (!of.snapshots().forget(name(call))) {
-            throw unknown(of, name(call));
+        if (!call.world().snapshots().forget(name(call))) {
+            throw unknown(call);
         }
         return ControlReply.DONE;
     }
 
-    private static Seed find(LiveWorld world, String name) {
-        return world.snapshots().find(name).orElseThrow(() -> unknown(world, name));
+    private static Seed find(ControlCall call) {
+        return call.world().snapshots().find(name(call)).orElseThrow(() -> unknown(call));
     }
 
-    private static Problem unknown(LiveWorld world, String name) {
+    private static Problem unknown(ControlCall call) {
         return Problem.notFound(
-                "snapshot", name, world.snapshots().all().keySet(), "PUT /sandbox/snapshots/{name} makes one");
+                "snapshot",
+                name(call),
+                call.world().snapshots().all().keySet(),
+                "PUT /sandbox/snapshots/{name} makes one");
     }
 
     private static String name(ControlCall call) {

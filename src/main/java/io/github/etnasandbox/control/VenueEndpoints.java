@@ -20,6 +20,7 @@ import io.github.etnasandbox.venue.CancelScript;
 import io.github.etnasandbox.venue.OrderResult;
 import io.github.etnasandbox.venue.VenueEvent;
 import io.github.etnasandbox.venue.VenueInstruction;
+import io.javalin.http.HttpStatus;
 
 /** The routes that have a world's venue do something, now or with the next cancel. */
 final class VenueEndpoints {
@@ -83,14 +84,14 @@ final class VenueEndpoints {
         LiveWorld told = call.world();
         OrderResult result = told.apply(command);
         if (result instanceof OrderResult.Refused refused) {
-            throw Problem.conflict(refused.reason());
+            throw new Problem(HttpStatus.CONFLICT, refused.reason());
         }
         if (result instanceof OrderResult.Unknown unknown) {
             throw Problem.notFound("there is no order " + unknown.id() + " in this world");
         }
         Order order = ((OrderResult.Done) result).order();
         Orders orders = told.state().orders();
-        return ControlReply.json(JsonObjectWriter.spell(
+        return ControlReply.of(JsonObjectWriter.spell(
                 json -> OrderWriter.ofAnswers(json, orders::legsOf, true).write(order)));
     }
 }

@@ -5,6 +5,7 @@ import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.json.Version;
 import io.github.etnasandbox.live.RealTime;
 import io.github.etnasandbox.world.World;
+import io.javalin.http.HttpStatus;
 import java.time.Duration;
 
 /** The routes that tell how the sandbox is, and reset, make, list and drop its worlds. */
@@ -14,7 +15,7 @@ final class WorldEndpoints {
     /** {@code GET /sandbox/health}. Written without jackson-databind, which whoever waits for a start would wait for. */
     ControlReply health(ControlCall call) {
         Duration uptime = Duration.ofMillis((RealTime.nanos() - startedAtNanos) / 1_000_000);
-        return ControlReply.json(JsonObjectWriter.spell(json -> json.text("status", "ready")
+        return ControlReply.of(JsonObjectWriter.spell(json -> json.text("status", "ready")
                 .text("version", Version.TEXT)
                 .text("uptime", uptime.toString())
                 .value("worlds", call.worlds().count())));
@@ -44,7 +45,7 @@ final class WorldEndpoints {
     static ControlReply drop(ControlCall call) {
         World dropped = call.world();
         if (dropped == call.worlds().defaultWorld()) {
-            throw Problem.conflict("the default world lives as long as its sandbox; reset it instead");
+            throw new Problem(HttpStatus.CONFLICT, "the default world lives as long as its sandbox; reset it instead");
         }
         dropped.close();
         return ControlReply.DONE;
