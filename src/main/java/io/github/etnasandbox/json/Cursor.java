@@ -1,7 +1,9 @@
 package io.github.etnasandbox.json;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
@@ -42,6 +44,24 @@ public final class Cursor {
         this.problems = problems;
     }
 
+    /** In which words problems are told: files that people write and the bodies of control requests have their own. */
+    public enum Wording {
+        /** Of a file, or a document with what files have. */
+        FILE("field", "value"),
+        /** Of a request's body. What it may hold differs too, see {@link Kind#inBodies}. */
+        BODY("member", "object");
+
+        /** What a name and its value in an object are called. */
+        final String member;
+        /** What the text as a whole is called. */
+        private final String root;
+
+        Wording(String member, String root) {
+            this.member = member;
+            this.root = root;
+        }
+    }
+
     /** Reads the value that starts at a cursor and leaves the cursor at its end. */
     @FunctionalInterface
     public interface Root {
@@ -79,7 +99,7 @@ public final class Cursor {
             }
             root.read(this);
             if (next() != null) {
-                problem("there is more after the end of the " + wording.root() + ", found " + found());
+                problem("there is more after the end of the " + wording.root + ", found " + found());
             }
             return true;
         } catch (JsonProcessingException | Utf8Reader.NotUtf8Exception e) {
@@ -93,8 +113,7 @@ public final class Cursor {
         return parser;
     }
 
-    /** The words for problems here. */
-    public Wording wording() {
+    Wording wording() {
         return wording;
     }
 
@@ -189,7 +208,7 @@ public final class Cursor {
     }
 
     void contradiction(Place place, String message) {
-        problems.add(new JsonProblem(place, message, true));
+        problems.add(place, message, true);
     }
 
     /** Counts the problems so far: an object in which none was added is sound. */
@@ -222,5 +241,45 @@ public final class Cursor {
             known.add(name);
         }
         return true;
+    }
+
+    /**
+     * Why a text could not be read as JSON, and where.
+     *
+     * @param line line from 1
+     * @param column column in characters from 1
+     * @param explanation what is wrong there, without the parser's remarks about its own settings
+     */
+    public record NotJson(int line, int column, String explanation) {
+
+        /** Explains what a parser over a {@link Utf8Reader} threw. */
+        public static NotJson of(IOException fault, JsonParser parser) {
+            JsonLocation here = parser.currentLocation();
+            if (fault instanceof Utf8Reader.NotUtf8Exception notUtf8) {
+                return new NotJson(here.getLineNr(), notUtf8.column, String.valueOf(notUtf8.getMessage()));
+            }
+            if (fault instanceof JsonParseException notJson) {
+                JsonLocation place = notJson.getLocation();
+                return new NotJson(place.getLineNr(), place.getColumnNr(), "not JSON: " + ofSyntax(notJson));
+            }
+            String message = fault instanceof JacksonException limit ? limit.getOriginalMessage() : fault.toString();
+            return new NotJson(here.getLineNr(), here.getColumnNr(), firstLine(message));
+        }
+
+        private static String ofSyntax(JsonParseException e) {
+            String message = firstLine(e.getOriginalMessage());
+            return message.startsWith("Unexpected end-of-input") ? "it ends in the middle" : message;
+        }
+
+        /** The parser's further lines and parentheses are about its own settings. */
+        private static String firstLine(String message) {
+            String line = message.lines().findFirst().orElse(message);
+            int enable = line.indexOf(": enable `");
+            if (enable >= 0) {
+                return line.substring(0, enable);
+            }
+            int from = line.indexOf(", from `");
+            return from < 0 ? line : line.substring(0, from) + ")";
+        }
     }
 }

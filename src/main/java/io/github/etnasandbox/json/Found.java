@@ -77,7 +77,7 @@ public final class Found<T> {
             keep(name);
             return;
         }
-        cursor.problem("unknown " + cursor.wording().member() + " '" + name + "'" + allowed(name));
+        cursor.problem("unknown " + cursor.wording().member + " '" + name + "'" + allowed(name));
         cursor.next();
         cursor.skipValue();
     }
@@ -88,7 +88,7 @@ public final class Found<T> {
         }
         List<String> names = shape.names(true);
         return names.isEmpty()
-                ? "; no " + cursor.wording().member() + "s are allowed here"
+                ? "; no " + cursor.wording().member + "s are allowed here"
                 : "; allowed are " + String.join(", ", names) + NearMiss.hint(name, names, "'");
     }
 

@@ -42,7 +42,7 @@ public abstract class Kind<V> {
         return new Kind<>(expected) {
             @Override
             public @Nullable V read(Cursor cursor) throws IOException {
-                return (cursor.wording() == Wording.BODY ? other : elsewhere).read(cursor);
+                return (cursor.wording() == Cursor.Wording.BODY ? other : elsewhere).read(cursor);
             }
 
             @Override

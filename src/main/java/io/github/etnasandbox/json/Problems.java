@@ -19,16 +19,16 @@ public final class Problems {
 
     /** Adds a problem. Throws the refusal when there are too many to go on. */
     public void add(Place place, String message) {
-        add(new JsonProblem(place, message, false));
+        add(place, message, false);
     }
 
-    void add(JsonProblem problem) {
+    void add(Place place, String message, boolean contradiction) {
         if (found.size() == MOST) {
             String more = "and more: only the first " + MOST + " problems are listed";
-            found.add(new JsonProblem(Place.whole(problem.place().file()), more, false));
+            found.add(new JsonProblem(Place.whole(place.file()), more, false));
             throw refusal.apply(found);
         }
-        found.add(problem);
+        found.add(new JsonProblem(place, message, contradiction));
     }
 
     /** Counts the problems so far. */
@@ -40,6 +40,21 @@ public final class Problems {
     public void throwIfAny() {
         if (!found.isEmpty()) {
             throw refusal.apply(found);
+        }
+    }
+
+    /**
+     * One thing that is wrong with a JSON text, and where.
+     *
+     * @param message what was found, what is allowed, and the near miss if there is one
+     * @param contradiction whether each value is right by itself, but not together with the others of its object
+     */
+    public record JsonProblem(Place place, String message, boolean contradiction) {
+        /** Renders the problem as compilers do, {@code file:line:column: pointer: message}. */
+        @Override
+        public String toString() {
+            String where = place.line() == 0 ? place.file() : place.file() + ":" + place.line() + ":" + place.column();
+            return where + ": " + (place.pointer().isEmpty() ? "" : place.pointer() + ": ") + message;
         }
     }
 }

@@ -12,7 +12,7 @@
  * </pre>
  *
  * <ul>
- *   <li>{@code Cursor.read("request body", text, Wording.BODY, problems, cursor -> KIND.read(cursor))} reads a
+ *   <li>{@code Cursor.read("request body", text, Cursor.Wording.BODY, problems, cursor -> KIND.read(cursor))} reads a
  *       whole text. {@code Problems} has what is wrong then; a value with a problem is null.
  *   <li>{@code SHAPE.write(appKey, json.begin())} writes the record's fields in the order of their lines; a field whose
  *       getter gives null is left out. {@code KIND.write(appKey, json)} writes the object.
