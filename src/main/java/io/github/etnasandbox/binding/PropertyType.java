@@ -44,8 +44,8 @@ abstract class PropertyType {
             Map.entry(AmountType.class, new Words(AmountType.values(), Map.of("Percentage", AmountType.PERSENTAGE))),
             Map.entry(ExtendedHours.class, new Words(ExtendedHours.values(), Map.of())),
             Map.entry(ExecInsts.class, new SetOfWords(new Words(ExecInst.values(), Map.of()))),
-            Map.entry(Map.class, new Plain("an object of texts", PropertyType::texts)),
-            Map.entry(List.class, new Plain("an array of orders", PropertyType::orders)));
+            Map.entry(Map.class, plain("an object of texts", PropertyType::texts)),
+            Map.entry(List.class, plain("an array of orders", PropertyType::orders)));
 
     private final String expected;
 
@@ -74,7 +74,7 @@ abstract class PropertyType {
     /** Numbers, dates and texts: Json.NET makes each of a text, too. */
     private static PropertyType scalar(
             String expected, boolean takesFlags, Function<String, @Nullable Object> conversion) {
-        return new Plain(expected, body -> {
+        return plain(expected, body -> {
             boolean taken =
                     body.token().isScalarValue() && (takesFlags || !body.token().isBoolean());
             return taken ? conversion.apply(body.text()) : null;
@@ -147,19 +147,13 @@ abstract class PropertyType {
         return List.copyOf(orders);
     }
 
-    /** One whose reader is all that makes it different. */
-    private static final class Plain extends PropertyType {
-        private final Reader reader;
-
-        Plain(String expected, Reader reader) {
-            super(expected);
-            this.reader = reader;
-        }
-
-        @Override
-        @Nullable Object read(Body body) throws IOException {
-            return reader.read(body);
-        }
+    private static PropertyType plain(String expected, Reader reader) {
+        return new PropertyType(expected) {
+            @Override
+            @Nullable Object read(Body body) throws IOException {
+                return reader.read(body);
+            }
+        };
     }
 
     private interface Reader {

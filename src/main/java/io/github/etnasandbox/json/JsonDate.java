@@ -3,6 +3,8 @@ package io.github.etnasandbox.json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +18,8 @@ public final class JsonDate {
     private static final int SECONDS_AN_HOUR = 3_600;
     private static final int NANOS_A_TICK = 100;
     private static final int TICKS_A_SECOND = 10_000_000;
-    private static final String TO_SECONDS = "0000-00-00T00:00:00";
-    private static final String FRACTION = ".0000000";
+    private static final String SHAPE = "0000-00-00T00:00:00.0000000";
+    private static final int LENGTH_TO_SECONDS = 19;
     private static final String OFFSET = "+00:00";
     private static final int LARGEST_OFFSET_HOURS = 18;
     private static final long FIRST_SECOND = LocalDate.of(1, 1, 1).toEpochDay() * SECONDS_A_DAY;
@@ -35,7 +37,7 @@ public final class JsonDate {
         twoDigits(second % 60, text.append(':'));
         int ticks = instant.getNano() / NANOS_A_TICK;
         if (ticks > 0) {
-            text.append(TICKS_A_SECOND + ticks).setCharAt(TO_SECONDS.length(), '.');
+            text.append(TICKS_A_SECOND + ticks).setCharAt(LENGTH_TO_SECONDS, '.');
             while (text.charAt(text.length() - 1) == '0') {
                 text.setLength(text.length() - 1);
             }
@@ -51,37 +53,30 @@ public final class JsonDate {
     public static @Nullable Instant parse(String text) {
         boolean isUtc = text.endsWith("Z");
         int zone = text.length() - (isUtc ? 1 : OFFSET.length());
-        if (!hasShape(text, 0, TO_SECONDS.length(), TO_SECONDS)
-                || zone < TO_SECONDS.length()
-                || !hasFraction(text, zone)) {
+        if (zone < LENGTH_TO_SECONDS
+                || zone == LENGTH_TO_SECONDS + 1
+                || zone > SHAPE.length()
+                || !hasShape(text, 0, zone, SHAPE)) {
             return null;
         }
-        int hour = number(text, 11, 13);
-        int minute = number(text, 14, 16);
-        int second = number(text, 17, 19);
         int offset = isUtc ? 0 : offsetSeconds(text, zone);
-        if (hour > 23 || minute > 59 || second > 59 || offset == Integer.MIN_VALUE) {
+        if (offset == Integer.MIN_VALUE) {
             return null;
         }
-        LocalDate day;
         try {
-            day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
-        } catch (DateTimeException noSuchDay) {
+            LocalDateTime local = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+                    .atTime(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19));
+            long second = local.toEpochSecond(ZoneOffset.UTC) - offset;
+            return second < FIRST_SECOND || second > LAST_SECOND
+                    ? null
+                    : Instant.ofEpochSecond(second, nanos(text, zone));
+        } catch (DateTimeException noSuchTime) {
             return null;
         }
-        int secondOfDay = hour * SECONDS_AN_HOUR + minute * 60 + second;
-        long seconds = day.toEpochDay() * SECONDS_A_DAY + secondOfDay - offset;
-        if (seconds < FIRST_SECOND || seconds > LAST_SECOND) {
-            return null;
-        }
-        return Instant.ofEpochSecond(seconds, nanos(text, zone));
     }
 
     /** Whether a part of a text has digits where the shape has zeros, and elsewhere what the shape has. */
     private static boolean hasShape(String text, int from, int to, String shape) {
-        if (to > text.length()) {
-            return false;
-        }
         for (int i = from; i < to; i++) {
             char wanted = shape.charAt(i - from);
             char c = text.charAt(i);
@@ -92,16 +87,9 @@ public final class JsonDate {
         return true;
     }
 
-    /** Whether there is nothing between the seconds and the zone, or a fraction. */
-    private static boolean hasFraction(String text, int zone) {
-        int length = zone - TO_SECONDS.length();
-        return length == 0
-                || (length > 1 && length <= FRACTION.length() && hasShape(text, TO_SECONDS.length(), zone, FRACTION));
-    }
-
     private static int nanos(String text, int zone) {
         int nanos = 0;
-        for (int i = TO_SECONDS.length() + 1, unit = 100_000_000; i < zone; i++, unit /= 10) {
+        for (int i = LENGTH_TO_SECONDS + 1, unit = 100_000_000; i < zone; i++, unit /= 10) {
             nanos += (text.charAt(i) - '0') * unit;
         }
         return nanos;

@@ -17,12 +17,10 @@ public final class JsonObjectWriter {
     private boolean empty = true;
     private boolean onNewLine;
 
-    /** Makes a writer. */
     public JsonObjectWriter(StringBuilder json) {
         this.json = json;
     }
 
-    /** Spells an object. */
     public static String spell(Consumer<JsonObjectWriter> fields) {
         StringBuilder text = new StringBuilder();
         JsonObjectWriter json = new JsonObjectWriter(text).begin();
@@ -31,17 +29,14 @@ public final class JsonObjectWriter {
         return text.toString();
     }
 
-    /** Opens an object. */
     public JsonObjectWriter begin() {
         return open('{');
     }
 
-    /** Closes the object. */
     public JsonObjectWriter end() {
         return close('}');
     }
 
-    /** Opens an array that a field holds. */
     public JsonObjectWriter beginArray(String name) {
         return name(name).open('[');
     }
@@ -50,7 +45,6 @@ public final class JsonObjectWriter {
         return open('[');
     }
 
-    /** Closes the array. */
     public JsonObjectWriter endArray() {
         return close(']');
     }
@@ -109,7 +103,6 @@ public final class JsonObjectWriter {
         return this;
     }
 
-    /** Writes a text field. */
     public JsonObjectWriter text(String name, String value) {
         return name(name).text(value);
     }

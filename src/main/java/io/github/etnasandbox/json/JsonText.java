@@ -6,7 +6,6 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** Quotes a text. */
     public static String quote(String text) {
         StringBuilder json = new StringBuilder(text.length() + 2);
         quote(text, json);

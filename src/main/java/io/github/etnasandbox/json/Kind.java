@@ -15,7 +15,6 @@ public abstract class Kind<V> {
     /** Reads the value at the cursor, to its end; null when it is not allowed, and the cursor knows the problem then. */
     public abstract @Nullable V read(Cursor cursor) throws IOException;
 
-    /** Writes a value. */
     public void write(V value, JsonObjectWriter json) {
         json.value(value);
     }

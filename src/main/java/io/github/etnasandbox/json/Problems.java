@@ -31,7 +31,6 @@ public final class Problems {
         found.add(new JsonProblem(place, message, contradiction));
     }
 
-    /** Counts the problems so far. */
     public int count() {
         return found.size();
     }

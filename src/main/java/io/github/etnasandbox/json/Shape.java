@@ -101,7 +101,6 @@ public final class Shape<T> {
         }
     }
 
-    /** The lines in their order. */
     public List<Field<T, ?>> fields() {
         return fields;
     }
