@@ -42,7 +42,6 @@ public sealed interface Binding {
     record Failed(List<ModelError> errors, List<String> hints) implements Binding {
         private static final String MESSAGE = JsonText.quote("An error has occurred.");
 
-        /** Copies the lists. */
         public Failed {
             errors = List.copyOf(errors);
             hints = List.copyOf(hints);

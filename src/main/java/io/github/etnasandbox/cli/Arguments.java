@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the command line and the environment ask for. Immutable.
@@ -72,7 +71,10 @@ record Arguments(SandboxConfig config, boolean quiet) {
             String value = equals < 0 ? null : arg.substring(equals + 1);
             boolean valueIsNext =
                     value == null && !rest.isEmpty() && !rest.peek().startsWith("--");
-            Option option = option(flag);
+            Option option = Arrays.stream(Option.values())
+                    .filter(each -> each.flag().equals(flag))
+                    .findFirst()
+                    .orElse(null);
             if (option == null) {
                 List<String> flags = new ArrayList<>(List.of(Main.HELP, Main.VERSION));
                 Arrays.stream(Option.values()).map(Option::flag).forEach(flags::add);
@@ -90,15 +92,6 @@ record Arguments(SandboxConfig config, boolean quiet) {
             } else {
                 problems.add(flag + ": its value is missing; " + flag + " " + option.operand() + " is right");
             }
-        }
-
-        private static @Nullable Option option(String flag) {
-            for (Option option : Option.values()) {
-                if (option.flag().equals(flag)) {
-                    return option;
-                }
-            }
-            return null;
         }
 
         Arguments result() {

@@ -33,11 +33,7 @@ public final class ControlRoutes {
     private final Guard guard;
     private final List<Row> table;
 
-    /**
-     * Makes the control routes of a sandbox.
-     *
-     * @param controlKey what every control request must send in {@code Sandbox-Control-Key}; null for nothing
-     */
+    /** @param controlKey what every control request must send in {@code Sandbox-Control-Key}; null for nothing */
     public ControlRoutes(Worlds worlds, @Nullable String controlKey, String boundHost) {
         this.worlds = worlds;
         this.guard = new Guard(controlKey, boundHost);

@@ -18,7 +18,6 @@ public final class Field<T, V> {
     private final String quotedName;
     private final Kind<V> kind;
     private final boolean required;
-    private final boolean interpreted;
     private final int index;
     private final @Nullable Function<? super T, ? extends @Nullable V> getter;
 
@@ -33,7 +32,6 @@ public final class Field<T, V> {
         this.quotedName = JsonText.quote(name) + ":";
         this.kind = kind;
         this.required = required;
-        this.interpreted = kind.isInterpreted();
         this.index = index;
         this.getter = getter;
     }
@@ -52,7 +50,7 @@ public final class Field<T, V> {
 
     /** Whether the sandbox understands the value; it gives others back as they were written. */
     public boolean isInterpreted() {
-        return interpreted;
+        return kind.isInterpreted();
     }
 
     /** Its place among the lines of its shape, from 0 and below 64. */
@@ -95,7 +93,7 @@ public final class Field<T, V> {
 
     /** Tells whether records can be sorted by it: the sandbox understands it, and it is no object. */
     public boolean isComparable() {
-        return interpreted && getter != null;
+        return isInterpreted() && getter != null;
     }
 
     /** A new list of records sorted by it, those without a value first; those alike stay as they are. */

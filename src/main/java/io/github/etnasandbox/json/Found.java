@@ -162,12 +162,6 @@ public final class Found<T> {
         return value == null ? absent : value;
     }
 
-    /** The number of a field, or another when it has none. */
-    public double get(Field<T, Double> field, double absent) {
-        Double value = find(field);
-        return value == null ? absent : value;
-    }
-
     /** Returns what is kept: fields of the shape in its order, then the unknown ones as they came. */
     public KeptFields kept() {
         List<String> kept = new ArrayList<>(2 * shape.keptAsWritten().size() + unknown.size());

@@ -23,11 +23,8 @@ public final class JsonNumber {
         }
         // Not Double.toString: before JDK 19 it is not always the shortest.
         String shortest = NumberOutput.toString(value, true);
-        return shortest.indexOf('E') < 0 ? shortest : plain(shortest);
-    }
-
-    private static String plain(String withExponent) {
-        BigDecimal decimal = new BigDecimal(withExponent);
-        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
+        return shortest.indexOf('E') < 0
+                ? shortest
+                : new BigDecimal(shortest).stripTrailingZeros().toPlainString();
     }
 }
