@@ -36,11 +36,7 @@ public record OrderParameters(PMap<OrderProperty<?>, Object> values) {
         return withRead(property, value);
     }
 
-    /**
-     * Returns these parameters with a value that was read as one of the property's type; null for none.
-     *
-     * @throws ClassCastException when it is of another type
-     */
+    /** Adds a value that was read as one of the property's type; null for none. */
     public OrderParameters withRead(OrderProperty<?> property, @Nullable Object value) {
         return new OrderParameters(
                 value == null
@@ -54,10 +50,8 @@ public record OrderParameters(PMap<OrderProperty<?>, Object> values) {
     }
 
     /**
-     * Lists the values that orders only show, as they were sent.
-     *
-     * @param placed whether they are a new order's, which shows something for some that were not sent
-     * @return a new list of names, each followed by its value as JSON
+     * The values that orders only show, as they were sent: a new list of names, each followed by its value as JSON. An order
+     * that is placed shows something for some that were not sent.
      */
     List<String> kept(boolean placed) {
         List<String> fields = new ArrayList<>();

@@ -87,11 +87,7 @@ public record OrderProperty<T>(
         return word;
     }
 
-    /**
-     * What else the venue is told, as orders show it.
-     *
-     * @param json one or more words of {@link ExecInst} in quotes, parted by a comma, or a whole number as it was sent
-     */
+    /** Words of {@link ExecInst} in quotes, parted by a comma, or a whole number, as it was sent and as orders show it. */
     public record ExecInsts(String json) {
         /** What orders show that have none. */
         static final ExecInsts NONE = new ExecInsts("0");

@@ -71,7 +71,7 @@ public record VenueInstruction(
                         fillPrice(desk.state(), order).getAsDouble());
             case REJECT -> desk.reject(order, reason == null ? REJECTED : reason);
             case EXPIRE -> desk.expire(order);
-            case SUSPEND -> desk.suspend(order);
+            case SUSPEND -> desk.put(desk.next(order).suspended());
             case ACKNOWLEDGE_CANCEL -> desk.cancel(order);
             case REJECT_CANCEL -> desk.rejectCancel(order, reason);
         }
