@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the bodies of requests to the API. Below Javalin, which has a limit, and an answer, of its own.
- */
+/** Reads the bodies of requests to the API. Below Javalin, which has a limit, and an answer, of its own. */
 final class ContentReader {
     static final int LIMIT = 1024 * 1024;
 

@@ -23,11 +23,11 @@ public final class JsonNumber {
         }
         // Not Double.toString: before JDK 19 it is not always the shortest.
         String shortest = NumberOutput.toString(value, true);
-        return shortest.indexOf('E') < 0 ? shortest : plain(shortest);
+        return shortest.indexOf('E') < 0 ? shortest : spell(new BigDecimal(shortest));
     }
 
-    private static String plain(String withExponent) {
-        BigDecimal decimal = new BigDecimal(withExponent);
+    /** Spells a decimal digit by digit, without zeros at its end. */
+    public static String spell(BigDecimal decimal) {
         return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
     }
 }

@@ -75,7 +75,6 @@ final class Timeline {
         return done ? new Applied<>(present.state(), transition.state(), present.now(), transition.result()) : null;
     }
 
-    /** Whether a command would change what is now. */
     boolean wouldChange(Command<?> command) {
         Present present = present();
         return !command.applyTo(present.state(), present.now()).keeps(present.state());

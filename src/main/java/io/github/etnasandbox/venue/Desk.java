@@ -30,7 +30,6 @@ final class Desk {
         return state;
     }
 
-    /** The order as it is now. */
     Order order(OrderId id) {
         return Objects.requireNonNull(state.orders().get(id.value()), id::toString);
     }

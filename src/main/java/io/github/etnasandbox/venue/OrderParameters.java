@@ -17,16 +17,13 @@ import org.pcollections.PMap;
  * {@code null}, has no value. Only the form is checked: numbers are finite, and may have either sign. Immutable.
  */
 public record OrderParameters(PMap<OrderProperty<?>, Object> values) {
-    /** Says nothing. */
     public static final OrderParameters NONE = new OrderParameters(HashTreePMap.empty());
 
-    /** Looks up a value; null when there is none. */
     @SuppressWarnings("unchecked") // a value is of its property's type
     public <T> @Nullable T get(OrderProperty<T> property) {
         return (T) values.get(property);
     }
 
-    /** Looks up a value, or says what counts when there is none. */
     public <T> T get(OrderProperty<T> property, T otherwise) {
         return Objects.requireNonNullElse(get(property), otherwise);
     }

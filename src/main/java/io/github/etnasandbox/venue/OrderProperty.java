@@ -89,7 +89,6 @@ public record OrderProperty<T>(
 
     /** Words of {@link ExecInst} in quotes, parted by a comma, or a whole number, as it was sent and as orders show it. */
     public record ExecInsts(String json) {
-        /** What orders show that have none. */
         static final ExecInsts NONE = new ExecInsts("0");
 
         boolean allOrNone() {

@@ -60,7 +60,6 @@ public record Placement(AccountId accountId, UserId owner, UserId by, OrderParam
         return new Transition<>(desk.state(), placed);
     }
 
-    /** Checks an order without placing it. */
     public Preview preview(State state, Instant now) {
         return Preview.of(ticket(state, now));
     }

@@ -62,9 +62,7 @@ public enum Validator {
     LIMIT_PRICE_UNDEFINED(
             "Limit price is not defined.",
             ticket -> Set.of(LIMIT, STOP_LIMIT).contains(ticket.type()) && ticket.price() == 0),
-    STOP_PRICE_UNDEFINED(
-            "Stop price is not defined.",
-            ticket -> Set.of(STOP, STOP_LIMIT).contains(ticket.type()) && ticket.stopPrice() == 0),
+    STOP_PRICE_UNDEFINED("Stop price is not defined.", ticket -> isStop(ticket) && ticket.stopPrice() == 0),
     /** A price has more than 4 decimals: assumed. */
     PRICE_PRECISION_IS_OUT_OF_RANGE(
             "Price precision is out of range.",

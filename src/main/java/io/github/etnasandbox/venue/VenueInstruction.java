@@ -41,7 +41,6 @@ public record VenueInstruction(
         }
     }
 
-    /** Makes an instruction that needs no figures. */
     public static VenueInstruction of(OrderId orderId, VenueEvent event) {
         return new VenueInstruction(orderId, event, null, null, null);
     }
