@@ -26,7 +26,7 @@ public final class JsonNumber {
         return shortest.indexOf('E') < 0 ? shortest : spell(new BigDecimal(shortest));
     }
 
-    /** Spells a decimal digit by digit, without zeros at its end. */
+    /** Spells a decimal exactly, without an exponent or zeros at its end. */
     public static String spell(BigDecimal decimal) {
         return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
     }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Timeline {
 
     /**
-     * What a world is, and the seed it comes back to. All that was due by the state's clock has happened. That clock was set
-     * at a time of the monotonic clock.
+     * What a world is, and the seed it comes back to. All that was due by the state's clock has happened. The nanoseconds
+     * are those of the monotonic clock when the state's clock was set.
      */
     private record Version(Seed seed, State state, long clockSetAtNanos) {}
 

@@ -112,7 +112,7 @@ public final class ById<V> {
         return values(0, size);
     }
 
-    /** Lists the values at some places of that sequence, counted from 0. Steps over those before them node by node. */
+    /** Lists the values at some places of that list, counted from 0. Steps over those before them node by node. */
     public List<V> values(int from, int to) {
         Objects.checkFromToIndex(from, to, size);
         List<V> values = new ArrayList<>(to - from);
