@@ -1,6 +1,4 @@
-/**
- * Trading accounts and who has access to them. Starts at {@link io.github.etnasandbox.account.Account}.
- */
+/** Trading accounts and who has access to them. Starts at {@link io.github.etnasandbox.account.Account}. */
 @NullMarked
 package io.github.etnasandbox.account;
 

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.api;
 
+import io.github.etnasandbox.json.JsonNumber;
 import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.security.Quote;
@@ -9,7 +10,6 @@ import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.venue.Preview;
 import io.github.etnasandbox.venue.Replacement;
 import io.github.etnasandbox.world.Dialect;
-import java.math.BigDecimal;
 
 /**
  * {@code POST /v1.0/accounts/{accountId}/preview/orders} and {@code PUT …/preview/orders/{orderId}}: what an order would
@@ -52,14 +52,14 @@ final class PreviewOrder {
                 json.raw("ErrorDescriptionArgs", "[]");
             }
         });
-        json.raw("Commission", plain(preview.commission()))
+        json.raw("Commission", JsonNumber.spell(preview.commission()))
                 .object("Commissions", () -> {
                     if (priced) {
-                        json.raw("Per Trade Commission", plain(preview.commission()));
+                        json.raw("Per Trade Commission", JsonNumber.spell(preview.commission()));
                     }
                 })
-                .raw("Cost", plain(preview.cost()))
-                .raw("NetCost", plain(preview.netCost()));
+                .raw("Cost", JsonNumber.spell(preview.cost()))
+                .raw("NetCost", JsonNumber.spell(preview.netCost()));
         if (priced) {
             json.objects(
                     "Quotes",
@@ -70,11 +70,7 @@ final class PreviewOrder {
                             .value("Volume", quote.volume())
                             .value("OpenInterest", quote.openInterest()));
         }
-        json.raw("MarginChange", plain(preview.marginChange())).end();
+        json.raw("MarginChange", JsonNumber.spell(preview.marginChange())).end();
         return text.toString();
-    }
-
-    private static String plain(BigDecimal amount) {
-        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
     }
 }

@@ -18,7 +18,6 @@ import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a request to the API, has its world decide it, and records and sends what comes of it. */
 final class ApiHandler {
@@ -61,12 +60,10 @@ final class ApiHandler {
         ApiRequest request = request(sent, pathInWorld, content == null ? Content.NONE : content);
         Outcome outcome = content == null ? tooLarge(world, request) : pipeline.run(world, request);
         outcome.record(world, request); // before it is sent: whoever has the answer finds it in the journal
-        send(context, outcome.reply(), outcome.strike());
-    }
-
-    private static void send(Context context, @Nullable Reply reply, @Nullable Strike strike) {
+        Reply reply = outcome.reply();
+        Strike strike = outcome.strike();
         if (strike != null && strike.harm() != null) {
-            new FaultyConnection(context.req()).send(reply, strike.harm(), strike.room());
+            new FaultyConnection(sent).send(reply, strike.harm(), strike.room());
         } else if (reply != null) {
             write(context, reply);
         }

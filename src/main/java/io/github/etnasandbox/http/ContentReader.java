@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the bodies of requests to the API. Below Javalin, which has a limit, and an answer, of its own.
- */
+/** Reads the bodies of requests to the API. Below Javalin, which has a limit, and an answer, of its own. */
 final class ContentReader {
     static final int LIMIT = 1024 * 1024;
 
@@ -17,12 +15,7 @@ final class ContentReader {
 
     private ContentReader() {}
 
-    /**
-     * Reads the body of a method that has one; of all others it means nothing and stays unread.
-     *
-     * @return the body, null when it is over the limit
-     * @throws IOException when it breaks off
-     */
+    /** Reads the body of a method that has one, and no other; null over the limit, an IOException when it breaks off. */
     static @Nullable Content read(HttpServletRequest request) throws IOException {
         String method = request.getMethod();
         if (!method.equals("POST") && !method.equals("PUT")) {

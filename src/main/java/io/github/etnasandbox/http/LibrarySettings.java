@@ -19,7 +19,6 @@ final class LibrarySettings {
 
     private LibrarySettings() {}
 
-    /** Has the libraries read their properties. */
     static void apply() {
         List<String> ours = new ArrayList<>();
         for (Map.Entry<String, String> property : PROPERTIES.entrySet()) {

@@ -2,7 +2,6 @@ package io.github.etnasandbox.http;
 
 import io.github.etnasandbox.api.ApiRequest;
 import io.github.etnasandbox.api.ApiResponse;
-import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.live.Applied;
 import io.github.etnasandbox.live.LiveWorld;
@@ -46,7 +45,7 @@ record Outcome(
                     recorded(request, false),
                     reply == null ? null : reply.recorded(),
                     response == null ? null : response.answer().rule(),
-                    checks(),
+                    response != null ? response.checks() : strike == null ? List.of() : List.of(strike.check()),
                     applied == null ? List.of() : applied.changes(),
                     strike == null ? null : strike.recorded(),
                     gates));
@@ -60,13 +59,6 @@ record Outcome(
             world.record(new Exchange(
                     0, world.now(), recorded(request, true), sent, null, List.of(), List.of(), null, List.of()));
         }
-    }
-
-    private List<Check> checks() {
-        if (response != null) {
-            return response.checks();
-        }
-        return strike == null ? List.of() : List.of(strike.check());
     }
 
     private static Exchange.Request recorded(ApiRequest request, boolean brokenOff) {

@@ -70,6 +70,39 @@ record Reply(int status, List<HeaderField> fields, String body, boolean hasNewTo
     /** The API produces {@code application/json}, and {@code text/json} for those who would rather have it. */
     private static String mediaType(ApiRequest request) {
         List<String> accept = request.headers().all("Accept");
-        return !accept.isEmpty() && Accept.prefersTextJson(accept.get(0)) ? "text/json" : "application/json";
+        return !accept.isEmpty() && prefersTextJson(accept.get(0)) ? "text/json" : "application/json";
+    }
+
+    /** Whether {@code text/json} has more weight in an {@code Accept}, or the same and is first (RFC 9110, 12.5.1). */
+    static boolean prefersTextJson(String header) {
+        double application = -1;
+        double text = -1;
+        boolean textFirst = false;
+        for (String item : header.toLowerCase(Locale.ROOT).split(",", -1)) {
+            String[] parts = item.split(";", -1);
+            String range = parts[0].trim();
+            double weight = weight(parts);
+            if (range.equals("text/json") || range.equals("text/*")) {
+                textFirst |= application < 0;
+                text = Math.max(text, weight);
+            } else if (range.equals("application/json") || range.equals("application/*") || range.equals("*/*")) {
+                application = Math.max(application, weight);
+            }
+        }
+        return text > 0 && (text > application || (text == application && textFirst));
+    }
+
+    private static double weight(String... parts) {
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].trim();
+            if (parameter.startsWith("q=")) {
+                try {
+                    return Double.parseDouble(parameter.substring(2));
+                } catch (NumberFormatException e) {
+                    return 0;
+                }
+            }
+        }
+        return 1;
     }
 }

@@ -53,7 +53,6 @@ final class RequestRouter {
         config.router.javaLangErrorHandler(BareErrors::fault);
     }
 
-    /** Says what is to be done for a request. */
     private void begin(
             Function2<? super SubmitOrder, ? super Task, Unit> submit,
             JavalinServlet servlet,

@@ -23,8 +23,11 @@ public final class JsonNumber {
         }
         // Not Double.toString: before JDK 19 it is not always the shortest.
         String shortest = NumberOutput.toString(value, true);
-        return shortest.indexOf('E') < 0
-                ? shortest
-                : new BigDecimal(shortest).stripTrailingZeros().toPlainString();
+        return shortest.indexOf('E') < 0 ? shortest : spell(new BigDecimal(shortest));
+    }
+
+    /** Spells a decimal exactly, without an exponent or zeros at its end. */
+    public static String spell(BigDecimal decimal) {
+        return decimal.signum() == 0 ? "0" : decimal.stripTrailingZeros().toPlainString();
     }
 }

@@ -7,13 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A command that was applied.
- *
- * @param before the state it was applied to
- * @param after the state it made; the very same value when it changed nothing
- * @param at the world's instant
- */
+/** A command that was applied, and when on the world's clock; both states are one value when it changed nothing. */
 public record Applied<R>(State before, State after, Instant at, R result) {
 
     /** Returns the orders that the command changed, by id, in a time that depends on their number alone. */

@@ -56,9 +56,8 @@ public final class Faults {
 
     /**
      * Tells which fault strikes a request. Every fault of this point that matches the request counts it; of those that
-     * would strike it, the first made does, and only that one uses up one of its times.
-     *
-     * @param now tells the world's time; asked only when a fault depends on it
+     * would strike it, the first made does, and only that one uses up one of its times. What time it is in the world is
+     * asked only when a fault depends on it.
      */
     Optional<LiveFault> strike(FaultPoint point, String method, String path, Supplier<Instant> now) {
         Optional<LiveFault> struck = Optional.empty();
@@ -73,7 +72,6 @@ public final class Faults {
         return struck;
     }
 
-    /** Returns those there are, in the order they were made. */
     List<StandingFault> all() {
         return List.copyOf(standing);
     }
@@ -83,11 +81,7 @@ public final class Faults {
         beginWith(List::of);
     }
 
-    /**
-     * Removes all faults as {@link #clear} does, and puts others into force.
-     *
-     * @param next tells which, at most {@link Fault#LIMIT}; asked once no other call can come between
-     */
+    /** Puts others in the place of all faults; they are asked for once no other call can come between. */
     void beginWith(Supplier<List<Fault>> next) {
         List<LiveFault> removed;
         synchronized (this) {
@@ -209,10 +203,8 @@ public final class Faults {
             private Wait() {}
 
             /**
-             * Waits, in real time.
-             *
-             * @return false when there is no more reason to wait: the fault was removed, its world reset, reseeded or dropped,
-             *     its sandbox closed, or the thread interrupted, which it stays
+             * Waits, in real time. False when there is no more reason to: the fault was removed, its world reset, reseeded
+             * or dropped, its sandbox closed, or the thread interrupted, which it stays.
              */
             public boolean pass(Duration time) {
                 try {

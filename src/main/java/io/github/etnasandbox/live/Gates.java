@@ -57,9 +57,7 @@ final class Gates {
 
     /**
      * Has the calling thread's request wait here if a gate is open for it and a condition holds, which is asked only then.
-     * A request that was held goes on without meeting other gates of the same point.
-     *
-     * @return the gate that held it, empty for none
+     * A request that was held goes on without meeting other gates of the same point. Empty when none held it.
      */
     Optional<Gate> pass(GatePoint point, String method, String path, BooleanSupplier condition) {
         for (LiveGate gate : all) {

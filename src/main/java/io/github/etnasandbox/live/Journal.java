@@ -35,7 +35,6 @@ final class Journal {
         this.limit = limit;
     }
 
-    /** Keeps an exchange, and gives it the next number. */
     void add(Exchange exchange) {
         int weight = weight(exchange); // weighed before the others have to wait
         synchronized (this) {
@@ -61,7 +60,6 @@ final class Journal {
                 of.gates());
     }
 
-    /** Returns the exchanges that are kept now, by number. */
     Exchanges exchanges() {
         return reader().next();
     }

@@ -64,7 +64,6 @@ public final class LiveWorld implements WorldCommands {
         seed.faults().forEach(faults::add);
     }
 
-    /** Returns the world of a sandbox as what it is. */
     public static LiveWorld of(World world) {
         if (world instanceof LiveWorld live) {
             return live;
@@ -72,7 +71,6 @@ public final class LiveWorld implements WorldCommands {
         throw new IllegalArgumentException("no sandbox made " + world + "; Sandbox.newWorld makes worlds");
     }
 
-    /** Applies a command to what this world is now; it may be computed more than once when another one comes first. */
     @Override
     public <R> R apply(Command<R> command) {
         return perform(command).result();
@@ -88,13 +86,7 @@ public final class LiveWorld implements WorldCommands {
         return timeline.wouldChange(command);
     }
 
-    /**
-     * Waits until this world answers a question. It is asked again at every change.
-     *
-     * @param question looks at a state for the answer; empty when it is not there yet
-     * @param limit how much real time to wait at most
-     * @return the answer; empty when the time is up, this world is dropped, or the thread is interrupted
-     */
+    /** See {@link Timeline#await}. */
     public <R> Optional<R> await(Function<State, Optional<R>> question, Duration limit) {
         return timeline.await(question, limit);
     }
@@ -104,7 +96,6 @@ public final class LiveWorld implements WorldCommands {
         return Snapshots.stateOf(snapshot());
     }
 
-    /** Returns the snapshots that have names; a reset forgets them. */
     public Snapshots snapshots() {
         return snapshots;
     }
@@ -125,7 +116,6 @@ public final class LiveWorld implements WorldCommands {
         gates.close();
     }
 
-    /** Tells whether exchanges are kept at all. */
     public boolean keepsRequests() {
         return settings.journalBytes() > 0;
     }

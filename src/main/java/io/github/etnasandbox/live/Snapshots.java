@@ -19,11 +19,7 @@ public final class Snapshots {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
-    /**
-     * A snapshot that was given a name.
-     *
-     * @param isNew whether there was none of that name before
-     */
+    /** A snapshot that was given a name, and whether there was none of that name before. */
     public record Kept(Seed snapshot, boolean isNew) {}
 
     private final Map<String, Seed> byName = new TreeMap<>();
@@ -41,11 +37,9 @@ public final class Snapshots {
     }
 
     /**
-     * Keeps a snapshot under a name, {@link #NAMES}. A snapshot that had the name before is forgotten.
-     *
-     * @param snapshot makes the snapshot, as {@code world::snapshot} does; called where no reset can come between
-     * @throws IllegalArgumentException when the name is not one
-     * @throws IllegalStateException when {@link #LIMIT} others are kept already
+     * Makes a snapshot, where no reset can come between, and keeps it under a name in place of the one that had it before;
+     * an IllegalArgumentException when the name is none of {@link #NAMES}, an IllegalStateException when {@link #LIMIT}
+     * others are kept already.
      */
     public synchronized Kept keep(String name, Supplier<Seed> snapshot) {
         if (!NAME.matcher(name).matches()) {
@@ -59,7 +53,6 @@ public final class Snapshots {
         return new Kept(kept, byName.put(name, kept) == null);
     }
 
-    /** Returns the snapshot of a name, empty when there is none. */
     public synchronized Optional<Seed> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }

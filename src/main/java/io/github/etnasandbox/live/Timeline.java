@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one thing of a world that changes. Commands, the passing of time, resets and restores each replace the current
@@ -20,17 +21,12 @@ import java.util.function.Function;
 final class Timeline {
 
     /**
-     * What a world is, and the seed it comes back to. All that was due by the state's clock has happened.
-     *
-     * @param clockSetAtNanos the monotonic clock when the state's clock was set
+     * What a world is, and the seed it comes back to. All that was due by the state's clock has happened. The nanoseconds
+     * are those of the monotonic clock when the state's clock was set.
      */
     private record Version(Seed seed, State state, long clockSetAtNanos) {}
 
-    /**
-     * A version with the present instant of its clock.
-     *
-     * @param nanos the monotonic clock at that instant
-     */
+    /** A version with the present instant of its clock, and the time of the monotonic clock then. */
     private record Present(Version version, Instant now, long nanos) {
         Seed seed() {
             return version.seed();
@@ -60,37 +56,34 @@ final class Timeline {
 
     /** Applies a command that is made of the seed that the state at hand came from. */
     <R> Applied<R> apply(Function<Seed, Command<R>> command) {
-        Optional<Applied<R>> first = tryOnce(command);
-        if (first.isPresent()) {
-            return first.get();
-        }
-        synchronized (turn) {
-            while (true) {
-                Optional<Applied<R>> next = tryOnce(command);
-                if (next.isPresent()) {
-                    return next.get();
+        Applied<R> applied = tryOnce(command);
+        if (applied == null) {
+            synchronized (turn) {
+                while (applied == null) {
+                    applied = tryOnce(command);
                 }
             }
         }
+        return applied;
     }
 
-    /** Empty when another command came first. */
-    private <R> Optional<Applied<R>> tryOnce(Function<Seed, Command<R>> command) {
+    /** Null when another command came first. */
+    private <R> @Nullable Applied<R> tryOnce(Function<Seed, Command<R>> command) {
         Present present = present();
         Transition<R> transition = command.apply(present.seed()).applyTo(present.state(), present.now());
         boolean done = transition.keeps(present.state()) || replace(present, transition.state());
-        return done
-                ? Optional.of(new Applied<>(present.state(), transition.state(), present.now(), transition.result()))
-                : Optional.empty();
+        return done ? new Applied<>(present.state(), transition.state(), present.now(), transition.result()) : null;
     }
 
-    /** Whether a command would change what is now. */
     boolean wouldChange(Command<?> command) {
         Present present = present();
         return !command.applyTo(present.state(), present.now()).keeps(present.state());
     }
 
-    /** Waits until a state answers a question; empty when the limit is over, this is closed or the thread interrupted. */
+    /**
+     * Waits until a state answers a question, which is asked again at every change. Empty when the limit of real time is
+     * over, the world dropped, or the thread interrupted.
+     */
     <R> Optional<R> await(Function<State, Optional<R>> question, Duration limit) {
         return waiters.await(limit, () -> question.apply(state()), this::untilSomethingIsDue);
     }

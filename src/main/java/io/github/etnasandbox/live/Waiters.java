@@ -29,13 +29,7 @@ final class Waiters {
         wake();
     }
 
-    /**
-     * Looks again and again until there is something.
-     *
-     * @param limit the most real time to wait
-     * @param look looks; empty when there is nothing yet
-     * @param nextLook how long until it is worth looking again even if nothing wakes us
-     */
+    /** Looks at each change, and when the next look is due, until there is something or the limit of real time is over. */
     <R> Optional<R> await(Duration limit, Supplier<Optional<R>> look, Supplier<Duration> nextLook) {
         long end = RealTime.nanos() + toNanos(limit);
         count.incrementAndGet(); // before the first look, so that any later change sees us and wakes us

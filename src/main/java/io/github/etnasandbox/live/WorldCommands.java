@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What a tester has the venue of a world do, and done to tokens, each by one command. */
 interface WorldCommands extends World {
 
-    /** Applies a command to what the world is now. */
+    /** Applies a command to what the world is now; it may be computed more than once when another one comes first. */
     <R> R apply(Command<R> command);
 
     @Override

@@ -28,26 +28,17 @@ public final class Worlds {
     private final Semaphore roomForGates = new Semaphore(Gate.SANDBOX_LIMIT);
     private final Semaphore roomForWaits = new Semaphore(Faults.MOST_WAITING);
 
-    /**
-     * Makes the worlds of a sandbox, for a start only the default one.
-     *
-     * @param url the sandbox's base URL, without a trailing slash
-     */
+    /** Begins with the default world only. The sandbox's base URL has no slash at its end. */
     public Worlds(String url, WorldSettings settings, Seed seed) {
         this.url = url;
         this.defaultWorld = world("default", url, settings, seed, closed -> {});
     }
 
-    /** Returns the world at the root. */
     public LiveWorld defaultWorld() {
         return defaultWorld;
     }
 
-    /**
-     * Makes a world, which shares its seed's memory. Ids count up from 1 and are never used again.
-     *
-     * @throws IllegalStateException when there are {@link #LIMIT} worlds already
-     */
+    /** Makes a world; its id is never used again. An IllegalStateException when there are {@link #LIMIT} already. */
     public LiveWorld create(WorldSettings settings, Seed seed) {
         if (others.size() >= LIMIT) {
             throw new IllegalStateException(
@@ -66,11 +57,7 @@ public final class Worlds {
         return new LiveWorld(id, base, settings, seed, new Gates(roomForGates), new Faults(roomForWaits), onClose);
     }
 
-    /**
-     * Returns the world with an id, empty when there is none or it was dropped.
-     *
-     * @param id what stands behind {@code /worlds/}, or {@code default}
-     */
+    /** Finds the world of what stands behind {@code /worlds/}, or of {@code default}; empty when it was dropped. */
     public Optional<LiveWorld> find(String id) {
         if (id.equals(defaultWorld.id())) {
             return Optional.of(defaultWorld);
@@ -78,7 +65,6 @@ public final class Worlds {
         return Optional.ofNullable(others.get(id));
     }
 
-    /** Returns how many worlds there are, the default one included. */
     public int count() {
         return 1 + others.size();
     }

@@ -20,7 +20,6 @@ public record Security(
         @Nullable Quote quote,
         Map<String, String> kept) {
 
-    /** Copies the map, keeping its order. */
     public Security {
         kept = KeptFields.copyOf(kept);
     }

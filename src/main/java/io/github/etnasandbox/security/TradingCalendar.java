@@ -27,10 +27,8 @@ public final class TradingCalendar {
 
     /**
      * Tells when an order that is good for a day expires: when the trading day it was placed for ends. That is the day it
-     * was placed on, or the next trading day when it was placed on none or at its end or later.
-     *
-     * @param placed when the order was placed, an instant of the years 1 to 9999
-     * @return 16:00 in New York, later than {@code placed}; from 9999-12-31T21:00:00Z on it is in the year 10000
+     * was placed on, or the next trading day when it was placed on none or at its end or later. Orders are placed in the
+     * years 1 to 9999; from 9999-12-31T21:00:00Z on they expire in the year 10000.
      */
     public static Instant dayOrderExpiry(Instant placed) {
         ZonedDateTime there = placed.atZone(NEW_YORK);
@@ -44,7 +42,6 @@ public final class TradingCalendar {
         return day.atTime(CLOSE).atZone(NEW_YORK).toInstant();
     }
 
-    /** Tells whether the exchange is open on a day. */
     public static boolean isTradingDay(LocalDate day) {
         DayOfWeek weekday = day.getDayOfWeek();
         return weekday != DayOfWeek.SATURDAY && weekday != DayOfWeek.SUNDAY && !isHoliday(day);

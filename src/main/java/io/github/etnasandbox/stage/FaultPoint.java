@@ -1,8 +1,6 @@
 package io.github.etnasandbox.stage;
 
-/**
- * When a fault strikes a request. What a client sees may be the same; what has happened is not.
- */
+/** When a fault strikes a request. What a client sees may be the same; what has happened is not. */
 public enum FaultPoint {
     /** It has arrived, and nothing has happened: no gate was passed, nothing was looked at or changed. */
     BEFORE,

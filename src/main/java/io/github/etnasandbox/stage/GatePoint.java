@@ -1,8 +1,6 @@
 package io.github.etnasandbox.stage;
 
-/**
- * Where on its way through a world a request is held.
- */
+/** Where on its way through a world a request is held. */
 public enum GatePoint {
     /** It has arrived, and nothing has been looked at: whatever changes meanwhile decides every check. */
     BEFORE_CHECKS,

@@ -33,7 +33,6 @@ public final class ById<V> {
         this.size = size;
     }
 
-    /** Makes a map without entries. */
     public static <V> ById<V> empty() {
         return new ById<>(new Object[DIGITS], 0, 0);
     }
@@ -51,7 +50,6 @@ public final class ById<V> {
         return (V) node;
     }
 
-    /** Returns this map with one entry new or replaced. */
     public ById<V> plus(int id, V value) {
         @Nullable Object[] top = root;
         int shift = rootShift;
@@ -114,12 +112,7 @@ public final class ById<V> {
         return values(0, size);
     }
 
-    /**
-     * Lists the values at some places of the whole sequence by ascending id. Steps over those before it node by node.
-     *
-     * @param from the first place, from 0
-     * @throws IndexOutOfBoundsException when there are no such places
-     */
+    /** Lists the values at some places of that list, counted from 0. Steps over those before them node by node. */
     public List<V> values(int from, int to) {
         Objects.checkFromToIndex(from, to, size);
         List<V> values = new ArrayList<>(to - from);

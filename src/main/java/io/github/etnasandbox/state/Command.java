@@ -11,6 +11,5 @@ import java.time.Instant;
  */
 @FunctionalInterface
 public interface Command<R> {
-    /** Computes what happens. */
     Transition<R> applyTo(State state, Instant now);
 }

@@ -18,11 +18,7 @@ public final class Directory<T> {
         this.byName = byName;
     }
 
-    /**
-     * Makes the directory of users, by login.
-     *
-     * @throws IllegalArgumentException when two of them share an id or a login
-     */
+    /** By login; an IllegalArgumentException when two users share an id or a login. */
     public static Directory<User> ofUsers(Collection<User> users) {
         Directory<User> directory = new Directory<>(new HashMap<>());
         for (User user : users) {
@@ -31,11 +27,7 @@ public final class Directory<T> {
         return directory;
     }
 
-    /**
-     * Makes the directory of securities, by symbol in whatever letter case.
-     *
-     * @throws IllegalArgumentException when two of them share an id or a symbol
-     */
+    /** By symbol in whatever letter case; an IllegalArgumentException when two securities share an id or a symbol. */
     public static Directory<Security> ofSecurities(Collection<Security> securities) {
         Directory<Security> directory = new Directory<>(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
         for (Security security : securities) {
@@ -50,12 +42,10 @@ public final class Directory<T> {
         }
     }
 
-    /** Looks one up by id. */
     public Optional<T> find(int id) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Looks one up by name. */
     public Optional<T> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }

@@ -20,7 +20,7 @@ import org.pcollections.TreePMap;
  * It makes the list of an account's orders a matter of that account alone, however many the others have.
  */
 public final class Orders {
-    private static final Orders NONE = new Orders(ById.empty(), ById.empty(), TreePMap.empty(), Instant.MAX);
+    public static final Orders NONE = new Orders(ById.empty(), ById.empty(), TreePMap.empty(), Instant.MAX);
 
     private final ById<Order> byId;
     private final ById<ById<Order>> byAccount;
@@ -53,16 +53,7 @@ public final class Orders {
         }
     }
 
-    /** Makes a world without orders. */
-    public static Orders none() {
-        return NONE;
-    }
-
-    /**
-     * Returns these orders with one new or replaced.
-     *
-     * @throws IllegalArgumentException when it replaces an order of another account: orders stay where they are
-     */
+    /** Adds or replaces an order; an IllegalArgumentException when it was on another account: orders stay on theirs. */
     public Orders plus(Order order) {
         int id = order.id().value();
         Order before = byId.get(id);
@@ -142,7 +133,6 @@ public final class Orders {
         return new Orders(byId, byAccount, due, next);
     }
 
-    /** Tells whether an order is part of another one. */
     public boolean isLeg(Order order) {
         return parentOf(order) != null;
     }
@@ -154,7 +144,6 @@ public final class Orders {
         return parent != null && parent.legs().contains(order.id()) ? parent : null;
     }
 
-    /** Looks up the legs of an order. */
     public List<Order> legsOf(Order order) {
         List<Order> legs = new ArrayList<>(order.legs().size());
         for (OrderId id : order.legs()) {
@@ -172,12 +161,10 @@ public final class Orders {
         return orders == null ? ById.empty() : orders;
     }
 
-    /** Looks up an order; null when there is none. */
     public @Nullable Order get(int id) {
         return byId.get(id);
     }
 
-    /** Lists all orders, by ascending id. */
     public List<Order> values() {
         return byId.values();
     }

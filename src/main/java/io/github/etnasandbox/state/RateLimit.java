@@ -24,17 +24,14 @@ public enum RateLimit {
         this.scope = scope;
     }
 
-    /** Returns how many requests are taken in a minute. */
     public int requests() {
         return requests;
     }
 
-    /** Names this limit to a person. */
     public String title() {
         return title;
     }
 
-    /** Tells which requests are counted together. */
     public String scope() {
         return scope;
     }

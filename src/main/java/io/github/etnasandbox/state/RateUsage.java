@@ -5,11 +5,8 @@ import java.time.Instant;
 import org.pcollections.OrderedPMap;
 
 /**
- * How many requests there were lately. Immutable and persistent: one more copies a few nodes and shares the rest.
- *
- * <p>A window that is over goes when the next request is counted, whosever it is.
- *
- * @param windows the windows by what they count, in the order they began
+ * How many requests there were lately, by what they count, in the order the windows began. Immutable and persistent: one
+ * more copies a few nodes and shares the rest. A window that is over goes when the next request is counted, whosever it is.
  */
 public record RateUsage(OrderedPMap<Key, Window> windows) {
     /** No request was counted yet. */
@@ -21,24 +18,16 @@ public record RateUsage(OrderedPMap<Key, Window> windows) {
      */
     public static final int LIMIT = 10_000;
 
-    /**
-     * Which requests are counted together.
-     *
-     * @param credential who sends them: the token, or the app key where there is no token yet
-     * @param subject what else they have in common: the account, or the user name; empty for nothing
-     */
+    /** Whose requests are counted together: by token or app key, and by account or user name; empty for neither. */
     public record Key(RateLimit limit, String credential, String subject) {}
 
     /**
      * A minute, and how many requests of one key came in it. That it is a fixed one, and begins with the first of them, is
      * assumed.
-     *
-     * @param used how many requests were counted, 0 or more
      */
     public record Window(Instant begins, int used) {
         private static final Duration LENGTH = Duration.ofMinutes(1);
 
-        /** Tells when the next window can begin. */
         public Instant ends() {
             return begins.plus(LENGTH);
         }

@@ -37,27 +37,22 @@ public record State(
         VenueSettings venue,
         RateUsage rates) {
 
-    /** Looks up an account. */
     public Optional<Account> account(AccountId id) {
         return Optional.ofNullable(accounts.get(id.value()));
     }
 
-    /** Looks up a user. */
     public Optional<User> user(UserId id) {
         return users.find(id.value());
     }
 
-    /** Looks up a security. */
     public Optional<Security> security(SecurityId id) {
         return securities.find(id.value());
     }
 
-    /** Looks up a security by its symbol. */
     public Optional<Security> security(String symbol) {
         return securities.find(symbol);
     }
 
-    /** Looks up an order, whatever account it is on. */
     public Optional<Order> order(OrderId id) {
         return Optional.ofNullable(orders.get(id.value()));
     }
@@ -67,17 +62,15 @@ public record State(
         return Optional.ofNullable(tokens.get(value));
     }
 
-    /** Returns this state with one order new or replaced. */
+    /** What is new, or takes the place of the one with its id. */
     public State with(Order order) {
         return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders.plus(order), venue, rates);
     }
 
-    /** Returns this state with one token new or replaced. */
     public State with(Token token) {
         return withTokens(tokens.plus(token.value(), token));
     }
 
-    /** Returns this state without one token. */
     public State without(Token token) {
         return withTokens(tokens.minus(token.value()));
     }
@@ -86,11 +79,7 @@ public record State(
         return new State(clock, nextId, appKeys, users, accounts, securities, changed, orders, venue, rates);
     }
 
-    /**
-     * Returns this state with {@link #nextId()} taken from its sequence.
-     *
-     * @throws IllegalStateException when the sequence has no id left
-     */
+    /** Takes {@link #nextId()} from the sequence; an IllegalStateException when it has no id left. */
     public State withIdTaken() {
         if (nextId == Integer.MAX_VALUE) {
             throw new IllegalStateException("the world's id sequence is used up; reset the world");
@@ -98,23 +87,19 @@ public record State(
         return new State(clock, nextId + 1, appKeys, users, accounts, securities, tokens, orders, venue, rates);
     }
 
-    /** Returns this state with its clock set. */
     public State withClock(Instant instant) {
         return new State(instant, nextId, appKeys, users, accounts, securities, tokens, orders, venue, rates);
     }
 
-    /** Returns this state with one account new or replaced. */
     public State with(Account account) {
         ById<Account> changed = accounts.plus(account.id().value(), account);
         return new State(clock, nextId, appKeys, users, changed, securities, tokens, orders, venue, rates);
     }
 
-    /** Returns this state with another way for the venue to answer. */
     public State with(VenueSettings settings) {
         return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders, settings, rates);
     }
 
-    /** Returns this state with other counts of requests. */
     public State with(RateUsage usage) {
         return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders, venue, usage);
     }

@@ -11,11 +11,7 @@ import java.util.Set;
 
 /** What can be done to a world's tokens. */
 public sealed interface TokenCommand<R> extends Command<R> {
-    /**
-     * Issues a token to a user. Older tokens stay good: a user may hold many.
-     *
-     * @param interim whether it only stands between the two steps of a login
-     */
+    /** Issues a token, an interim one between two steps of a login. Older tokens stay good: a user may hold many. */
     record Issue(UserId userId, Duration lifetime, boolean interim) implements TokenCommand<Token> {
         @Override
         public Transition<Token> applyTo(State state, Instant now) {
@@ -30,7 +26,6 @@ public sealed interface TokenCommand<R> extends Command<R> {
      * the result is empty when the world does not know the token.
      */
     record End(String value, How how) implements TokenCommand<Optional<Token>> {
-        /** In which way a token ends. */
         public enum How {
             /** Its time is over now. */
             EXPIRE,
@@ -49,11 +44,7 @@ public sealed interface TokenCommand<R> extends Command<R> {
         }
     }
 
-    /**
-     * Forgets tokens, so that they are as unknown as if they had never been issued. The result is how many.
-     *
-     * @param kept what a client sends of the tokens that stay
-     */
+    /** Forgets all but some tokens: they are as unknown as if never issued. The result is how many. */
     record Forget(Set<String> kept) implements TokenCommand<Integer> {
         @Override
         public Transition<Integer> applyTo(State state, Instant now) {

@@ -2,14 +2,9 @@ package io.github.etnasandbox.state;
 
 import java.util.function.Function;
 
-/**
- * What a command makes of a state.
- *
- * @param state the world after; the very same value when nothing changed
- */
+/** What a command makes of a state: the very same value when nothing changed. */
 public record Transition<R>(State state, R result) {
 
-    /** Tells whether nothing changed: the state after is that very value. */
     @SuppressWarnings("ReferenceEquality") // identity is the promise, and comparing two worlds would take its time
     public boolean keeps(State before) {
         return state == before;

@@ -13,17 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Token(String value, UserId userId, @Nullable Instant expires, boolean revoked, boolean interim) {
 
-    /** Tells whether the token's time is over. */
     public boolean isExpired(Instant now) {
         return expires != null && !now.isBefore(expires);
     }
 
-    /** Returns this token as a logout leaves it. */
     public Token revokedNow() {
         return new Token(value, userId, expires, true, interim);
     }
 
-    /** Returns this token with another end of its time. */
     public Token expiringAt(Instant instant) {
         return new Token(value, userId, instant, revoked, interim);
     }

@@ -45,7 +45,6 @@ public final class TokenIssuer {
         this.key = key;
     }
 
-    /** Makes the issuer of a world. */
     public static TokenIssuer of(Collection<String> appKeys) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -59,7 +58,6 @@ public final class TokenIssuer {
         }
     }
 
-    /** Issues a token. */
     public Token issue(int id, UserId user, Instant issued, Instant expires, boolean interim) {
         JwtBuilder jwt = Jwts.builder()
                 .json(new ClaimsWriter())

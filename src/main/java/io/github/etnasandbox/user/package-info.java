@@ -1,6 +1,4 @@
-/**
- * The invented people who log in. Starts at {@link io.github.etnasandbox.user.User}.
- */
+/** The invented people who log in. Starts at {@link io.github.etnasandbox.user.User}. */
 @NullMarked
 package io.github.etnasandbox.user;
 

@@ -7,6 +7,7 @@ import static io.github.etnasandbox.account.BalanceFigure.STOCK_BUYING_POWER;
 import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.BalanceFigure;
 import io.github.etnasandbox.account.MarginType;
+import io.github.etnasandbox.json.JsonNumber;
 import io.github.etnasandbox.json.KeptFields;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.security.Security;
@@ -67,12 +68,8 @@ final class BuyingPower {
         String before = balance.get(figure.word());
         if (before != null) {
             moved.add(figure.word());
-            moved.add(plain(new BigDecimal(before).subtract(taken)));
+            moved.add(JsonNumber.spell(new BigDecimal(before).subtract(taken)));
         }
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
     /** What an order has taken, in the account's currency; less than 0 when it has given back. */

@@ -32,11 +32,7 @@ public record ClockAdvance(Duration by) implements Command<List<DueEvent>> {
         return instant.isAfter(LAST) ? LAST : instant;
     }
 
-    /**
-     * Moves the clock, running or not.
-     *
-     * @throws IllegalArgumentException when the clock would leave the years that the API can print
-     */
+    /** Moves the clock, running or not; an IllegalArgumentException when it would pass what the API can print. */
     @Override
     public Transition<List<DueEvent>> applyTo(State state, Instant now) {
         if (by.compareTo(Duration.between(now, LAST)) > 0) {

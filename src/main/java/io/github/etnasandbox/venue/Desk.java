@@ -30,7 +30,6 @@ final class Desk {
         return state;
     }
 
-    /** The order as it is now. */
     Order order(OrderId id) {
         return Objects.requireNonNull(state.orders().get(id.value()), id::toString);
     }
@@ -92,22 +91,9 @@ final class Desk {
         put(next(order).expired());
     }
 
-    void suspend(Order order) {
-        put(next(order).suspended());
-    }
-
-    void hold(Order order) {
-        put(next(order).held());
-    }
-
     /** The order is canceled, asked for or not. */
     void cancel(Order order) {
         put(next(order).canceled());
-    }
-
-    /** A group whose legs have done what it was for. */
-    void complete(Order order) {
-        put(next(order).completed());
     }
 
     /** An order that the venue had not taken yet is taken as a new one is: the cancel stood in the way of that. */
@@ -144,12 +130,11 @@ final class Desk {
         }
     }
 
-    /** The script for the world's next cancel has been played. */
     void useUpNextCancel() {
         state = state.with(state.venue().withNextCancel(null));
     }
 
-    private NextState next(Order order) {
+    NextState next(Order order) {
         return new NextState(order, takeId(), now);
     }
 

@@ -96,7 +96,7 @@ final class Group {
     /** The venue takes a leg with its root, or leaves it waiting for the first one. */
     private void take(Order leg) {
         if (waitsForFirst(leg.id())) {
-            desk.hold(leg);
+            desk.put(desk.next(leg).held());
         } else {
             desk.acknowledge(leg);
         }
@@ -157,11 +157,7 @@ final class Group {
             boolean executed = legs.stream()
                     .skip(root.terms().type() == OrderType.ONE_CANCEL_OTHER ? 0 : 1)
                     .anyMatch(leg -> leg.status() == OrderStatus.FILLED);
-            if (executed) {
-                desk.complete(now);
-            } else {
-                desk.cancel(now);
-            }
+            desk.put(executed ? desk.next(now).completed() : desk.next(now).canceled());
         }
     }
 

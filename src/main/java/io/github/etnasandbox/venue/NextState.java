@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules of what the venue makes of an order. Each next state leaves a record of the one before. Callers have asked
  * {@link VenueEvent#refusal} whether it may happen.
- *
- * @param stateId id of the new state record
  */
 public record NextState(Order order, int stateId, Instant at) {
     /**
@@ -47,9 +45,8 @@ public record NextState(Order order, int stateId, Instant at) {
     }
 
     /**
-     * Partially or wholly filled. A cancel that is under way stays so, unless nothing is left to cancel: then it is refused.
-     *
-     * @param quantity what was filled, more than 0 and at most {@link Order#openQuantity()}
+     * Partially or wholly filled, by at most {@link Order#openQuantity()}. A cancel that is under way stays so, unless nothing
+     * is left to cancel: then it is refused.
      */
     Order filled(double quantity, double price, int execId) {
         Execution after = execution(quantity, price);

@@ -17,16 +17,13 @@ import org.pcollections.PMap;
  * {@code null}, has no value. Only the form is checked: numbers are finite, and may have either sign. Immutable.
  */
 public record OrderParameters(PMap<OrderProperty<?>, Object> values) {
-    /** Says nothing. */
     public static final OrderParameters NONE = new OrderParameters(HashTreePMap.empty());
 
-    /** Looks up a value; null when there is none. */
     @SuppressWarnings("unchecked") // a value is of its property's type
     public <T> @Nullable T get(OrderProperty<T> property) {
         return (T) values.get(property);
     }
 
-    /** Looks up a value, or says what counts when there is none. */
     public <T> T get(OrderProperty<T> property, T otherwise) {
         return Objects.requireNonNullElse(get(property), otherwise);
     }
@@ -36,11 +33,7 @@ public record OrderParameters(PMap<OrderProperty<?>, Object> values) {
         return withRead(property, value);
     }
 
-    /**
-     * Returns these parameters with a value that was read as one of the property's type; null for none.
-     *
-     * @throws ClassCastException when it is of another type
-     */
+    /** Adds a value that was read as one of the property's type; null for none. */
     public OrderParameters withRead(OrderProperty<?> property, @Nullable Object value) {
         return new OrderParameters(
                 value == null
@@ -54,10 +47,8 @@ public record OrderParameters(PMap<OrderProperty<?>, Object> values) {
     }
 
     /**
-     * Lists the values that orders only show, as they were sent.
-     *
-     * @param placed whether they are a new order's, which shows something for some that were not sent
-     * @return a new list of names, each followed by its value as JSON
+     * The values that orders only show, as they were sent: a new list of names, each followed by its value as JSON. An order
+     * that is placed shows something for some that were not sent.
      */
     List<String> kept(boolean placed) {
         List<String> fields = new ArrayList<>();

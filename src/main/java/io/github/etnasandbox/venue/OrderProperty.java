@@ -87,13 +87,8 @@ public record OrderProperty<T>(
         return word;
     }
 
-    /**
-     * What else the venue is told, as orders show it.
-     *
-     * @param json one or more words of {@link ExecInst} in quotes, parted by a comma, or a whole number as it was sent
-     */
+    /** Words of {@link ExecInst} in quotes, parted by a comma, or a whole number, as it was sent and as orders show it. */
     public record ExecInsts(String json) {
-        /** What orders show that have none. */
         static final ExecInsts NONE = new ExecInsts("0");
 
         boolean allOrNone() {
@@ -103,18 +98,14 @@ public record OrderProperty<T>(
 
     /** An execution instruction. The last two appear in later editions of the reference. */
     public enum ExecInst implements Word {
-        DO_NOT_INCREASE("DoNotIncrease"),
-        DO_NOT_REDUCE("DoNotReduce"),
-        ALL_OR_NONE("AllOrNone"),
-        NONE("None"),
-        CASH_AMOUNT_ORDER("CashAmountOrder"),
-        FULL_LIQUIDATION("FullLiquidation");
+        DO_NOT_INCREASE,
+        DO_NOT_REDUCE,
+        ALL_OR_NONE,
+        NONE,
+        CASH_AMOUNT_ORDER,
+        FULL_LIQUIDATION;
 
-        private final String word;
-
-        ExecInst(String word) {
-            this.word = word;
-        }
+        private final String word = Word.camelCase(name());
 
         @Override
         public String word() {
@@ -124,15 +115,11 @@ public record OrderProperty<T>(
 
     /** How the distance of a trailing order is measured. */
     public enum AmountType implements Word {
-        ABSOLUTE("Absolute"),
+        ABSOLUTE,
         /** The API's own spelling. */
-        PERSENTAGE("Persentage");
+        PERSENTAGE;
 
-        private final String word;
-
-        AmountType(String word) {
-            this.word = word;
-        }
+        private final String word = Word.camelCase(name());
 
         @Override
         public String word() {

@@ -14,6 +14,5 @@ public sealed interface OrderResult {
     /** The order is under another account than the one named. */
     record OnAnotherAccount(Order order) implements OrderResult {}
 
-    /** There is no such order. */
     record Unknown(OrderId id) implements OrderResult {}
 }

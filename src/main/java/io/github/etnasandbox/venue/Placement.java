@@ -42,12 +42,7 @@ public record Placement(AccountId accountId, UserId owner, UserId by, OrderParam
     /** .NET counts ticks of 100 ns from the first instant of its calendar. */
     private static final long TICKS_A_SECOND = 10_000_000;
 
-    /**
-     * An order that was placed.
-     *
-     * @param order the order as it was registered, before anybody looked at it
-     * @param registered the world at that moment, which has its legs
-     */
+    /** An order as it was registered, before anybody looked at it, and the world at that moment, which has its legs. */
     public record Placed(Order order, State registered) {}
 
     @Override
@@ -65,7 +60,6 @@ public record Placement(AccountId accountId, UserId owner, UserId by, OrderParam
         return new Transition<>(desk.state(), placed);
     }
 
-    /** Checks an order without placing it. */
     public Preview preview(State state, Instant now) {
         return Preview.of(ticket(state, now));
     }

@@ -56,7 +56,6 @@ public record Replacement(AccountId accountId, OrderId orderId, UserId by, Order
         return new Transition<>(desk.state(), new OrderResult.Done(desk.order(orderId)));
     }
 
-    /** Says why an order cannot be replaced; empty when it can be. */
     private static Optional<String> refusal(State state, Order order) {
         if (!order.status().isOutstanding()) {
             return Optional.of("order " + order.id() + " is " + order.status().word()
@@ -73,7 +72,6 @@ public record Replacement(AccountId accountId, OrderId orderId, UserId by, Order
                         + "; cancel that and place it anew");
     }
 
-    /** Checks a replacement without making it. */
     public Preview preview(State state, Order order, Instant now) {
         return Preview.of(ticket(state, order, now));
     }

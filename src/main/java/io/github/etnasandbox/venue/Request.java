@@ -16,12 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One request on an order, to place, replace or cancel it, and what the order is then.
- *
- * @param stateId id of the state record that it leaves first
- * @param by who made it; absent when nobody of the API's users did
- */
+/** One request on an order, and what the order is then; {@code by} is null when no user of the API made it. */
 record Request(
         int requestId, int stateId, Instant at, @Nullable UserId by) {
     /** The first state of a new order: pending, nothing validated yet. */

@@ -6,6 +6,7 @@ import static io.github.etnasandbox.order.OrderType.STOP_LIMIT;
 
 import io.github.etnasandbox.account.AccessType;
 import io.github.etnasandbox.account.MarginType;
+import io.github.etnasandbox.json.Word;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.Side;
 import io.github.etnasandbox.order.TimeInForce;
@@ -27,40 +28,27 @@ import java.util.function.Predicate;
  * orders.
  */
 public enum Validator {
-    USER_DISABLED("UserDisabled", "User is disabled.", ticket -> !ticket.user().enabled()),
-    ACCOUNT_DISABLED(
-            "AccountDisabled",
-            "Account is disabled.",
-            ticket -> !ticket.account().enabled()),
+    USER_DISABLED("User is disabled.", ticket -> !ticket.user().enabled()),
+    ACCOUNT_DISABLED("Account is disabled.", ticket -> !ticket.account().enabled()),
     /** The account's {@code Status} in the fixture is another than {@code Approved}. */
-    ACCOUNT_IS_NOT_APPROVED(
-            "AccountIsNotApproved", "Account is not approved for trading. Please contact our support team.", ticket -> {
-                String status = ticket.account().kept().get("Status");
-                return status != null && !status.equals("\"Approved\"");
-            }),
+    ACCOUNT_IS_NOT_APPROVED("Account is not approved for trading. Please contact our support team.", ticket -> {
+        String status = ticket.account().kept().get("Status");
+        return status != null && !status.equals("\"Approved\"");
+    }),
     ACCOUNT_DOES_NOT_BELONG_TO_USER(
-            "AccountDoesNotBelongToUser",
             "Account does not belong to user.",
             ticket -> !ticket.user().administrator()
                     && ticket.account().accessOf(ticket.user().id()).isEmpty()),
     TRADING_DENIED_FOR_ACCOUNT(
-            "TradingDeniedForAccount",
             "Trading is denied for the account.",
             ticket -> ticket.account().accessOf(ticket.user().id()).equals(Optional.of(AccessType.READ_ONLY))),
-    SECURITY_UNDEFINED(
-            "SecurityUndefined",
-            "Security is not defined.",
-            ticket -> ticket.security().isEmpty()),
+    SECURITY_UNDEFINED("Security is not defined.", ticket -> ticket.security().isEmpty()),
     TRADING_DENIED_FOR_SECURITY(
-            "TradingDeniedForSecurity",
             "Trading is denied for the security.",
             ticket -> ticket.security().isPresent() && !ticket.security().get().tradable()),
     INCORRECT_ORDER_QUANTITY(
-            "IncorrectOrderQuantity",
-            "Order quantity is incorrect.",
-            ticket -> ticket.quantity() < 1 || ticket.quantity() > 10_000_000),
+            "Order quantity is incorrect.", ticket -> ticket.quantity() < 1 || ticket.quantity() > 10_000_000),
     AON_ORDER_QUANTITY(
-            "AonOrderQuantity",
             "All-or-none orders must have a quantity of 2 or more.",
             ticket -> ticket.quantity() < 2
                     && ticket.asked()
@@ -68,37 +56,27 @@ public enum Validator {
                             .allOrNone()),
     /** A cash account sells short: assumed. */
     UNSUPPORTED_ORDER_SIDE(
-            "UnsupportedOrderSide",
             "Order side is not supported.",
             ticket -> ticket.side() == Side.SELL_SHORT && ticket.account().marginType() == MarginType.CASH),
-    ORDER_PRICE_IS_INVALID(
-            "OrderPriceIsInvalid", "Order price is invalid.", ticket -> ticket.price() < 0 || ticket.stopPrice() < 0),
+    ORDER_PRICE_IS_INVALID("Order price is invalid.", ticket -> ticket.price() < 0 || ticket.stopPrice() < 0),
     LIMIT_PRICE_UNDEFINED(
-            "LimitPriceUndefined",
             "Limit price is not defined.",
             ticket -> Set.of(LIMIT, STOP_LIMIT).contains(ticket.type()) && ticket.price() == 0),
-    STOP_PRICE_UNDEFINED(
-            "StopPriceUndefined",
-            "Stop price is not defined.",
-            ticket -> Set.of(STOP, STOP_LIMIT).contains(ticket.type()) && ticket.stopPrice() == 0),
+    STOP_PRICE_UNDEFINED("Stop price is not defined.", ticket -> isStop(ticket) && ticket.stopPrice() == 0),
     /** A price has more than 4 decimals: assumed. */
     PRICE_PRECISION_IS_OUT_OF_RANGE(
-            "PricePrecisionIsOutOfRange",
             "Price precision is out of range.",
             ticket -> decimals(ticket.price()) > 4 || decimals(ticket.stopPrice()) > 4),
     QUOTE_PRICE_IS_INVALID(
-            "QuotePriceIsInvalid",
             "Quote price is invalid.",
             ticket -> ticket.security().isPresent() && ticket.quote().isEmpty()),
     BUY_STOP_ORDER_STOP_PRICE_LESS_ASK(
-            "BuyStopOrderStopPriceLessAsk",
             "Stop price of a buy stop order must not be less than the ask price.",
             ticket -> isStop(ticket)
                     && ticket.side().isBuy()
                     && ticket.quote().isPresent()
                     && ticket.stopPrice() < ticket.quote().get().ask()),
     SELL_STOP_ORDER_STOP_PRICE_GREATER_BID(
-            "SellStopOrderStopPriceGreaterBid",
             "Stop price of a sell stop order must not be greater than the bid price.",
             ticket -> isStop(ticket)
                     && !ticket.side().isBuy()
@@ -106,7 +84,6 @@ public enum Validator {
                     && ticket.stopPrice() > ticket.quote().get().bid()),
     /** An order until a date has none, or one that is past. */
     INVALID_ORDER_EXPIRATION(
-            "InvalidOrderExpiration",
             "Order expiration is invalid.",
             ticket -> hasDate(ticket.timeInForce())
                     && !ticket.asked()
@@ -114,26 +91,21 @@ public enum Validator {
                             .isAfter(ticket.now())),
     /** What is executed at once or not at all waits for a stop: assumed. */
     INCORRECT_TIME_IN_FORCE(
-            "IncorrectTimeInForce",
             "Time in force is incorrect.",
             ticket -> isStop(ticket)
                     && Set.of(TimeInForce.IMMEDIATE_OR_CANCEL, TimeInForce.FILL_OR_KILL)
                             .contains(ticket.timeInForce())),
     SHORT_ORDER_IS_GTC(
-            "ShortOrderIsGtc",
             "Short orders must not be good till canceled.",
             ticket -> ticket.side() == Side.SELL_SHORT && ticket.timeInForce() == TimeInForce.GOOD_TILL_CANCEL),
     EXTENDED_HOURS_ONLY_LIMIT_ORDERS(
-            "ExtendedHoursOnlyLimitOrders",
             "Only limit orders are allowed in extended hours.",
             ticket -> ticket.asked().get(OrderProperty.EXTENDED_HOURS, ExtendedHours.REG) != ExtendedHours.REG
                     && ticket.type() != LIMIT),
     DAY_TRADING_BUYING_POWER_EXCEEDED(
-            "DayTradingBuyingPowerExceeded",
             "Day trading buying power is exceeded.",
             ticket -> ticket.account().marginType() == MarginType.DAY_TRADER && ticket.exceedsBuyingPower()),
     INITIAL_MARGIN(
-            "InitialMargin",
             "Initial margin is exceeded.",
             ticket -> ticket.account().marginType() != MarginType.DAY_TRADER && ticket.exceedsBuyingPower());
 
@@ -151,7 +123,7 @@ public enum Validator {
     private static final Set<Validator> OF_PART = EnumSet.of(
             SECURITY_UNDEFINED, TRADING_DENIED_FOR_SECURITY, INCORRECT_ORDER_QUANTITY, QUOTE_PRICE_IS_INVALID);
 
-    private final String code;
+    private final String code = Word.camelCase(name());
     private final String text;
 
     @SuppressWarnings("ImmutableEnumChecker") // functions without state
@@ -160,8 +132,7 @@ public enum Validator {
     /** Why an order is rejected before the venue sees it; the text says the code in words. */
     public record Objection(String code, String text) {}
 
-    Validator(String code, String text, Predicate<Ticket> objects) {
-        this.code = code;
+    Validator(String text, Predicate<Ticket> objects) {
         this.text = text;
         this.objects = objects;
     }

@@ -41,7 +41,6 @@ public record VenueInstruction(
         }
     }
 
-    /** Makes an instruction that needs no figures. */
     public static VenueInstruction of(OrderId orderId, VenueEvent event) {
         return new VenueInstruction(orderId, event, null, null, null);
     }
@@ -71,7 +70,7 @@ public record VenueInstruction(
                         fillPrice(desk.state(), order).getAsDouble());
             case REJECT -> desk.reject(order, reason == null ? REJECTED : reason);
             case EXPIRE -> desk.expire(order);
-            case SUSPEND -> desk.suspend(order);
+            case SUSPEND -> desk.put(desk.next(order).suspended());
             case ACKNOWLEDGE_CANCEL -> desk.cancel(order);
             case REJECT_CANCEL -> desk.rejectCancel(order, reason);
         }

@@ -53,7 +53,7 @@ class OrderPageTest {
     void a_page_holds_what_filtering_and_sorting_everything_puts_there(RepetitionInfo run) {
         Random random = new Random(run.getCurrentRepetition());
         List<Order> orders = orders(random, random.nextInt(400));
-        Orders world = Orders.none();
+        Orders world = Orders.NONE;
         for (Order order : orders) {
             world = world.plus(order);
         }

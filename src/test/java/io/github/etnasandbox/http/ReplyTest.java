@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AcceptTest {
+class ReplyTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             text/json                                  | true
@@ -22,6 +22,6 @@ class AcceptTest {
             ,;,=                                       | false
             """)
     void text_json_is_preferred_by_weight_and_then_by_place(String header, boolean preferred) {
-        assertThat(Accept.prefersTextJson(header)).isEqualTo(preferred);
+        assertThat(Reply.prefersTextJson(header)).isEqualTo(preferred);
     }
 }
