@@ -1,5 +1,6 @@
 package io.github.etnasandbox.api;
 
+import io.github.etnasandbox.venue.Validator;
 import io.github.etnasandbox.world.Dialect;
 
 /** A difference between deployments of the API, or editions of its documentation: what each dialect does about it. */
@@ -16,14 +17,30 @@ record Difference<T>(T documented, T current, T autoshares) {
     /** Whether a list request must name its page; elsewhere a request without one means the first page. */
     static final Difference<Boolean> PAGE_REQUIRED = new Difference<>(true, true, false);
 
+    /** Whether a list is in descending order when the request does not say. */
+    static final Difference<Boolean> DESCENDING = new Difference<>(false, false, true);
+
     /** Whether an order has its {@code Symbol}; elsewhere it is left out even when it is known. */
     static final Difference<Boolean> SYMBOL_SHOWN = new Difference<>(false, true, true);
 
     /** Whether a preview also says in words what is wrong with an order; elsewhere it has only the code. */
     static final Difference<Boolean> ERRORS_IN_WORDS = new Difference<>(false, true, true);
 
+    /** Whether a preview adds the commission to the cost, and has a total; in the first edition it is subtracted. */
+    static final Difference<Boolean> COMMISSION_ADDED = new Difference<>(false, true, true);
+
+    /** What a preview says of an order without its limit price. */
+    static final Difference<Validator> LIMIT_PRICE_MISSING = new Difference<>(
+            Validator.QUOTE_PRICE_IS_INVALID, Validator.LIMIT_PRICE_UNDEFINED, Validator.QUOTE_PRICE_IS_INVALID);
+
     /** Whether the number of requests a minute is limited, when the world's settings leave that to the dialect. */
     static final Difference<Boolean> RATES_LIMITED = new Difference<>(false, false, true);
+
+    /** Whether a replacement must name four members; elsewhere those that are absent stay, and the id is the path's. */
+    static final Difference<Boolean> REPLACEMENT_COMPLETE = new Difference<>(true, false, false);
+
+    /** What an order without execution instructions shows as {@code ExecInst}: JSON. */
+    static final Difference<String> NO_EXEC_INST = new Difference<>("0", "\"None\"", "\"None\"");
 
     /** The answer to a wrong or missing app key. */
     static final Difference<Answer> APP_KEY_REFUSED =

@@ -14,7 +14,7 @@ final class ListOrders {
     static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
         admission.reader();
         AccountId accountId = path.accountId(admission);
-        OrderListQuery asked = OrderListQuery.of(admission.query());
+        OrderListQuery asked = OrderListQuery.of(admission.query(), admission.dialect());
         admission.pass(Criterion.QUERY, "page " + asked.pageNumber() + " of " + asked.pageSize() + " orders a page");
         admission.viewedAccount(accountId);
         OrderListQuery.Page page = asked.of(admission.state().orders().ofAccount(accountId));

@@ -7,6 +7,7 @@ import io.github.etnasandbox.json.NearMiss;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.resource.OrderKey;
 import io.github.etnasandbox.state.ById;
+import io.github.etnasandbox.world.Dialect;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,13 +33,13 @@ record OrderListQuery(int pageNumber, int pageSize, Predicate<Order> filter, Fie
      */
     record Page(List<Order> orders, int totalCount) {}
 
-    static OrderListQuery of(Query query) {
+    static OrderListQuery of(Query query, Dialect dialect) {
         return new OrderListQuery(
                 int32(query, "pageNumber", 0, 0),
                 Math.min(int32(query, "pageSize", 1, USUAL_PAGE), LARGEST_PAGE),
                 filter(query),
                 key(query),
-                isDescending(query));
+                isDescending(query, dialect));
     }
 
     private static int int32(Query query, String name, int least, int absent) {
@@ -89,10 +90,13 @@ record OrderListQuery(int pageNumber, int pageSize, Predicate<Order> filter, Fie
         return Answer.INVALID_FILTER.refusal(failed.withRemedy("leave sortField out, or sort by an allowed field"));
     }
 
-    private static boolean isDescending(Query query) {
+    private static boolean isDescending(Query query, Dialect dialect) {
         String text = query.first("desc").orElse("");
+        if (text.isEmpty()) {
+            return Difference.DESCENDING.in(dialect);
+        }
         boolean descending = text.equalsIgnoreCase("true");
-        if (!descending && !text.isEmpty() && !text.equalsIgnoreCase("false")) {
+        if (!descending && !text.equalsIgnoreCase("false")) {
             throw invalid("desc", text, "Boolean", "true or false");
         }
         return descending;

@@ -109,7 +109,7 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
         if (!legs.isEmpty()) {
             boolean conditional =
                     parameters.get(OrderProperty.TYPE, OrderType.MARKET).isConditional();
-            missing.removeIf(name -> name.equals("Symbol") || (conditional && !name.equals("Type")));
+            missing.removeIf(name -> !name.equals("Type"));
             for (int i = 0; i < legs.size(); i++) {
                 List<String> ofLeg = legs.get(i).missingToPlace();
                 ofLeg.removeIf(name -> !conditional && name.equals("Type"));
@@ -123,7 +123,8 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
 
     /** Requires the mandatory members of a replacement. */
     void requireToReplace(Admission admission) {
-        require(parameters.missingToReplace(), admission);
+        boolean complete = Difference.REPLACEMENT_COMPLETE.in(admission.dialect());
+        require(complete ? parameters.missingToReplace() : List.of(), admission);
     }
 
     private void require(List<String> missing, Admission admission) {

@@ -9,7 +9,11 @@ import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.venue.Preview;
 import io.github.etnasandbox.venue.Replacement;
+import io.github.etnasandbox.venue.Validator;
+import io.github.etnasandbox.venue.Validator.Objection;
 import io.github.etnasandbox.world.Dialect;
+import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * {@code POST /v1.0/accounts/{accountId}/preview/orders} and {@code PUT …/preview/orders/{orderId}}: what an order would
@@ -42,8 +46,13 @@ final class PreviewOrder {
         JsonObjectWriter json = new JsonObjectWriter(text)
                 .begin()
                 .value("IsSuccessful", preview.objection().isEmpty());
-        boolean priced = preview.commission().signum() > 0;
-        preview.objection().ifPresent(objection -> {
+        Optional<Objection> shown = preview.objection().map(objection -> shown(objection, dialect));
+        boolean priced = preview.commission().signum() > 0 && shown.equals(preview.objection());
+        BigDecimal commission = priced ? preview.commission() : BigDecimal.ZERO;
+        boolean added = Difference.COMMISSION_ADDED.in(dialect);
+        BigDecimal netCost =
+                added ? preview.cost().add(commission) : preview.cost().subtract(commission);
+        shown.ifPresent(objection -> {
             json.text("ErrorDescription", objection.code());
             if (Difference.ERRORS_IN_WORDS.in(dialect)) {
                 json.text("ErrorDescriptionText", objection.text());
@@ -52,14 +61,17 @@ final class PreviewOrder {
                 json.raw("ErrorDescriptionArgs", "[]");
             }
         });
-        json.raw("Commission", JsonNumber.spell(preview.commission()))
+        json.raw("Commission", JsonNumber.spell(commission))
                 .object("Commissions", () -> {
                     if (priced) {
-                        json.raw("Per Trade Commission", JsonNumber.spell(preview.commission()));
+                        json.raw("Per Trade Commission", JsonNumber.spell(commission));
                     }
                 })
                 .raw("Cost", JsonNumber.spell(preview.cost()))
-                .raw("NetCost", JsonNumber.spell(preview.netCost()));
+                .raw("NetCost", JsonNumber.spell(netCost));
+        if (priced && added) {
+            json.raw("TotalCost", JsonNumber.spell(netCost));
+        }
         if (priced) {
             json.objects(
                     "Quotes",
@@ -72,5 +84,15 @@ final class PreviewOrder {
         }
         json.raw("MarginChange", JsonNumber.spell(preview.marginChange())).end();
         return text.toString();
+    }
+
+    /** The guide calls a missing price an invalid quote price; its last edition names the limit price. */
+    private static Objection shown(Objection objection, Dialect dialect) {
+        if (objection.code().equals(Validator.STOP_PRICE_UNDEFINED.code())) {
+            return Validator.QUOTE_PRICE_IS_INVALID.objection();
+        }
+        return objection.code().equals(Validator.LIMIT_PRICE_UNDEFINED.code())
+                ? Difference.LIMIT_PRICE_MISSING.in(dialect).objection()
+                : objection;
     }
 }

@@ -9,7 +9,6 @@ import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.venue.OrderProperty;
 import io.github.etnasandbox.venue.OrderResult;
 import io.github.etnasandbox.venue.Replacement;
-import java.util.Objects;
 
 /**
  * {@code PUT /v1.0/accounts/{accountId}/orders/{orderId}}: replace the terms of an outstanding order. The venue answers at
@@ -34,8 +33,8 @@ final class ReplaceOrder {
         OrderRequest body = OrderRequest.read(admission, OrderRequest.REPLACE);
         admission.tradedAccount(accountId);
         body.requireToReplace(admission);
-        Integer id = body.parameters().get(OrderProperty.ID);
-        if (!Objects.equals(id, orderId.value())) {
+        int id = body.parameters().get(OrderProperty.ID, orderId.value());
+        if (id != orderId.value()) {
             throw OrderRequest.invalid(
                     OrderRequest.REPLACE + ".Id",
                     Criterion.BODY

@@ -33,6 +33,23 @@ public record OrderTerms(
         Instant expireDate,
         int parentId) {
 
+    /** {@return the same terms with another symbol} */
+    public OrderTerms withSymbol(String newSymbol) {
+        return new OrderTerms(
+                securityId,
+                newSymbol,
+                side,
+                type,
+                initialType,
+                timeInForce,
+                quantity,
+                price,
+                stopPrice,
+                createDate,
+                expireDate,
+                parentId);
+    }
+
     OrderTerms legOf(OrderId parent) {
         return new OrderTerms(
                 securityId,

@@ -5,6 +5,7 @@ import io.github.etnasandbox.venue.Validator.Objection;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the order management system thinks of an order that is not placed: what it would cost, or what is wrong with it.
@@ -20,12 +21,15 @@ public record Preview(Optional<Objection> objection, BigDecimal commission, BigD
     private static final BigDecimal COMMISSION_A_TRADE = new BigDecimal("3.75");
     private static final BigDecimal MARGIN_RATE = new BigDecimal("0.1");
 
+    /** What can be wrong with an order whose costs are told all the same. */
+    private static final Set<String> PRICED = Set.of(
+            Validator.LIMIT_PRICE_UNDEFINED.code(),
+            Validator.DAY_TRADING_BUYING_POWER_EXCEEDED.code(),
+            Validator.INITIAL_MARGIN.code());
+
     static Preview of(Ticket ticket) {
         Optional<Objection> objection = Validator.objection(ticket);
-        boolean priced = objection.isEmpty()
-                || objection.get().code().equals(Validator.DAY_TRADING_BUYING_POWER_EXCEEDED.code())
-                || objection.get().code().equals(Validator.INITIAL_MARGIN.code());
-        if (!priced) {
+        if (objection.isPresent() && !PRICED.contains(objection.get().code())) {
             return new Preview(objection, BigDecimal.ZERO, BigDecimal.ZERO, List.of());
         }
         List<Ticket> parts = ticket.legs().isEmpty() ? List.of(ticket) : ticket.legs();
@@ -36,13 +40,8 @@ public record Preview(Optional<Objection> objection, BigDecimal commission, BigD
                 parts.stream().flatMap(part -> part.quote().stream()).toList());
     }
 
-    /** The cost less the commission, as the documented sample has it. */
-    public BigDecimal netCost() {
-        return cost.subtract(commission);
-    }
-
-    /** How the account's margin would change, in its currency. */
+    /** How the account's margin would change, in its currency; 0 when something is wrong. */
     public BigDecimal marginChange() {
-        return cost.multiply(MARGIN_RATE);
+        return objection.isPresent() ? BigDecimal.ZERO : cost.multiply(MARGIN_RATE);
     }
 }

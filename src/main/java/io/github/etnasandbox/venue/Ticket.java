@@ -51,16 +51,19 @@ record Ticket(
         return asked.get(OrderProperty.TYPE, OrderType.MARKET);
     }
 
+    /** Where a combination has no side of its own, the first leg's: assumed. */
     Side side() {
-        return asked.get(OrderProperty.SIDE, Side.BUY);
+        Side ofLegs = legs.isEmpty() ? Side.BUY : legs.get(0).side();
+        return asked.get(OrderProperty.SIDE, ofLegs);
     }
 
     TimeInForce timeInForce() {
         return asked.get(OrderProperty.TIME_IN_FORCE, TimeInForce.DAY);
     }
 
+    /** Of a combination that names none, one is meant: assumed. */
     double quantity() {
-        return asked.get(OrderProperty.QUANTITY, 0.0);
+        return asked.get(OrderProperty.QUANTITY, legs.isEmpty() ? 0.0 : 1.0);
     }
 
     double price() {
@@ -88,7 +91,8 @@ record Ticket(
 
     /** What it costs, in the account's currency: at its own price, or else the quote's. */
     BigDecimal cost() {
-        double each = price() > 0 ? price() : stopPrice() > 0 ? stopPrice() : quoted();
+        boolean limited = price() > 0 || type() == OrderType.LIMIT || type() == OrderType.STOP_LIMIT;
+        double each = limited ? price() : stopPrice() > 0 ? stopPrice() : quoted();
         int multiplier = security.map(Security::multiplier).orElse(1);
         return BigDecimal.valueOf(quantity())
                 .multiply(BigDecimal.valueOf(each))

@@ -137,7 +137,12 @@ public enum Validator {
         this.objects = objects;
     }
 
-    /** What the order's {@code Description} or a preview's {@code ErrorDescription} says. */
+    /** This objection. */
+    public Objection objection() {
+        return new Objection(code, text);
+    }
+
+    /** Returns what the order's {@code Description} or a preview's {@code ErrorDescription} says. */
     public String code() {
         return code;
     }
@@ -165,7 +170,7 @@ public enum Validator {
         return validators.stream()
                 .filter(validator -> validator.objects.test(ticket))
                 .findFirst()
-                .map(validator -> new Objection(validator.code, validator.text));
+                .map(Validator::objection);
     }
 
     /** Finds what is wrong with how a group is made up. The code for a wrong number of legs is assumed. */

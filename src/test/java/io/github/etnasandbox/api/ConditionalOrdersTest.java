@@ -152,6 +152,18 @@ class ConditionalOrdersTest {
     }
 
     @Test
+    void a_combination_needs_no_side_and_no_quantity_of_its_own(World world) {
+        var answer = place(
+                world,
+                "{'Symbol':'','Type':'Market','Legs':[{'Symbol':'AAPL','Side':'Sell','Quantity':1},"
+                        + "{'Symbol':'GOOG','Side':'Buy','Quantity':2}]}");
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getBody()).contains("\"Quantity\":1,", "\"Side\":\"Sell\"");
+        assertThat(world.order(Integer.parseInt(member(answer, "Id"))).status().word())
+                .isEqualTo("New");
+    }
+
+    @Test
     void a_combination_is_executed_in_proportion(World world) {
         var answer = place(world, COMBINATION);
         world.fill(group(world, answer).get(0).id().value(), 1.0, 5.0);

@@ -1,14 +1,23 @@
 package io.github.etnasandbox.api;
 
 import static io.github.etnasandbox.api.Calls.cancel;
+import static io.github.etnasandbox.api.Calls.get;
+import static io.github.etnasandbox.api.Calls.member;
+import static io.github.etnasandbox.api.Calls.order;
+import static io.github.etnasandbox.api.Calls.place;
+import static io.github.etnasandbox.api.Calls.put;
 import static io.github.etnasandbox.api.Calls.reason;
+import static io.github.etnasandbox.api.Calls.replace;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.World;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each dialect does differently; what an answer looks like is {@link DocumentedAnswersTest}'s part. */
 class DialectTest {
@@ -20,6 +29,12 @@ class DialectTest {
         void only_administrators_cancel(World world) {
             assertThat(cancel(world, 73552, "trader-token").getStatus()).isEqualTo(401);
             assertThat(cancel(world, 73552, "admin-token").getStatus()).isEqualTo(204);
+        }
+
+        @Test
+        void an_order_without_execution_instructions_has_the_number_0(World world) {
+            assertThat(member(order(world, 75225), "ExecInst")).isEqualTo("0");
+            assertThat(member(order(world, 73552), "ExecInst")).isEqualTo("AllOrNone");
         }
 
         @Test
@@ -71,6 +86,39 @@ class DialectTest {
     }
 
     @Nested
+    @SandboxTest
+    class LaterEditions {
+        @ParameterizedTest
+        @EnumSource(names = {"CURRENT", "AUTOSHARES"})
+        void they_replace_only_what_is_sent(Dialect dialect, World world, Sandbox sandbox) {
+            World asked = sandbox.newWorld(world.seed(), world.settings().withDialect(dialect));
+            var answer = replace(asked, 73552, "{'Quantity':5}");
+            assertThat(answer.getStatus()).isEqualTo(200);
+            assertThat(answer.getBody()).contains("\"Id\":73552,", "\"Quantity\":5,\"Price\":0,");
+            assertThat(put(asked, "/v1.0/accounts/6303/preview/orders/73552", "{}", "admin-token")
+                            .getStatus())
+                    .isEqualTo(200);
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"CURRENT", "AUTOSHARES"})
+        void they_call_no_execution_instruction_none(Dialect dialect, World world, Sandbox sandbox) {
+            World asked = sandbox.newWorld(world.seed(), world.settings().withDialect(dialect));
+            assertThat(member(order(asked, 75225), "ExecInst")).isEqualTo("None");
+            assertThat(member(order(asked, 73552), "ExecInst")).isEqualTo("AllOrNone");
+            assertThat(member(place(asked, "{'Symbol':'AAPL','Type':'Market','Side':'Buy','Quantity':1}"), "ExecInst"))
+                    .isEqualTo("None");
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"CURRENT", "AUTOSHARES"})
+        void they_show_the_symbol_of_an_orders_security(Dialect dialect, World world, Sandbox sandbox) {
+            World asked = sandbox.newWorld(world.seed(), world.settings().withDialect(dialect));
+            assertThat(member(order(asked, 73552), "Symbol")).isEqualTo("AAPL");
+        }
+    }
+
+    @Nested
     @SandboxTest(dialect = Dialect.AUTOSHARES)
     class AutoShares {
         @Test
@@ -85,6 +133,12 @@ class DialectTest {
         void an_unknown_order_is_not_found(World world) {
             assertThat(cancel(world, 1, "admin-token").getStatus()).isEqualTo(404);
             assertThat(cancel(world, 80401, "admin-token").getStatus()).isEqualTo(404);
+        }
+
+        @Test
+        void a_list_is_in_descending_order(World world) {
+            assertThat(get(world, "/v1.0/accounts/6303/orders", "admin-token").getBody())
+                    .startsWith("{\"Result\":[{\"Id\":80328,");
         }
 
         @Test

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ListUserAccountsTest {
     private static final String FULL = "[{\"Id\":6303,\"ClearingAccount\":\"6303\",\"AccessType\":\"Full\","
             + "\"MarginType\":\"DayTrader\",\"Enabled\":true}]";
+    private static final String OTHER = "{\"Id\":6688,\"ClearingAccount\":\"6688\",\"AccessType\":\"Full\","
+            + "\"MarginType\":\"Cash\",\"Enabled\":true}";
 
     @Test
     void an_administrator_lists_the_accounts_of_everybody(World world) {
@@ -26,8 +28,7 @@ class ListUserAccountsTest {
         assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(answer.getBody()).isEqualTo(FULL);
         assertThat(get(world, "/v1.0/users/7472/accounts", "admin-token").getBody())
-                .isEqualTo("[{\"Id\":6688,\"ClearingAccount\":\"6688\",\"AccessType\":\"Full\",\"MarginType\":\"Cash\","
-                        + "\"Enabled\":true}]");
+                .isEqualTo("[" + OTHER + "]");
     }
 
     @Test
@@ -37,11 +38,11 @@ class ListUserAccountsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"@me", "7001", "7003"})
-    void a_user_without_accounts_has_an_empty_list(String userId, World world) {
+    @ValueSource(strings = {"@me", "7001"})
+    void an_administrator_has_full_access_to_every_account(String userId, World world) {
         assertThat(get(world, "/v1.0/users/" + userId + "/accounts", "admin-token")
                         .getBody())
-                .isEqualTo("[]");
+                .isEqualTo(FULL.replace("]", ",") + OTHER + "]");
     }
 
     @Test
@@ -56,17 +57,20 @@ class ListUserAccountsTest {
     void accounts_stand_by_ascending_id_with_what_the_fixture_keeps_behind(World world, Sandbox sandbox) {
         String document = """
                 {"appKeys": [{"key": "demo-app-key"}],
-                "users": [{"UserId": 1, "Login": "a", "password": "p", "administrator": true}],
+                "users": [
+                  {"UserId": 1, "Login": "a", "password": "p"}, {"UserId": 2, "Login": "b", "password": "p"},
+                  {"UserId": 9, "Login": "c", "password": "p", "administrator": true}],
                 "accounts": [
                   {"Id": 30, "Enabled": false, "MarginType": "MarginIra", "access": [
                     {"UserId": 1, "AccessType": "ClosePositionsOnly"}]},
                   {"Id": 20, "access": []},
                   {"Branch": 1.50, "AccessType": "Full", "Alias": "Nest egg", "Id": 10, "ClearingAccount": "X-1", "access": [
                     {"UserId": 1, "AccessType": "Owner"}]}],
-                "tokens": [{"token": "t", "UserId": 1}], "orders": []}""";
+                "tokens": [{"token": "t", "UserId": 9}], "orders": []}""";
         var fixtures = Fixtures.document("accounts", document.getBytes(StandardCharsets.UTF_8));
         try (World other = sandbox.newWorld(fixtures.load(), world.settings())) {
-            assertThat(get(other, "/v1.0/users/@me/accounts", "t").getBody())
+            assertThat(get(other, "/v1.0/users/2/accounts", "t").getBody()).isEqualTo("[]");
+            assertThat(get(other, "/v1.0/users/1/accounts", "t").getBody())
                     .isEqualTo(
                             "[{\"Id\":10,\"ClearingAccount\":\"X-1\",\"AccessType\":\"Owner\",\"MarginType\":\"Margin\","
                                     + "\"Enabled\":true,\"Alias\":\"Nest egg\",\"Branch\":1.50},"

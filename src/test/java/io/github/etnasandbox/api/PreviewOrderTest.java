@@ -44,6 +44,40 @@ class PreviewOrderTest {
                 .endsWith("}],\"MarginChange\":16900}");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"CURRENT", "AUTOSHARES"})
+    void later_editions_add_the_commission_to_the_cost(Dialect dialect, World world, Sandbox sandbox) {
+        World asked = sandbox.newWorld(world.seed(), world.settings().withDialect(dialect));
+        assertThat(post(asked, PREVIEW, LIMIT, "admin-token").getBody())
+                .contains("\"Cost\":169000,\"NetCost\":169003.75,\"TotalCost\":169003.75,\"Quotes\":[{");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            DOCUMENTED | 'Type':'Stop'  | QuotePriceIsInvalid
+            CURRENT    | 'Type':'Stop'  | QuotePriceIsInvalid
+            AUTOSHARES | 'Type':'Stop'  | QuotePriceIsInvalid
+            DOCUMENTED | 'Type':'Limit' | QuotePriceIsInvalid
+            CURRENT    | 'Type':'Limit' | LimitPriceUndefined
+            AUTOSHARES | 'Type':'Limit' | QuotePriceIsInvalid
+            """)
+    void a_missing_price_has_the_code_of_the_edition(
+            Dialect dialect, String type, String code, World world, Sandbox sandbox) {
+        World asked = sandbox.newWorld(world.seed(), world.settings().withDialect(dialect));
+        String order = LIMIT.replace("'Type':'Limit'", type).replace(",'Price':169", "");
+        assertThat(post(asked, PREVIEW, order, "admin-token").getBody())
+                .contains("\"IsSuccessful\":false,\"ErrorDescription\":\"" + code + "\"");
+    }
+
+    @Test
+    void a_limit_price_that_is_named_as_missing_costs_the_commission(World world, Sandbox sandbox) {
+        World asked = sandbox.newWorld(world.seed(), world.settings().withDialect(Dialect.CURRENT));
+        assertThat(post(asked, PREVIEW, LIMIT.replace(",'Price':169", ""), "admin-token")
+                        .getBody())
+                .contains("\"Commission\":3.75,", "\"Cost\":0,\"NetCost\":3.75,\"TotalCost\":3.75,\"Quotes\":[{")
+                .endsWith("\"MarginChange\":0}");
+    }
+
     @Test
     void a_buying_power_that_is_exceeded_is_told_with_the_costs(World world, Sandbox sandbox) {
         World poor = worldOf(sandbox, world, Dialect.DOCUMENTED, "\"balance\":{\"dayTradingBuyingPower\":1000000}");
@@ -54,7 +88,7 @@ class PreviewOrderTest {
                         + "\"ErrorDescriptionArgs\":[],\"Commission\":3.75,"
                         + "\"Commissions\":{\"Per Trade Commission\":3.75},\"Cost\":1766790,\"NetCost\":1766786.25,"
                         + "\"Quotes\":[{\"Ask\":156.85,\"Bid\":156.8,\"Last\":156.82,\"Volume\":0,\"OpenInterest\":0}],"
-                        + "\"MarginChange\":176679}");
+                        + "\"MarginChange\":0}");
     }
 
     @ParameterizedTest

@@ -50,6 +50,15 @@ class ReadmeTablesTest {
                         "an error of a preview",
                         dialect -> Difference.ERRORS_IN_WORDS.in(dialect) ? "its code, and words" : "its code")
                 + row(
+                        "`NetCost` of a preview",
+                        dialect -> Difference.COMMISSION_ADDED.in(dialect)
+                                ? "the cost and the commission, and so is `TotalCost`"
+                                : "the cost less the commission")
+                + row(
+                        "a preview without a limit price",
+                        dialect ->
+                                "`" + Difference.LIMIT_PRICE_MISSING.in(dialect).code() + "`")
+                + row(
                         "a token without `Bearer`",
                         dialect -> Difference.BARE_TOKEN_ACCEPTED.in(dialect) ? "accepted" : "401")
                 + row("a refused app key", dialect -> status(Difference.APP_KEY_REFUSED.in(dialect)))
@@ -62,7 +71,16 @@ class ReadmeTablesTest {
                         dialect -> Difference.PAGE_REQUIRED.in(dialect)
                                 ? status(Answer.MISSING_QUERY)
                                 : "the first ten orders")
+                + row(
+                        "a list without `desc`",
+                        dialect -> Difference.DESCENDING.in(dialect) ? "descending" : "ascending")
                 + row("`Symbol` of an order", dialect -> Difference.SYMBOL_SHOWN.in(dialect) ? "shown" : "left out")
+                + row("no execution instruction", dialect -> "`" + Difference.NO_EXEC_INST.in(dialect) + "`")
+                + row(
+                        "a replacement",
+                        dialect -> Difference.REPLACEMENT_COMPLETE.in(dialect)
+                                ? "names `Id`, `Quantity`, `Price` and `ExecutionInstructions`"
+                                : "names what changes")
                 + row(
                         "an unknown order",
                         dialect -> status(Difference.UNKNOWN_ORDER.in(dialect)) + ", read "
