@@ -73,7 +73,7 @@ public final class OrderLife {
 
         String records = call("GET", orders + "/" + id + "/details", 200, "").body();
         System.out.println("GET " + orders + "/{id}/details: "
-                + Pattern.compile("\"OrderStatus\":\"([^\"]*)\"")
+                + Pattern.compile("\"Status\":\"([^\"]*)\"")
                         .matcher(records)
                         .results()
                         .map((MatchResult record) -> record.group(1))

@@ -65,4 +65,4 @@ await call('DELETE', `${orders}/${id}`, 204);
 console.log(`DELETE ${orders}/{id}: 204`);
 
 const records = await call('GET', `${orders}/${id}/details`, 200);
-console.log(`GET ${orders}/{id}/details: ${records.json.map((record) => record.OrderStatus).join(' ')}`);
+console.log(`GET ${orders}/{id}/details: ${records.json.map((record) => record.Status).join(' ')}`);

@@ -65,4 +65,4 @@ call("DELETE", f"{orders}/{order['Id']}", 204)
 print(f"DELETE {orders}/{{id}}: 204")
 
 _, records = call("GET", f"{orders}/{order['Id']}/details", 200)
-print(f"GET {orders}/{{id}}/details: {' '.join(record['OrderStatus'] for record in records)}")
+print(f"GET {orders}/{{id}}/details: {' '.join(record['Status'] for record in records)}")

@@ -66,4 +66,4 @@ call DELETE "$orders/$id" 204
 echo "DELETE $orders/{id}: 204"
 
 call GET "$orders/$id/details" 200
-echo "GET $orders/{id}/details: $(grep -o '"OrderStatus":"[^"]*"' <<<"$answer" | cut -d'"' -f4 | paste -sd' ')"
+echo "GET $orders/{id}/details: $(grep -o '"Status":"[^"]*"' <<<"$answer" | cut -d'"' -f4 | paste -sd' ')"

@@ -49,7 +49,7 @@ public enum Answer {
             200,
             "{records}",
             "the account has the order",
-            assumed("AutoShares' OpenAPI document names some of the fields")),
+            assumed("AutoShares' OpenAPI document names the members and shows no sample")),
     DETAILS_DENIED(
             400,
             "{\"Message\":\"Authorization has been denied for this request.\"}",

@@ -6,6 +6,7 @@ import io.github.etnasandbox.order.Execution;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.order.OrderTerms;
 import io.github.etnasandbox.order.Progress;
 import io.github.etnasandbox.order.StateRecord;
 import io.github.etnasandbox.state.State;
@@ -18,8 +19,8 @@ import java.util.Deque;
 /**
  * {@code GET /v1.0/accounts/{accountId}/orders/{orderId}/details}: all states of an order, the first one first.
  *
- * <p>Source: AutoShares' OpenAPI document, which names some fields and shows no example; the other fields and the order
- * of all are assumed.
+ * <p>Source: AutoShares' OpenAPI document, which names the members. Those that the sandbox does not know of an earlier state,
+ * such as its price, are left out.
  */
 final class GetOrderDetails {
     private GetOrderDetails() {}
@@ -41,41 +42,50 @@ final class GetOrderDetails {
         int requestBefore = -1;
         for (StateRecord record : firstToLast) {
             int requestId = record.progress().requestId();
-            write(json, record, requestId != requestBefore, login(state, order, record));
+            write(json, order, record, requestId != requestBefore, state);
             requestBefore = requestId;
         }
         return text.append(']').toString();
     }
 
-    /** The login of the user who made the request; of the order's user when that is not known. */
-    private static String login(State state, Order order, StateRecord record) {
+    /** The user who made the request; the order's user when that is not known. */
+    private static UserId user(Order order, StateRecord record) {
         UserId by = record.progress().requestedBy();
-        return state.user(by == null ? order.userId() : by).map(User::login).orElse("");
+        return by == null ? order.userId() : by;
     }
 
-    private static void write(JsonObjectWriter json, StateRecord record, boolean isRequest, String login) {
+    private static void write(JsonObjectWriter json, Order order, StateRecord record, boolean isRequest, State state) {
         Progress progress = record.progress();
         Execution execution = record.execution();
+        OrderTerms terms = order.terms();
+        UserId user = user(order, record);
         String description = progress.description();
         boolean rejected = progress.executionStatus() == OrderStatus.REJECTED;
         json.begin()
-                .value("Id", progress.stateId())
-                .value("RequestId", progress.requestId())
                 .value("IsRequest", isRequest)
                 .value("ExecutionTarget", progress.target())
-                .text("Login", login)
+                .value("UserId", user.value())
+                .text("Login", state.user(user).map(User::login).orElse(""))
                 .value("RequestStatus", progress.requestStatus())
                 .value("ExecutionStatus", progress.executionStatus())
-                .value("OrderStatus", progress.status())
-                .text("OrderStatusDescription", progress.status().word())
-                .text("RejectReason", rejected && description != null ? description : "")
-                .value("ExecutedQuantity", execution.executedQuantity())
-                .value("LeavesQuantity", execution.leavesQuantity())
-                .value("AveragePrice", execution.averagePrice())
-                .value("LastPrice", execution.lastPrice())
                 .value("LastQuantity", execution.lastQuantity())
+                .text("OrderStatusDescription", progress.status().word())
+                .value("TransType", progress.transType())
+                .value("Id", order.id().value())
+                .value("SecurityId", terms.securityId())
+                .value("LastPrice", execution.lastPrice())
+                .value("Status", progress.status())
+                .raw("CreateDate", Long.toString(terms.createDate().toEpochMilli()))
                 .raw("Date", Long.toString(progress.date().toEpochMilli()))
                 .raw("TransactionDate", Long.toString(progress.transactionDate().toEpochMilli()))
+                .value("InitialType", terms.initialType())
+                .value("ParentId", terms.parentId())
+                .value("AveragePrice", execution.averagePrice())
+                .value("ExecutedQuantity", execution.executedQuantity())
+                .value("LeavesQuantity", execution.leavesQuantity())
+                .text("RejectReason", rejected && description != null ? description : "")
+                .value("StateId", progress.stateId())
+                .value("RequestId", progress.requestId())
                 .end();
     }
 }

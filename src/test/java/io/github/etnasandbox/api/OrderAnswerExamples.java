@@ -91,11 +91,14 @@ final class OrderAnswerExamples {
                         Answer.ORDER_DETAILS,
                         "GET /v1.0/accounts/6303/orders/73552/details",
                         200,
-                        "[{\"Id\":168830,\"RequestId\":96193,\"IsRequest\":true,\"ExecutionTarget\":\"New\","
-                                + "\"Login\":\"trader\",\"RequestStatus\":\"Complete\",\"ExecutionStatus\":\"New\","
-                                + "\"OrderStatus\":\"New\",\"OrderStatusDescription\":\"New\",\"RejectReason\":\"\","
-                                + "\"ExecutedQuantity\":0,\"LeavesQuantity\":150,\"AveragePrice\":0,\"LastPrice\":0,"
-                                + "\"LastQuantity\":0,\"Date\":1548083265815,\"TransactionDate\":1548083265815}]",
+                        "[{\"IsRequest\":true,\"ExecutionTarget\":\"New\",\"UserId\":7125,\"Login\":\"trader\","
+                                + "\"RequestStatus\":\"Complete\",\"ExecutionStatus\":\"New\",\"LastQuantity\":0,"
+                                + "\"OrderStatusDescription\":\"New\",\"TransType\":\"New\",\"Id\":73552,"
+                                + "\"SecurityId\":4,\"LastPrice\":0,\"Status\":\"New\",\"CreateDate\":1548083265815,"
+                                + "\"Date\":1548083265815,\"TransactionDate\":1548083265815,"
+                                + "\"InitialType\":\"Market\",\"ParentId\":-1,\"AveragePrice\":0,"
+                                + "\"ExecutedQuantity\":0,\"LeavesQuantity\":150,\"RejectReason\":\"\","
+                                + "\"StateId\":168830,\"RequestId\":96193}]",
                         KEY,
                         ADMIN),
                 in(

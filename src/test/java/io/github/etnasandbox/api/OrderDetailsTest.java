@@ -39,7 +39,7 @@ class OrderDetailsTest {
         world.cancelOutcome(id, CancelOutcome.ACCEPT);
         cancel(world, id, "admin-token");
 
-        assertThat(told(world, id, "OrderStatus"))
+        assertThat(told(world, id, "Status"))
                 .containsExactly(
                         "PendingNew",
                         "New",
@@ -74,7 +74,7 @@ class OrderDetailsTest {
                 .containsExactly("0", "0", "0", "0", "0", "0", "30", "30", "30", "30", "30");
         assertThat(told(world, id, "Login").subList(0, 8))
                 .containsExactly("admin", "admin", "trader", "trader", "trader", "trader", "trader", "admin");
-        assertThat(told(world, id, "Id")).doesNotHaveDuplicates().doesNotContain("0");
+        assertThat(told(world, id, "StateId")).doesNotHaveDuplicates().doesNotContain("0");
     }
 
     @Test
