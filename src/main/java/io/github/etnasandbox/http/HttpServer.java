@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -21,6 +24,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * error when no logger is there, brings sessions, statistics and WebSockets, and takes a fifth longer to start.
  */
 public final class HttpServer implements AutoCloseable {
+    /** As much as the control plane reads of one. */
+    private static final long LARGEST_BODY = 64L * 1024 * 1024;
+
     /** Held at gates, delayed by faults, waiting for the venue or for a gate: 340 at most. The others answer at once. */
     private static final int MOST_THREADS = 400;
 
@@ -74,7 +80,7 @@ public final class HttpServer implements AutoCloseable {
         context.setErrorHandler(new BareErrors());
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         context.addServlet(new ServletHolder(RequestRouter.servlet(control, new ApiHandler(worlds))), "/*");
-        server.setHandler(context);
+        server.setHandler(bodiesFirst(context));
         try {
             server.start();
             requestFirst();
@@ -83,6 +89,18 @@ public final class HttpServer implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("the server did not start: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Has bodies read before a thread is taken for their request: a client that sends slowly holds none. A client that
+     * expects to be told to continue is not waited for, since its body may be too large to be wanted.
+     */
+    private static Handler bodiesFirst(Handler next) {
+        EagerContentHandler bodies = new EagerContentHandler(
+                next, new EagerContentHandler.RetainedContentLoaderFactory(LARGEST_BODY, 0, false));
+        bodies.includeMethod("POST", "PUT");
+        bodies.exclude(request -> request.getHeaders().contains(HttpHeader.EXPECT));
+        return bodies;
     }
 
     /**

@@ -28,7 +28,7 @@ class FirstRequestTest {
             server.start(worlds, new ControlRoutes(worlds, null, "127.0.0.1"));
 
             ServletContextHandler context =
-                    (ServletContextHandler) ((Server) field(HttpServer.class, "server", server)).getHandler();
+                    ((Server) field(HttpServer.class, "server", server)).getDescendant(ServletContextHandler.class);
             Object servlet = context.getServletHandler().getServlets()[0].getServletInstance();
             Lazy<?> half = (Lazy<?>) field(JavalinServlet.class, "servletContextConfig$delegate", servlet);
             assertThat(half.isInitialized()).isTrue();
