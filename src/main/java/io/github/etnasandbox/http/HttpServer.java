@@ -4,6 +4,11 @@ import io.github.etnasandbox.control.ControlRoutes;
 import io.github.etnasandbox.live.Worlds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpHeader;
@@ -15,6 +20,7 @@ import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.util.IO;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -31,9 +37,9 @@ public final class HttpServer implements AutoCloseable {
     private static final int MOST_THREADS = 400;
 
     private final Server server;
-    private final ServerConnector connector;
+    private final Connector connector;
 
-    private HttpServer(Server server, ServerConnector connector) {
+    private HttpServer(Server server, Connector connector) {
         this.server = server;
         this.connector = connector;
     }
@@ -56,7 +62,7 @@ public final class HttpServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setHeaderCacheCaseSensitive(true); // else ADMIN-TOKEN would be read as the admin-token sent before it
         http.setUriCompliance(UriCompliance.UNSAFE); // odd paths get the API's answer, not Jetty's
-        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        Connector connector = new Connector(server, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
         try {
@@ -81,14 +87,12 @@ public final class HttpServer implements AutoCloseable {
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         context.addServlet(new ServletHolder(RequestRouter.servlet(control, new ApiHandler(worlds))), "/*");
         server.setHandler(bodiesFirst(context));
-        try {
+        wholly("start", () -> {
             server.start();
             requestFirst();
             server.addConnector(connector);
             connector.start();
-        } catch (Exception e) {
-            throw new IllegalStateException("the server did not start: " + e.getMessage(), e);
-        }
+        });
     }
 
     /**
@@ -118,11 +122,56 @@ public final class HttpServer implements AutoCloseable {
     /** Stops answering and frees the port. Closing twice does nothing. */
     @Override
     public void close() {
+        wholly("stop", () -> {
+            try {
+                server.stop();
+                connector.join();
+            } finally {
+                connector.endAll();
+                connector.close();
+            }
+        });
+    }
+
+    /** Something that Jetty does. */
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    /** Does something that an interrupt would leave half done. The thread is interrupted again afterwards. */
+    private static void wholly(String what, Step step) {
+        boolean interrupted = Thread.interrupted();
         try {
-            server.stop();
-            connector.close();
+            step.run();
         } catch (Exception e) {
-            throw new IllegalStateException("the server did not stop: " + e.getMessage(), e);
+            throw new IllegalStateException("the server did not " + what + ": " + e.getMessage(), e);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Knows the sockets it has accepted: one that is accepted while Jetty stops would have no end. */
+    private static final class Connector extends ServerConnector {
+        private final Set<Socket> accepted =
+                Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+        Connector(Server server, HttpConnectionFactory http) {
+            super(server, 1, 1, http);
+        }
+
+        @Override
+        protected void configure(Socket socket) {
+            accepted.add(socket);
+            super.configure(socket);
+        }
+
+        /** Ends the connections that are left. */
+        void endAll() {
+            for (Socket socket : List.copyOf(accepted)) {
+                IO.close(socket);
+            }
         }
     }
 }

@@ -1,0 +1,92 @@
+package io.github.etnasandbox.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.etnasandbox.Sandbox;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import kong.unirest.core.Unirest;
+import org.junit.jupiter.api.Test;
+
+/** Start and close are clean whatever happens meanwhile. */
+class CloseTest {
+    private static final int TIMES = 200;
+    private static final int CLIENTS = 4;
+
+    @Test
+    void every_connection_of_clients_that_connect_meanwhile_gets_an_answer_or_an_end() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        int unanswered = 0;
+        try {
+            for (int time = 0; time < TIMES; time++) {
+                AtomicBoolean closed = new AtomicBoolean();
+                CountDownLatch started = new CountDownLatch(3 * CLIENTS);
+                List<Future<Integer>> waiting = new ArrayList<>();
+                try (Sandbox sandbox = Sandbox.start()) {
+                    URI uri = URI.create(sandbox.world().apiUrl());
+                    for (int i = 0; i < CLIENTS; i++) {
+                        waiting.add(clients.submit(() -> connecting(uri, started, closed)));
+                    }
+                    started.await();
+                }
+                closed.set(true);
+                for (Future<Integer> client : waiting) {
+                    unanswered += client.get();
+                }
+            }
+        } finally {
+            clients.shutdownNow();
+        }
+        assertThat(unanswered).isZero();
+    }
+
+    @Test
+    void an_interrupted_thread_starts_and_closes_it_all_the_same_and_stays_interrupted() {
+        Thread.currentThread().interrupt();
+        Sandbox sandbox = Sandbox.start();
+        assertThat(Thread.interrupted()).isTrue();
+        String health = sandbox.world().controlUrl() + "/health";
+        assertThat(Unirest.get(health).asString().getStatus()).isEqualTo(200);
+
+        Thread.currentThread().interrupt();
+        sandbox.close();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThatThrownBy(() -> new Socket(
+                        InetAddress.getLoopbackAddress(), URI.create(health).getPort()))
+                .isInstanceOf(ConnectException.class);
+    }
+
+    /** Connects again and again; counts the connections on which nothing comes, not even their end. */
+    private static int connecting(URI uri, CountDownLatch started, AtomicBoolean closed) {
+        byte[] request = ("GET /sandbox/health HTTP/1.1\r\nHost: " + uri.getAuthority()
+                        + "\r\nConnection: close\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        int unanswered = 0;
+        while (!closed.get()) {
+            try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+                socket.setSoTimeout(2_000);
+                socket.getOutputStream().write(request);
+                socket.getInputStream().readAllBytes();
+                started.countDown();
+            } catch (SocketTimeoutException silent) {
+                unanswered++;
+            } catch (IOException ended) {
+                started.countDown(); // a connection that was refused or reset has an end
+            }
+        }
+        return unanswered;
+    }
+}
