@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpHeader;
@@ -20,6 +21,7 @@ import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.IO;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -36,8 +38,12 @@ public final class HttpServer implements AutoCloseable {
     /** Held at gates, delayed by faults, waiting for the venue or for a gate: 340 at most. The others answer at once. */
     private static final int MOST_THREADS = 400;
 
+    /** How long a close waits for the answers that are under way; by then nobody waits for a tester or the venue. */
+    private static final long LONGEST_STOP_MILLIS = 250;
+
     private final Server server;
     private final Connector connector;
+    private final GracefulHandler answering = new GracefulHandler();
 
     private HttpServer(Server server, Connector connector) {
         this.server = server;
@@ -86,7 +92,8 @@ public final class HttpServer implements AutoCloseable {
         context.setErrorHandler(new BareErrors());
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         context.addServlet(new ServletHolder(RequestRouter.servlet(control, new ApiHandler(worlds))), "/*");
-        server.setHandler(bodiesFirst(context));
+        answering.setHandler(bodiesFirst(context));
+        server.setHandler(answering);
         wholly("start", () -> {
             server.start();
             requestFirst();
@@ -124,6 +131,10 @@ public final class HttpServer implements AutoCloseable {
     public void close() {
         wholly("stop", () -> {
             try {
+                answering
+                        .shutdown()
+                        .completeOnTimeout(null, LONGEST_STOP_MILLIS, TimeUnit.MILLISECONDS)
+                        .join();
                 server.stop();
                 connector.join();
             } finally {

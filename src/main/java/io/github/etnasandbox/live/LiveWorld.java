@@ -114,6 +114,8 @@ public final class LiveWorld implements WorldCommands {
     void letGo() {
         faults.close();
         gates.close();
+        timeline.close();
+        arrivals.close();
     }
 
     public boolean keepsRequests() {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.etnasandbox.Sandbox;
+import io.github.etnasandbox.order.CancelOutcome;
+import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.world.World;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -23,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Start and close are clean whatever happens meanwhile. */
 class CloseTest {
-    private static final int TIMES = 200;
+    private static final int TIMES = 100;
     private static final int CLIENTS = 4;
 
     @Test
@@ -67,6 +70,30 @@ class CloseTest {
         assertThatThrownBy(() -> new Socket(
                         InetAddress.getLoopbackAddress(), URI.create(health).getPort()))
                 .isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void who_waits_for_the_venue_is_answered() throws Exception {
+        ExecutorService client = Executors.newSingleThreadExecutor();
+        Sandbox sandbox = Sandbox.start();
+        try {
+            World world = sandbox.world();
+            world.cancelOutcome(73552, CancelOutcome.HOLD);
+            Future<Integer> waiting =
+                    client.submit(() -> Unirest.delete(world.apiUrl() + "/v1.0/accounts/6303/syncorders/73552")
+                            .header("Et-App-Key", "demo-app-key")
+                            .header("Authorization", "Bearer admin-token")
+                            .asString()
+                            .getStatus());
+            while (world.order(73552).status() != OrderStatus.PENDING_CANCEL) {
+                Thread.onSpinWait();
+            }
+            sandbox.close();
+            assertThat(waiting.get()).isEqualTo(500);
+        } finally {
+            sandbox.close();
+            client.shutdownNow();
+        }
     }
 
     /** Connects again and again; counts the connections on which nothing comes, not even their end. */
