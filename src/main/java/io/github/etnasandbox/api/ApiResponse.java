@@ -33,7 +33,6 @@ public record ApiResponse(
         Optional<ApiResponse> answer(State state);
     }
 
-    /** Copies the lists. */
     public ApiResponse {
         fields = List.copyOf(fields);
         checks = List.copyOf(checks);

@@ -20,11 +20,7 @@ record Authorization(Admission admission, Answer denial) {
     /** A good access token and its user. */
     record Access(Token token, User user) {}
 
-    /**
-     * Finds the access token and its user.
-     *
-     * @throws Refused when there is no token, or not a good one
-     */
+    /** Finds the access token and its user; refuses when there is no token, or not a good one. */
     Access access() {
         Token token = token();
         if (token.interim()) {
@@ -37,11 +33,7 @@ record Authorization(Admission admission, Answer denial) {
         return new Access(token, user.get());
     }
 
-    /**
-     * Finds the interim token of a login's first step.
-     *
-     * @throws Refused when there is no token, or not a good one of this user
-     */
+    /** Finds the interim token of a login's first step; refuses when there is none, or not a good one of this user. */
     Token interimOf(User user) {
         Token token = token();
         if (!token.interim()) {

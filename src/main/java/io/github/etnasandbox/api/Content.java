@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * <p>It holds bytes, not text: they may not be UTF-8, and the answer to that is the framework's.
  */
 public final class Content {
-    /** No body. */
     public static final Content NONE = new Content(new byte[0]);
 
     private final byte[] bytes;

@@ -15,6 +15,7 @@ import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.user.UserId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 
 /**
  * {@code GET /v1.0/accounts/{accountId}/orders/{orderId}/details}: all states of an order, the first one first.
@@ -48,17 +49,11 @@ final class GetOrderDetails {
         return text.append(']').toString();
     }
 
-    /** The user who made the request; the order's user when that is not known. */
-    private static UserId user(Order order, StateRecord record) {
-        UserId by = record.progress().requestedBy();
-        return by == null ? order.userId() : by;
-    }
-
     private static void write(JsonObjectWriter json, Order order, StateRecord record, boolean isRequest, State state) {
         Progress progress = record.progress();
         Execution execution = record.execution();
         OrderTerms terms = order.terms();
-        UserId user = user(order, record);
+        UserId user = Objects.requireNonNullElse(progress.requestedBy(), order.userId());
         String description = progress.description();
         boolean rejected = progress.executionStatus() == OrderStatus.REJECTED;
         json.begin()

@@ -91,10 +91,9 @@ record OrderListQuery(int pageNumber, int pageSize, Predicate<Order> filter, Fie
     }
 
     private static boolean isDescending(Query query, Dialect dialect) {
-        String text = query.first("desc").orElse("");
-        if (text.isEmpty()) {
-            return Difference.DESCENDING.in(dialect);
-        }
+        String text = query.first("desc")
+                .filter(given -> !given.isEmpty())
+                .orElse(Difference.DESCENDING.in(dialect).toString());
         boolean descending = text.equalsIgnoreCase("true");
         if (!descending && !text.equalsIgnoreCase("false")) {
             throw invalid("desc", text, "Boolean", "true or false");

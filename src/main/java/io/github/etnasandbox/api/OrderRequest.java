@@ -22,11 +22,7 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
 
     private static final double LARGEST = 1e12;
 
-    /**
-     * Reads the body.
-     *
-     * @throws Refused when it is not JSON, or holds a value that is not allowed
-     */
+    /** Reads the body; refuses one that is not JSON, or holds a value that is not allowed. */
     static OrderRequest read(Admission admission, String parameter) {
         OrderRequest body = bind(admission.request(), parameter);
         requireRange(body.parameters(), parameter);

@@ -42,48 +42,46 @@ final class PreviewOrder {
     }
 
     private static String json(Preview preview, Dialect dialect) {
-        StringBuilder text = new StringBuilder(256);
-        JsonObjectWriter json = new JsonObjectWriter(text)
-                .begin()
-                .value("IsSuccessful", preview.objection().isEmpty());
         Optional<Objection> shown = preview.objection().map(objection -> shown(objection, dialect));
         boolean priced = preview.commission().signum() > 0 && shown.equals(preview.objection());
         BigDecimal commission = priced ? preview.commission() : BigDecimal.ZERO;
         boolean added = Difference.COMMISSION_ADDED.in(dialect);
         BigDecimal netCost =
                 added ? preview.cost().add(commission) : preview.cost().subtract(commission);
-        shown.ifPresent(objection -> {
-            json.text("ErrorDescription", objection.code());
-            if (Difference.ERRORS_IN_WORDS.in(dialect)) {
-                json.text("ErrorDescriptionText", objection.text());
+        return JsonObjectWriter.spell(json -> {
+            json.value("IsSuccessful", shown.isEmpty());
+            shown.ifPresent(objection -> {
+                json.text("ErrorDescription", objection.code());
+                if (Difference.ERRORS_IN_WORDS.in(dialect)) {
+                    json.text("ErrorDescriptionText", objection.text());
+                }
+                if (Difference.ERRORS_IN_WORDS.in(dialect) || priced) {
+                    json.raw("ErrorDescriptionArgs", "[]");
+                }
+            });
+            json.raw("Commission", JsonNumber.spell(commission))
+                    .object("Commissions", () -> {
+                        if (priced) {
+                            json.raw("Per Trade Commission", JsonNumber.spell(commission));
+                        }
+                    })
+                    .raw("Cost", JsonNumber.spell(preview.cost()))
+                    .raw("NetCost", JsonNumber.spell(netCost));
+            if (priced && added) {
+                json.raw("TotalCost", JsonNumber.spell(netCost));
             }
-            if (Difference.ERRORS_IN_WORDS.in(dialect) || priced) {
-                json.raw("ErrorDescriptionArgs", "[]");
+            if (priced) {
+                json.objects(
+                        "Quotes",
+                        preview.quotes(),
+                        (Quote quote) -> json.value("Ask", quote.ask())
+                                .value("Bid", quote.bid())
+                                .value("Last", quote.last())
+                                .value("Volume", quote.volume())
+                                .value("OpenInterest", quote.openInterest()));
             }
+            json.raw("MarginChange", JsonNumber.spell(preview.marginChange()));
         });
-        json.raw("Commission", JsonNumber.spell(commission))
-                .object("Commissions", () -> {
-                    if (priced) {
-                        json.raw("Per Trade Commission", JsonNumber.spell(commission));
-                    }
-                })
-                .raw("Cost", JsonNumber.spell(preview.cost()))
-                .raw("NetCost", JsonNumber.spell(netCost));
-        if (priced && added) {
-            json.raw("TotalCost", JsonNumber.spell(netCost));
-        }
-        if (priced) {
-            json.objects(
-                    "Quotes",
-                    preview.quotes(),
-                    (Quote quote) -> json.value("Ask", quote.ask())
-                            .value("Bid", quote.bid())
-                            .value("Last", quote.last())
-                            .value("Volume", quote.volume())
-                            .value("OpenInterest", quote.openInterest()));
-        }
-        json.raw("MarginChange", JsonNumber.spell(preview.marginChange())).end();
-        return text.toString();
     }
 
     /** The guide calls a missing price an invalid quote price; its last edition names the limit price. */

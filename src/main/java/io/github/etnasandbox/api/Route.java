@@ -25,11 +25,7 @@ record Route(
     /** Answers one route. The app key is checked and the route is found by then. */
     @FunctionalInterface
     interface Endpoint {
-        /**
-         * Computes the answer.
-         *
-         * @throws Refused when a check fails
-         */
+        /** Computes the answer; refuses when a check fails. */
         Transition<ApiResponse> answer(Admission admission, PathParameters path);
     }
 

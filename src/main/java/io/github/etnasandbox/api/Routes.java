@@ -65,11 +65,7 @@ final class Routes {
 
     private Routes() {}
 
-    /**
-     * Finds the row of a request.
-     *
-     * @throws Refused when there is none: no such path, version or method, or a query parameter is missing
-     */
+    /** Finds the row of a request; refuses when there is no such path, version or method, or a query parameter is missing. */
     static Route.Match find(Admission admission) {
         ApiRequest request = admission.request();
         RequestPath path = RequestPath.parse(request.path());

@@ -35,6 +35,14 @@ public record OrderTerms(
 
     /** {@return the same terms with another symbol} */
     public OrderTerms withSymbol(String newSymbol) {
+        return with(newSymbol, parentId);
+    }
+
+    OrderTerms legOf(OrderId parent) {
+        return with(symbol, parent.value());
+    }
+
+    private OrderTerms with(@Nullable String newSymbol, int newParentId) {
         return new OrderTerms(
                 securityId,
                 newSymbol,
@@ -47,22 +55,6 @@ public record OrderTerms(
                 stopPrice,
                 createDate,
                 expireDate,
-                parentId);
-    }
-
-    OrderTerms legOf(OrderId parent) {
-        return new OrderTerms(
-                securityId,
-                symbol,
-                side,
-                type,
-                initialType,
-                timeInForce,
-                quantity,
-                price,
-                stopPrice,
-                createDate,
-                expireDate,
-                parent.value());
+                newParentId);
     }
 }
