@@ -80,12 +80,10 @@ final class Admission {
         }
     }
 
-    /** The checks that this request has passed so far. */
     List<Check> passed() {
         return passed;
     }
 
-    /** Answers without a change. */
     Transition<ApiResponse> answer(ApiResponse response) {
         return new Transition<>(state, response);
     }
@@ -200,7 +198,6 @@ final class Admission {
         pass(Criterion.ROLE, named(caller) + " is an administrator");
     }
 
-    /** Requires that the user exists. */
     User user(UserId id) {
         Optional<User> user = state.user(id);
         if (user.isEmpty()) {

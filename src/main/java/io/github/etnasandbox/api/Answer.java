@@ -258,7 +258,6 @@ public enum Answer {
         return template;
     }
 
-    /** The answer without values to fill in. */
     ApiResponse response() {
         return ApiResponse.of(this, template);
     }
@@ -299,7 +298,6 @@ public enum Answer {
         return 0;
     }
 
-    /** Ends the request with this answer, at the check that failed. */
     Refused refusal(Check failed) {
         return response().refusal(failed);
     }

@@ -38,7 +38,6 @@ public record ApiResponse(
         checks = List.copyOf(checks);
     }
 
-    /** An answer without anything beside it. */
     static ApiResponse of(Answer answer, String body) {
         return new ApiResponse(answer, body, List.of(), List.of(), null);
     }

@@ -26,7 +26,6 @@ public final class Content {
         return bytes.length == 0;
     }
 
-    /** A copy of the bytes. */
     public byte[] bytes() {
         return bytes.clone();
     }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Orders as JSON of answers. */
 final class OrderJson {
     private static final int USUAL_LENGTH = 1_500;
     private static final String EXEC_INST = OrderKey.EXEC_INST.name();
@@ -25,7 +24,6 @@ final class OrderJson {
         return text(List.of(order), state.orders()::legsOf, state, dialect);
     }
 
-    /** An order that was registered just now: neither it nor its legs have a stored state record. */
     static String registered(Order order, State registered, Dialect dialect) {
         return text(
                 List.of(order.withoutStateId()),

@@ -144,7 +144,6 @@ public final class HttpServer implements AutoCloseable {
         });
     }
 
-    /** Something that Jetty does. */
     private interface Step {
         void run() throws Exception;
     }

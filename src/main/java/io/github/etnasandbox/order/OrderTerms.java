@@ -33,7 +33,11 @@ public record OrderTerms(
         Instant expireDate,
         int parentId) {
 
-    /** {@return the same terms with another symbol} */
+    /**
+     * {@return the same terms with another symbol}
+     *
+     * @param newSymbol the security's symbol
+     */
     public OrderTerms withSymbol(String newSymbol) {
         return with(newSymbol, parentId);
     }
