@@ -12,8 +12,9 @@ import java.util.Optional;
 /**
  * {@code GET /v1.0/users/{userId}/accounts}: the accounts a user has access to, by ascending id. {@code @me} is the caller.
  *
- * <p>An administrator has access to every account, which the list shows as {@code Full}: no page says what it shows,
- * and without it a client of theirs finds no account. In the documented sample {@code Id} is the user's id; clients and later samples use it as the account's id, and so do we.
+ * <p>An administrator's list has every account, as {@code Full} where the fixture says nothing else: assumed, since their
+ * client would find no account otherwise. In the documented sample {@code Id} is the user's id; clients and later samples
+ * use it as the account's id, and so do we.
  *
  * <p>Source: guide page List User's Accounts.
  */
@@ -41,9 +42,7 @@ final class ListUserAccounts {
         return list.append(']').toString();
     }
 
-    /**
-     * Fields that are only kept, such as {@code Alias}, come last. A kept {@code AccessType} would belong to no user.
-     */
+    /** Fields that are only kept, such as {@code Alias}, come last. A kept {@code AccessType} belongs to no user. */
     private static void write(Account account, AccessType access, JsonObjectWriter json) {
         json.begin()
                 .value("Id", account.id().value())

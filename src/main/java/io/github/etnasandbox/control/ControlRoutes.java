@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * The control plane in one table. Every route under {@code /sandbox} is there for each world, behind that world's path.
  */
 public final class ControlRoutes {
+    /** The largest body that is read, in bytes. */
+    public static final int BODY_LIMIT = ControlCall.BODY_LIMIT;
+
     private static final String OF_A_WORLD = "/worlds/{world}";
 
     /** One row: the same route serves the default world's path and, unless the path names a world itself, all others'. */

@@ -32,9 +32,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * error when no logger is there, brings sessions, statistics and WebSockets, and takes a fifth longer to start.
  */
 public final class HttpServer implements AutoCloseable {
-    /** As much as the control plane reads of one. */
-    private static final long LARGEST_BODY = 64L * 1024 * 1024;
-
     /** Held at gates, delayed by faults, waiting for the venue or for a gate: 340 at most. The others answer at once. */
     private static final int MOST_THREADS = 400;
 
@@ -108,7 +105,7 @@ public final class HttpServer implements AutoCloseable {
      */
     private static Handler bodiesFirst(Handler next) {
         EagerContentHandler bodies = new EagerContentHandler(
-                next, new EagerContentHandler.RetainedContentLoaderFactory(LARGEST_BODY, 0, false));
+                next, new EagerContentHandler.RetainedContentLoaderFactory(ControlRoutes.BODY_LIMIT, 0, false));
         bodies.includeMethod("POST", "PUT");
         bodies.exclude(request -> request.getHeaders().contains(HttpHeader.EXPECT));
         return bodies;

@@ -33,7 +33,7 @@ final class EmbeddingProgram {
             expect(200, "GET", world.controlUrl() + "/requests"); // last: the first answer that needs jackson-databind
         }
         for (String name : classNames) {
-            System.out.println(name + " " + jarOf(name));
+            System.out.println(name + " " + jarOf(name)); // EmbeddedIT reads it
         }
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code scripts/sandbox}, whose jar this build has just made. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script needs bash")
 class ScriptIT {
     private static final Path SCRIPT = Path.of("scripts", "sandbox").toAbsolutePath();
 
