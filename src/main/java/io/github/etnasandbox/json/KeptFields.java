@@ -155,7 +155,7 @@ public final class KeptFields implements Map<String, String> {
     public boolean equals(@Nullable Object other) {
         return other instanceof KeptFields that
                 ? isSame(that) || (hashCode() == that.hashCode() && view().equals(that.view()))
-                : view().equals(other);
+                : other instanceof Map && view().equals(other);
     }
 
     @Override
