@@ -47,12 +47,14 @@ public final class Sandbox implements AutoCloseable {
      */
     public static Sandbox start(SandboxConfig config) {
         requireGuard(config);
-        HttpServer server = HttpServer.bind(config.host(), config.port()); // before large fixtures are read in vain
+        HttpServer server = HttpServer.bind(
+                config.host(), config.port(), config.behindProxy()); // before large fixtures are read in vain
         boolean started = false;
         try {
             Seed seed = config.fixtures().load();
             Worlds worlds = new Worlds(url(config.host(), server.port()), config.settings(), seed);
-            server.start(worlds, new ControlRoutes(worlds, config.controlKey(), config.host()));
+            ControlRoutes control = new ControlRoutes(worlds, config.controlKey(), config.host(), config.bodyBytes());
+            server.start(worlds, control, config.bodyBytes());
             started = true;
             return new Sandbox(server, worlds);
         } finally {
@@ -91,7 +93,11 @@ public final class Sandbox implements AutoCloseable {
         return worlds.create(settings, seed);
     }
 
-    /** {@return the port this sandbox listens on, 1 to 65535} */
+    /**
+     * {@return the port this sandbox listens on, 1 to 65535}
+     *
+     * @throws IllegalStateException when it is closed
+     */
     public int port() {
         return server.port();
     }

@@ -23,25 +23,35 @@ import org.jspecify.annotations.Nullable;
  * @param settings how worlds behave unless they are made otherwise
  * @param controlKey what control requests must send in {@code Sandbox-Control-Key}; null for nothing, which is allowed
  *     only on a loopback address
+ * @param behindProxy whether {@code Forwarded} and {@code X-Forwarded-…} of a request tell the URL that its client asked for,
+ *     which the links of pages then have
+ * @param bodyBytes the largest body of a control request, more than 0: a seed of some hundred thousand orders in 64 MiB
  */
 public record SandboxConfig(
         String host,
         int port,
         Fixtures fixtures,
         WorldSettings settings,
-        @Nullable String controlKey) {
+        @Nullable String controlKey,
+        boolean behindProxy,
+        int bodyBytes) {
 
-    /** Loopback, any free port, the packaged fixtures {@code docs}, {@link WorldSettings#DEFAULTS}, no control key. */
-    public static final SandboxConfig DEFAULTS =
-            new SandboxConfig("127.0.0.1", 0, Fixtures.named("docs"), WorldSettings.DEFAULTS, null);
+    /** Loopback, any free port, the packaged fixtures {@code docs}, {@link WorldSettings#DEFAULTS}, no control key, no proxy, bodies up to 64 MiB. */
+    public static final SandboxConfig DEFAULTS = new SandboxConfig(
+            "127.0.0.1", 0, Fixtures.named("docs"), WorldSettings.DEFAULTS, null, false, 64 * 1024 * 1024);
 
-    /** Rejects a port out of range and a blank control key. */
+    /** Rejects a port out of range, and a control key that no header can carry. */
     public SandboxConfig {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port " + port + " is none; 1 to 65535 are, and 0 for any free one");
         }
-        if (controlKey != null && controlKey.isBlank()) {
-            throw new IllegalArgumentException("the control key is blank; use some characters, or none at all");
+        if (bodyBytes <= 0) {
+            throw new IllegalArgumentException("bodies of " + bodyBytes + " bytes are none; more than 0 is needed");
+        }
+        if (controlKey != null && !controlKey.matches("[!-~]+")) {
+            throw new IllegalArgumentException(
+                    "the control key is " + (controlKey.isBlank() ? "blank" : "no header value")
+                            + "; use printable ASCII characters without spaces, or no key at all");
         }
     }
 
@@ -51,7 +61,7 @@ public record SandboxConfig(
      * @param newHost the address to bind
      */
     public SandboxConfig withHost(String newHost) {
-        return new SandboxConfig(newHost, port, fixtures, settings, controlKey);
+        return new SandboxConfig(newHost, port, fixtures, settings, controlKey, behindProxy, bodyBytes);
     }
 
     /**
@@ -60,7 +70,7 @@ public record SandboxConfig(
      * @param newPort the port, 0 for any free one
      */
     public SandboxConfig withPort(int newPort) {
-        return new SandboxConfig(host, newPort, fixtures, settings, controlKey);
+        return new SandboxConfig(host, newPort, fixtures, settings, controlKey, behindProxy, bodyBytes);
     }
 
     /**
@@ -69,7 +79,7 @@ public record SandboxConfig(
      * @param newFixtures what the default world starts from
      */
     public SandboxConfig withFixtures(Fixtures newFixtures) {
-        return new SandboxConfig(host, port, newFixtures, settings, controlKey);
+        return new SandboxConfig(host, port, newFixtures, settings, controlKey, behindProxy, bodyBytes);
     }
 
     /**
@@ -78,7 +88,7 @@ public record SandboxConfig(
      * @param change makes the new settings from these, as {@code settings -> settings.withReasons(false)} does
      */
     public SandboxConfig withSettings(UnaryOperator<WorldSettings> change) {
-        return new SandboxConfig(host, port, fixtures, change.apply(settings), controlKey);
+        return new SandboxConfig(host, port, fixtures, change.apply(settings), controlKey, behindProxy, bodyBytes);
     }
 
     /**
@@ -105,6 +115,24 @@ public record SandboxConfig(
      * @param newControlKey what control requests must send, null for nothing
      */
     public SandboxConfig withControlKey(@Nullable String newControlKey) {
-        return new SandboxConfig(host, port, fixtures, settings, newControlKey);
+        return new SandboxConfig(host, port, fixtures, settings, newControlKey, behindProxy, bodyBytes);
+    }
+
+    /**
+     * {@return this configuration with or without a proxy in front}
+     *
+     * @param newBehindProxy whether {@code Forwarded} and {@code X-Forwarded-…} are believed
+     */
+    public SandboxConfig withBehindProxy(boolean newBehindProxy) {
+        return new SandboxConfig(host, port, fixtures, settings, controlKey, newBehindProxy, bodyBytes);
+    }
+
+    /**
+     * {@return this configuration with another limit of control requests' bodies}
+     *
+     * @param newBodyBytes the largest body in bytes, more than 0
+     */
+    public SandboxConfig withBodyBytes(int newBodyBytes) {
+        return new SandboxConfig(host, port, fixtures, settings, controlKey, behindProxy, newBodyBytes);
     }
 }

@@ -48,6 +48,19 @@ class SandboxStartTest {
     }
 
     @Test
+    void a_body_over_the_limit_that_was_set_is_refused_with_a_way_out() {
+        try (Sandbox sandbox = Sandbox.start(SandboxConfig.DEFAULTS.withBodyBytes(1_000))) {
+            String url = sandbox.world().controlUrl();
+            assertThat(RawHttp.sendJson(url, "PUT /sandbox/seed", " ".repeat(1_001))
+                            .body())
+                    .contains("the body is over 1000 bytes; start the sandbox with more of --body-bytes");
+            assertThat(RawHttp.sendJson(url, "PUT /sandbox/seed", " ".repeat(1_000))
+                            .status())
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
     void a_closed_sandbox_answers_no_more_and_its_worlds_can_still_be_read() {
         Sandbox sandbox = Sandbox.start();
         World world = sandbox.world();
@@ -62,7 +75,8 @@ class SandboxStartTest {
         assertThatThrownBy(() -> SandboxConfig.DEFAULTS.withPort(65_536))
                 .hasMessage("port 65536 is none; 1 to 65535 are, and 0 for any free one");
         assertThatThrownBy(() -> SandboxConfig.DEFAULTS.withControlKey(" "))
-                .hasMessage("the control key is blank; use some characters, or none at all");
+                .hasMessage(
+                        "the control key is blank; use printable ASCII characters without spaces, or no key at all");
         assertThatThrownBy(() -> Sandbox.start(SandboxConfig.DEFAULTS.withHost("no-such-host.invalid")))
                 .hasMessage("host 'no-such-host.invalid' is unknown; 127.0.0.1 always works");
     }

@@ -101,7 +101,7 @@ public enum Answer {
     VENUE_SILENT(
             500,
             SERVER_ERROR.template,
-            "the venue did not speak in time, or the world was reset before it did (syncorders)",
+            "the venue did not speak in time, the world was reset before it did, or too many requests wait (syncorders)",
             assumed("reference: 500")),
     MISSING_MEMBER(
             500,

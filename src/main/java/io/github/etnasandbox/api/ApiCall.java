@@ -1,10 +1,13 @@
 package io.github.etnasandbox.api;
 
+import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.state.Command;
+import io.github.etnasandbox.state.IdsUsedUpException;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.world.WorldSettings;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One request to the API as a command: all checks and the change, decided on one state. A request is therefore applied
@@ -35,6 +38,10 @@ public record ApiCall(ApiRequest request, WorldSettings settings) implements Com
                     .map(response -> response.after(admission.passed()));
         } catch (Refused refused) {
             return admission.answer(refused.response().after(admission.passed()));
+        } catch (IdsUsedUpException atTheEnd) {
+            Check failed = Criterion.SANDBOX.failed(String.valueOf(atTheEnd.getMessage()));
+            return admission.answer(
+                    Answer.SERVER_ERROR.response().because(failed).after(admission.passed()));
         }
     }
 
@@ -43,6 +50,12 @@ public record ApiCall(ApiRequest request, WorldSettings settings) implements Com
         return Answer.NO_RESOURCE
                 .response("uri", uri)
                 .because(Criterion.WORLD.failed("there is no world '" + worldId + "'; POST /sandbox/worlds makes one"));
+    }
+
+    /** Answers a request that would wait for the venue while as many do already as may. */
+    public static ApiResponse notAwaited(ApiResponse first, int mostWaiting) {
+        List<Check> passed = first.checks().subList(0, first.checks().size() - 1); // the last one says that it waits
+        return Venue.notAwaited(mostWaiting).after(passed);
     }
 
     /** Answers a request whose body is over {@code limit} bytes. */

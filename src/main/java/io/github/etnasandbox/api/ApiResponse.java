@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,17 @@ public record ApiResponse(
     /** This answer with one more check, the last one. */
     ApiResponse because(Check check) {
         return new ApiResponse(answer, body, fields, joined(checks, List.of(check)), pending);
+    }
+
+    /** This answer, a failed check shown in another way. */
+    public ApiResponse withFailed(UnaryOperator<Check> shown) {
+        Check failed = Check.failedOf(checks);
+        if (failed == null) {
+            return this;
+        }
+        List<Check> all = new ArrayList<>(checks);
+        all.set(all.size() - 1, shown.apply(failed));
+        return new ApiResponse(answer, body, fields, all, pending);
     }
 
     /** Ends the request with this answer, at the check that failed. */

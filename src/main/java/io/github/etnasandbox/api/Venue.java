@@ -56,13 +56,24 @@ final class Venue {
                         + order.status().word()));
     }
 
+    /** The answer when no more requests may wait. What was asked for is under way all the same. */
+    static ApiResponse notAwaited(int mostWaiting) {
+        return unanswered(
+                mostWaiting
+                        + " requests wait for the venue already, and no more can; the order is under way all the same",
+                "have the venue answer those that wait, or read the order until it has changed");
+    }
+
     private static ApiResponse silent(String reason) {
+        return unanswered(
+                reason,
+                "have the venue speak while the request waits, by POST /sandbox/orders/{orderId}/… or"
+                        + " POST /sandbox/clock/advance, and reset the world only when it does not");
+    }
+
+    private static ApiResponse unanswered(String reason, String remedy) {
         return Answer.VENUE_SILENT
                 .response()
-                .because(Criterion.VENUE
-                        .failed(reason)
-                        .withRemedy(
-                                "have the venue speak while the request waits, by POST /sandbox/orders/{orderId}/… or"
-                                        + " POST /sandbox/clock/advance, and reset the world only when it does not"));
+                .because(Criterion.VENUE.failed(reason).withRemedy(remedy));
     }
 }

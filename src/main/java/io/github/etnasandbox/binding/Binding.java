@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  * What the model binder makes of a body that says what order is meant: its parameters, or what is wrong with it.
  *
  * <p>Read as ASP.NET Web API and Json.NET read it: names of properties and words in any letter case, of a property that
- * is there twice the last one, unknown properties ignored, numbers also as texts. Unlike Json.NET it takes nothing that is
- * not JSON, such as comments and single quotes.
+ * is there twice the last one, unknown properties ignored, numbers also as texts, and {@code //} and block comments and a
+ * comma behind the last member, all of which documented samples have. Unlike Json.NET it takes nothing else that is not
+ * JSON, such as single quotes.
  */
 public sealed interface Binding {
     /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import io.github.etnasandbox.json.Cursor;
 import io.github.etnasandbox.json.Cursor.NotJson;
 import io.github.etnasandbox.json.JsonText;
@@ -32,18 +33,17 @@ final class Body {
 
     private static final int LONGEST_NAME = 1_000;
 
-    /** As in fixtures: an order with a longer text could not be read again from an export. */
-    private static final int LONGEST_TEXT = 10_000;
-
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
                     .maxNameLength(LONGEST_NAME)
-                    .maxStringLength(LONGEST_TEXT)
+                    .maxStringLength(Cursor.LONGEST_TEXT) // as in fixtures, or an export could not be read again
                     .build())
             // Both would have one body's names outlive it.
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
 
     /** As in the framework: MaxAllowedErrors of its ModelState. */
@@ -171,7 +171,7 @@ final class Body {
 
     /** The value of the property here; null when it is null or not allowed. */
     private @Nullable Object readValue(PropertyType type) throws IOException {
-        if (next() == JsonToken.VALUE_NULL) {
+        if (next() == JsonToken.VALUE_NULL || type.isNone(this)) {
             return null;
         }
         Object value = type.read(this);

@@ -33,16 +33,22 @@ abstract class PropertyType {
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
     private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9][0-9,]*\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
 
+    private static final Map<String, TimeInForce> ABBREVIATIONS = Map.of(
+            "GTC", TimeInForce.GOOD_TILL_CANCEL,
+            "IOC", TimeInForce.IMMEDIATE_OR_CANCEL,
+            "FOK", TimeInForce.FILL_OR_KILL,
+            "GTD", TimeInForce.GOOD_TILL_DATE);
+
     private static final Map<Class<?>, PropertyType> BY_CLASS = Map.ofEntries(
             Map.entry(String.class, scalar("a text", true, text -> text)),
             Map.entry(Integer.class, scalar("a whole number of 32 bits", false, PropertyType::int32)),
             Map.entry(Double.class, scalar("a number", false, PropertyType::decimal)),
             Map.entry(Instant.class, scalar("a date such as \"2019-01-21T15:30:00Z\"", false, PropertyType::date)),
-            Map.entry(OrderType.class, new Words(OrderType.values(), Map.of())),
+            Map.entry(OrderType.class, new Words(OrderType.values(), spaced(OrderType.values()))),
             Map.entry(Side.class, new Words(Side.values(), Map.of())),
-            Map.entry(TimeInForce.class, new Words(TimeInForce.values(), Map.of("GTC", TimeInForce.GOOD_TILL_CANCEL))),
+            Map.entry(TimeInForce.class, new Words(TimeInForce.values(), ABBREVIATIONS)),
             Map.entry(AmountType.class, new Words(AmountType.values(), Map.of("Percentage", AmountType.PERSENTAGE))),
-            Map.entry(ExtendedHours.class, new Words(ExtendedHours.values(), Map.of())),
+            Map.entry(ExtendedHours.class, new Sessions()),
             Map.entry(ExecInsts.class, new SetOfWords(new Words(ExecInst.values(), Map.of()))),
             Map.entry(Map.class, plain("an object of texts", PropertyType::texts)),
             Map.entry(List.class, plain("an array of orders", PropertyType::orders)));
@@ -66,6 +72,11 @@ abstract class PropertyType {
     /** Reads the value that the body stands at, to its last token; null when it is not allowed, the body where it was. */
     abstract @Nullable Object read(Body body) throws IOException;
 
+    /** Whether the value that the body stands at means the same as no value. */
+    boolean isNone(Body body) throws IOException {
+        return false;
+    }
+
     /** Says what is wrong with a value that is not allowed. */
     String complaint(Body body) throws IOException {
         return "must be " + expected + ", found " + body.found();
@@ -79,6 +90,13 @@ abstract class PropertyType {
                     body.token().isScalarValue() && (takesFlags || !body.token().isBoolean());
             return taken ? conversion.apply(body.text()) : null;
         });
+    }
+
+    /** {@code Stop Limit} beside {@code StopLimit}: the form in the guide's tables. */
+    private static Map<String, OrderType> spaced(OrderType... types) {
+        return Arrays.stream(types)
+                .filter(type -> type.word().matches(".+[A-Z].*"))
+                .collect(Collectors.toMap(type -> type.word().replaceAll("(?<=.)(?=[A-Z])", " "), Function.identity()));
     }
 
     private static @Nullable Object int32(String text) {
@@ -164,7 +182,7 @@ abstract class PropertyType {
      * One of the words of an enumeration, in any letter case. Json.NET takes the number of a constant, too; no number is
      * documented, so here they are refused.
      */
-    private static final class Words extends PropertyType {
+    private static class Words extends PropertyType {
         private final List<String> spellings = new ArrayList<>();
         private final Map<String, Word> bySpelling = new HashMap<>();
 
@@ -199,6 +217,18 @@ abstract class PropertyType {
                 return complaint + (body.token().isNumeric() ? "; numbers of words are not documented" : "");
             }
             return complaint + NearMiss.hint(body.text(), spellings, "\"");
+        }
+    }
+
+    /** Trading sessions; an empty text is none. */
+    private static final class Sessions extends Words {
+        Sessions() {
+            super(ExtendedHours.values(), Map.of());
+        }
+
+        @Override
+        boolean isNone(Body body) throws IOException {
+            return body.token() == JsonToken.VALUE_STRING && body.text().isEmpty();
         }
     }
 

@@ -30,7 +30,9 @@ enum Option {
             "BYTES",
             "how much of the last requests each world keeps, 0 for nothing [" + WorldSettings.DEFAULTS.journalBytes()
                     + "]"),
+    BODY_BYTES("BYTES", "the largest body of a control request [" + SandboxConfig.DEFAULTS.bodyBytes() + "]"),
     CONTROL_KEY("KEY", "what control requests must send in Sandbox-Control-Key [nothing]"),
+    BEHIND_PROXY("", "believe the Forwarded headers of a proxy, for the links of pages"),
     NO_REASONS("", "leave the header Sandbox-Reason out of refusals"),
     QUIET("", "print the API's URL and nothing else");
 
@@ -76,7 +78,10 @@ enum Option {
             case JOURNAL_BYTES ->
                 config.withSettings(each ->
                         each.withJournalBytes(number(text, "number of bytes; 0 to " + Integer.MAX_VALUE + " are")));
+            case BODY_BYTES ->
+                config.withBodyBytes(number(text, "number of bytes; 1 to " + Integer.MAX_VALUE + " are"));
             case CONTROL_KEY -> config.withControlKey(text);
+            case BEHIND_PROXY -> config.withBehindProxy(yes(text));
             case NO_REASONS -> config.withSettings(each -> each.withReasons(!yes(text)));
             case QUIET -> config;
         };
@@ -85,10 +90,13 @@ enum Option {
 
     private static int number(String text, String what) {
         try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("'" + text + "' is no " + what, e);
+            if (text.matches("-?[0-9]+")) { // Integer.parseInt alone would take the digits of every script
+                return Integer.parseInt(text);
+            }
+        } catch (NumberFormatException tooLarge) {
+            // then it is none either
         }
+        throw new IllegalArgumentException("'" + text + "' is no " + what);
     }
 
     private static String host(String text) {

@@ -33,10 +33,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One request to a control route: the world it is for, and what was sent. */
-record ControlCall(Context context, Worlds worlds, Waits waits) {
-    /** Some hundred thousand orders; larger worlds are read from a folder. */
-    static final int BODY_LIMIT = 64 * 1024 * 1024;
-
+record ControlCall(Context context, Worlds worlds, Waits waits, int bodyLimit) {
     private static final String BODY = "request body";
     private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
@@ -71,12 +68,12 @@ record ControlCall(Context context, Worlds worlds, Waits waits) {
     }
 
     byte[] body() {
-        if (context.req().getContentLengthLong() > BODY_LIMIT) {
+        if (context.req().getContentLengthLong() > bodyLimit) {
             throw tooLarge();
         }
         try (InputStream in = context.bodyInputStream()) {
-            byte[] body = in.readNBytes(BODY_LIMIT + 1);
-            if (body.length > BODY_LIMIT) {
+            byte[] body = in.readNBytes(bodyLimit == Integer.MAX_VALUE ? bodyLimit : bodyLimit + 1);
+            if (body.length > bodyLimit) {
                 throw tooLarge();
             }
             return body;
@@ -85,10 +82,11 @@ record ControlCall(Context context, Worlds worlds, Waits waits) {
         }
     }
 
-    private static Problem tooLarge() {
+    private Problem tooLarge() {
         return new Problem(
                 HttpStatus.CONTENT_TOO_LARGE,
-                "the body is over " + BODY_LIMIT + " bytes; start the sandbox on a folder of that size instead");
+                "the body is over " + bodyLimit
+                        + " bytes; start the sandbox with more of --body-bytes, or on a folder of that size");
     }
 
     /** Reads the body, an object. */

@@ -46,14 +46,14 @@ record ControlReply(
         return new ControlReply(201, location, body);
     }
 
-    void send(Context context) throws IOException {
+    void send(Context context, Waits waits) throws IOException {
         context.status(status);
         if (location != null) {
             context.header("Location", location);
         }
         if (body instanceof Stream stream) {
             context.contentType("application/json");
-            stream.writeTo(context.outputStream());
+            waits.write(stream, context.outputStream());
         } else if (body != null) {
             send(context, "application/json", body);
         }

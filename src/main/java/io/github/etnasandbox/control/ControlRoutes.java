@@ -1,6 +1,7 @@
 package io.github.etnasandbox.control;
 
 import io.github.etnasandbox.live.Worlds;
+import io.github.etnasandbox.state.IdsUsedUpException;
 import io.github.etnasandbox.state.TokenCommand.End.How;
 import io.github.etnasandbox.venue.VenueEvent;
 import io.javalin.config.RoutesConfig;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * The control plane in one table. Every route under {@code /sandbox} is there for each world, behind that world's path.
  */
 public final class ControlRoutes {
-    /** The largest body that is read, in bytes. */
-    public static final int BODY_LIMIT = ControlCall.BODY_LIMIT;
-
     private static final String OF_A_WORLD = "/worlds/{world}";
 
     /** One row: the same route serves the default world's path and, unless the path names a world itself, all others'. */
@@ -34,11 +32,16 @@ public final class ControlRoutes {
     private final Worlds worlds;
     private final Waits waits = new Waits();
     private final Guard guard;
+    private final int bodyLimit;
     private final List<Row> table;
 
-    /** @param controlKey what every control request must send in {@code Sandbox-Control-Key}; null for nothing */
-    public ControlRoutes(Worlds worlds, @Nullable String controlKey, String boundHost) {
+    /**
+     * @param controlKey what every control request must send in {@code Sandbox-Control-Key}; null for nothing
+     * @param bodyLimit the largest body that is read, in bytes
+     */
+    public ControlRoutes(Worlds worlds, @Nullable String controlKey, String boundHost, int bodyLimit) {
         this.worlds = worlds;
+        this.bodyLimit = bodyLimit;
         this.guard = new Guard(controlKey, boundHost);
         WorldEndpoints sandbox = new WorldEndpoints();
         List<Row> rows = new ArrayList<>(List.of(
@@ -94,7 +97,9 @@ public final class ControlRoutes {
         for (Row row : table) {
             Handler guarded = context -> {
                 guard.check(context);
-                row.endpoint().apply(new ControlCall(context, worlds, waits)).send(context);
+                row.endpoint()
+                        .apply(new ControlCall(context, worlds, waits, bodyLimit))
+                        .send(context, waits);
             };
             routes.addHttpHandler(row.method(), row.path(), guarded);
             if (!row.path().startsWith(OF_A_WORLD)) {
@@ -102,6 +107,10 @@ public final class ControlRoutes {
             }
         }
         routes.exception(Problem.class, (problem, context) -> problem.send(context));
+        routes.exception(
+                IdsUsedUpException.class,
+                (atTheEnd, context) ->
+                        new Problem(HttpStatus.CONFLICT, String.valueOf(atTheEnd.getMessage())).send(context));
     }
 
     /** Tells whether a path belongs to the control plane, whatever stands there. */

@@ -5,6 +5,8 @@ import io.javalin.http.HttpStatus;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,11 @@ final class Guard {
         } else {
             checkHost(context.header("Host"));
         }
-        checkOrigin(context.header("Origin"), context.header("Host"));
+        List<String> origins = Collections.list(context.req().getHeaders("Origin"));
+        origins.forEach(origin -> checkOrigin(origin, context.header("Host")));
+        if (origins.isEmpty()) {
+            checkSite(context.header("Sec-Fetch-Site"));
+        }
     }
 
     private static void checkKey(String expected, @Nullable String sent) {
@@ -52,11 +58,20 @@ final class Guard {
         }
     }
 
-    private static void checkOrigin(@Nullable String origin, @Nullable String host) {
-        if (origin != null && (host == null || !origin.equalsIgnoreCase("http://" + host))) {
+    private static void checkOrigin(String origin, @Nullable String host) {
+        if (host == null || !origin.equalsIgnoreCase("http://" + host)) {
             throw new Problem(
                     HttpStatus.FORBIDDEN,
                     "Origin '" + origin + "' is foreign; control routes take no cross-origin requests");
+        }
+    }
+
+    /** What browsers say of a request that a page makes without an Origin, such as that of an image. */
+    private static void checkSite(@Nullable String site) {
+        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+            throw new Problem(
+                    HttpStatus.FORBIDDEN,
+                    "Sec-Fetch-Site is '" + site + "'; control routes take no cross-origin requests");
         }
     }
 

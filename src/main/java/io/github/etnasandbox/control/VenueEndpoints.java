@@ -26,7 +26,7 @@ import io.javalin.http.HttpStatus;
 final class VenueEndpoints {
     private static final Shape<Void> INSTRUCTION = Shape.strict();
     private static final Field<Void, Double> QUANTITY = INSTRUCTION.optional("Quantity", Kinds.ABOVE_0);
-    private static final Field<Void, Double> PRICE = INSTRUCTION.optional("Price", Kinds.FROM_0);
+    private static final Field<Void, Double> PRICE = INSTRUCTION.optional("Price", Kinds.QUANTITY);
     private static final Field<Void, String> REASON = INSTRUCTION.optional("reason", Kinds.TEXT);
 
     private VenueEndpoints() {}
@@ -73,10 +73,13 @@ final class VenueEndpoints {
     private static OrderId order(ControlCall call) {
         String text = call.parameter("order");
         try {
-            return new OrderId(Integer.parseInt(text));
-        } catch (NumberFormatException noId) {
-            throw Problem.notFound("there is no order '" + text + "'; an order's id is a number");
+            if (text.matches("-?[0-9]+")) {
+                return new OrderId(Integer.parseInt(text));
+            }
+        } catch (NumberFormatException tooLarge) {
+            // then no order has it
         }
+        throw Problem.notFound("there is no order '" + text + "'; an order's id is a number");
     }
 
     /** Answers with the order as it is after something was done to it, or with why nothing was. */

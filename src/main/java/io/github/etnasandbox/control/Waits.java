@@ -1,12 +1,17 @@
 package io.github.etnasandbox.control;
 
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
-/** The control requests that wait for something, with {@code ?await=PT5S}. Safe for use by many threads. */
+/**
+ * The control requests that wait: for something to happen, with {@code ?await=PT5S}, or for who reads a large answer. Safe
+ * for use by many threads.
+ */
 final class Waits {
     /** The query parameter that has a request wait. */
     static final String PARAMETER = "await";
@@ -16,7 +21,11 @@ final class Waits {
     /** Each takes one of the server's threads, as held requests do. */
     private static final int MOST = 40;
 
+    /** Each takes one as well, while its client reads. */
+    private static final int MOST_READERS = 20;
+
     private final Semaphore room = new Semaphore(MOST);
+    private final Semaphore readers = new Semaphore(MOST_READERS);
 
     /** How long a request would wait, in real time; empty when it would not. */
     static Optional<Duration> of(QueryReader query) {
@@ -38,6 +47,20 @@ final class Waits {
             waiting.accept(atMost);
         } finally {
             room.release();
+        }
+    }
+
+    /** Writes an answer piece by piece, as fast as its client reads, unless too many do that already. */
+    void write(ControlReply.Stream answer, OutputStream out) throws IOException {
+        if (!readers.tryAcquire()) {
+            throw new Problem(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    MOST_READERS + " clients read exports already, and the sandbox keeps its other threads; ask later");
+        }
+        try {
+            answer.writeTo(out);
+        } finally {
+            readers.release();
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpURI;
 
 /** Reads a request to the API, has its world decide it, and records and sends what comes of it. */
 final class ApiHandler {
@@ -53,8 +54,11 @@ final class ApiHandler {
         try {
             content = ContentReader.read(sent);
         } catch (IOException brokenOff) {
-            Outcome.recordBrokenOff(world, request(sent, pathInWorld, Content.NONE));
-            write(context, new Reply(400, List.of(BareErrors.reason("its body has no end")), "", false));
+            List<HeaderField> reason =
+                    world.settings().reasons() ? List.of(BareErrors.reason("its body has no end")) : List.of();
+            Reply reply = new Reply(400, reason, "");
+            Outcome.recordBrokenOff(world, request(sent, pathInWorld, Content.NONE), reply);
+            write(context, reply);
             return;
         }
         ApiRequest request = request(sent, pathInWorld, content == null ? Content.NONE : content);
@@ -107,12 +111,14 @@ final class ApiHandler {
                 sent.getMethod(), pathInWorld, absoluteUrl(sent), sent.getQueryString(), headers(sent), content);
     }
 
-    /** The URL that the client asked for, by the host name the client used. */
+    /** The URL that the client asked for, by the host name that it used: that of its target, or else its Host. */
     private static String absoluteUrl(HttpServletRequest request) {
-        String host = request.getHeader("Host");
-        String authority =
-                host == null || host.isEmpty() ? request.getLocalAddr() + ":" + request.getLocalPort() : host;
-        return "http://" + authority + request.getRequestURI();
+        HttpURI uri = ServletContextRequest.getServletContextRequest(request).getHttpURI();
+        String authority = uri.getAuthority();
+        if (authority == null || authority.isEmpty()) {
+            authority = request.getLocalAddr() + ":" + request.getLocalPort();
+        }
+        return uri.getScheme() + "://" + authority + request.getRequestURI();
     }
 
     /** Read below the servlet layer, which would look up each name anew, and would not tell the order across names. */

@@ -12,8 +12,10 @@ import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -32,11 +34,20 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * error when no logger is there, brings sessions, statistics and WebSockets, and takes a fifth longer to start.
  */
 public final class HttpServer implements AutoCloseable {
-    /** Held at gates, delayed by faults, waiting for the venue or for a gate: 340 at most. The others answer at once. */
+    /** Held at gates, delayed by faults, waiting for the venue, a gate or a reader: 360 at most. The others answer at once. */
     private static final int MOST_THREADS = 400;
 
     /** How long a close waits for the answers that are under way; by then nobody waits for a tester or the venue. */
     private static final long LONGEST_STOP_MILLIS = 250;
+
+    /** Of an absolute target and a Host that differ the target counts (RFC 9112, 3.2.2). */
+    private static final HttpCompliance TARGET_WINS =
+            HttpCompliance.RFC9110.with("target-wins", HttpCompliance.Violation.MISMATCHED_AUTHORITY);
+
+    /** An idle thread ends after so long, and many of them at once. */
+    private static final int THREAD_IDLE_MILLIS = 5_000;
+
+    private static final int MOST_THREADS_ENDED_AT_ONCE = 50;
 
     private final Server server;
     private final Connector connector;
@@ -51,20 +62,26 @@ public final class HttpServer implements AutoCloseable {
      * Takes a port without answering on it yet.
      *
      * @param port 0 for any free one
+     * @param behindProxy whether {@code Forwarded} and {@code X-Forwarded-…} tell which URL the client asked for
      * @throws UncheckedIOException when the port cannot be had
      */
-    public static HttpServer bind(String host, int port) {
+    public static HttpServer bind(String host, int port, boolean behindProxy) {
         LibrarySettings.apply();
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
         threads.setName("etna-sandbox");
+        threads.setIdleTimeout(THREAD_IDLE_MILLIS);
+        threads.setMaxEvictCount(MOST_THREADS_ENDED_AT_ONCE);
         threads.setDaemon(true); // a sandbox that nobody closed does not keep its JVM alive
         Server server = new Server(threads);
-        server.setErrorHandler(new BareErrors());
         HttpConfiguration http = new HttpConfiguration();
         http.setSendDateHeader(false); // it would tell the real time, and no two answers would be the same bytes
         http.setSendServerVersion(false);
         http.setHeaderCacheCaseSensitive(true); // else ADMIN-TOKEN would be read as the admin-token sent before it
         http.setUriCompliance(UriCompliance.UNSAFE); // odd paths get the API's answer, not Jetty's
+        http.setHttpCompliance(TARGET_WINS);
+        if (behindProxy) {
+            http.addCustomizer(new ForwardedRequestCustomizer());
+        }
         Connector connector = new Connector(server, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
@@ -78,18 +95,28 @@ public final class HttpServer implements AutoCloseable {
         return new HttpServer(server, connector);
     }
 
-    /** Returns the port that was taken. */
+    /** Returns the port that was taken; an IllegalStateException once it is given back. */
     public int port() {
-        return connector.getLocalPort();
+        int port = connector.getLocalPort();
+        if (port < 0) {
+            throw new IllegalStateException("the sandbox is closed, it has no port");
+        }
+        return port;
     }
 
-    /** Starts to answer. */
-    public void start(Worlds worlds, ControlRoutes control) {
+    /**
+     * Starts to answer.
+     *
+     * @param bodyLimit the largest body of a control request, in bytes
+     */
+    public void start(Worlds worlds, ControlRoutes control, int bodyLimit) {
+        BareErrors errors = new BareErrors(worlds.defaultWorld().settings().reasons());
+        server.setErrorHandler(errors);
         ServletContextHandler context = new ServletContextHandler();
-        context.setErrorHandler(new BareErrors());
+        context.setErrorHandler(errors);
         context.getServletHandler().setDecodeAmbiguousURIs(true);
-        context.addServlet(new ServletHolder(RequestRouter.servlet(control, new ApiHandler(worlds))), "/*");
-        answering.setHandler(bodiesFirst(context));
+        context.addServlet(new ServletHolder(RequestRouter.servlet(control, new ApiHandler(worlds), errors)), "/*");
+        answering.setHandler(bodiesFirst(context, control, bodyLimit));
         server.setHandler(answering);
         wholly("start", () -> {
             server.start();
@@ -100,14 +127,16 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * Has bodies read before a thread is taken for their request: a client that sends slowly holds none. A client that
-     * expects to be told to continue is not waited for, since its body may be too large to be wanted.
+     * Has bodies read before a thread is taken for their request: a client that sends slowly holds none. One that asks
+     * whether to send a body that is too large is told at once.
      */
-    private static Handler bodiesFirst(Handler next) {
+    private static Handler bodiesFirst(Handler next, ControlRoutes control, int bodyLimit) {
         EagerContentHandler bodies = new EagerContentHandler(
-                next, new EagerContentHandler.RetainedContentLoaderFactory(ControlRoutes.BODY_LIMIT, 0, false));
+                next, new EagerContentHandler.RetainedContentLoaderFactory(bodyLimit, 0, false));
         bodies.includeMethod("POST", "PUT");
-        bodies.exclude(request -> request.getHeaders().contains(HttpHeader.EXPECT));
+        bodies.exclude(request -> request.getHeaders().contains(HttpHeader.EXPECT)
+                && request.getLength()
+                        > (control.owns(request.getHttpURI().getPath()) ? bodyLimit : ContentReader.LIMIT));
         return bodies;
     }
 

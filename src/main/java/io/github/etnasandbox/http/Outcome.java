@@ -39,25 +39,28 @@ record Outcome(
     /** Keeps the exchange in the journal of its world. */
     void record(LiveWorld world, ApiRequest request) {
         if (world.keepsRequests()) {
-            world.record(new Exchange(
-                    0,
-                    applied == null ? world.now() : applied.at(),
-                    recorded(request, false),
-                    reply == null ? null : reply.recorded(),
-                    response == null ? null : response.answer().rule(),
-                    response != null ? response.checks() : strike == null ? List.of() : List.of(strike.check()),
-                    applied == null ? List.of() : applied.changes(),
-                    strike == null ? null : strike.recorded(),
-                    gates));
+            world.record(
+                    new Exchange(
+                            0,
+                            applied == null ? world.now() : applied.at(),
+                            recorded(request, false),
+                            reply == null ? null : reply.recorded(),
+                            response == null ? null : response.answer().rule(),
+                            response != null ? response.checks() : strike == null ? List.of() : List.of(strike.check()),
+                            applied == null ? List.of() : applied.changes(),
+                            strike == null ? null : strike.recorded(),
+                            gates),
+                    applied);
         }
     }
 
-    /** Keeps a request that ended too early. Nothing comes of it but a bare 400. */
-    static void recordBrokenOff(LiveWorld world, ApiRequest request) {
+    /** Keeps a request that ended too early. Nothing comes of it but a 400. */
+    static void recordBrokenOff(LiveWorld world, ApiRequest request, Reply reply) {
         if (world.keepsRequests()) {
-            Exchange.Response sent = new Exchange.Response(400, List.of(), Exchange.Body.NONE);
-            world.record(new Exchange(
-                    0, world.now(), recorded(request, true), sent, null, List.of(), List.of(), null, List.of()));
+            Exchange.Request sent = recorded(request, true);
+            world.record(
+                    new Exchange(0, world.now(), sent, reply.recorded(), null, List.of(), List.of(), null, List.of()),
+                    null);
         }
     }
 
@@ -67,7 +70,7 @@ record Outcome(
                 request.path(),
                 request.url(),
                 request.query(),
-                Fingerprint.inPlace(request.headers().fields()),
+                request.headers().fields(),
                 Exchange.Body.of(request.content().bytes()),
                 brokenOff);
     }

@@ -1,6 +1,5 @@
 package io.github.etnasandbox.http;
 
-import io.github.etnasandbox.api.Answer;
 import io.github.etnasandbox.api.ApiRequest;
 import io.github.etnasandbox.api.ApiResponse;
 import io.github.etnasandbox.journal.Exchange;
@@ -9,19 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What is sent for a request.
  *
  * @param fields all header fields but those of the connection and the length, which are the server's
  * @param body empty for none
- * @param hasNewToken whether the body has a token that was just issued; the journal keeps its fingerprint only
  */
-record Reply(int status, List<HeaderField> fields, String body, boolean hasNewToken) {
+record Reply(int status, List<HeaderField> fields, String body) {
     private static final int REASON_LIMIT = 1_000;
-    private static final Pattern TOKEN = Pattern.compile("(?<=\"Token\":\")[^\"]+");
 
     /** The header fields of a reply that the API has decided follow from its status and body, and from the request. */
     static Reply of(ApiResponse response, ApiRequest request, boolean reasons) {
@@ -37,9 +32,7 @@ record Reply(int status, List<HeaderField> fields, String body, boolean hasNewTo
         if (!response.body().isEmpty()) {
             fields.add(new HeaderField("Content-Type", mediaType(request) + "; charset=utf-8"));
         }
-        boolean hasNewToken =
-                response.answer() == Answer.TOKEN_ISSUED || response.answer() == Answer.VERIFICATION_EXPECTED;
-        return new Reply(response.status(), fields, response.body(), hasNewToken);
+        return new Reply(response.status(), fields, response.body());
     }
 
     /** {@code Sandbox-Reason} in one line of printable ASCII: a reason may repeat what a client sent. */
@@ -61,10 +54,7 @@ record Reply(int status, List<HeaderField> fields, String body, boolean hasNewTo
     }
 
     Exchange.Response recorded() {
-        String kept = hasNewToken
-                ? TOKEN.matcher(body).replaceAll(token -> Matcher.quoteReplacement(Fingerprint.of(token.group())))
-                : body;
-        return new Exchange.Response(status, fields, Exchange.Body.of(kept.getBytes(StandardCharsets.UTF_8)));
+        return new Exchange.Response(status, fields, Exchange.Body.of(bytes()));
     }
 
     /** The API produces {@code application/json}, and {@code text/json} for those who would rather have it. */

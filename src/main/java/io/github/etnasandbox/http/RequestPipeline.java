@@ -51,15 +51,19 @@ final class RequestPipeline {
                 .ifPresent(hold);
         Applied<ApiResponse> applied = world.perform(call);
         world.pass(GatePoint.AFTER_APPLY, method, path, () -> true).ifPresent(hold);
-        ApiResponse response = awaited(applied.result(), world);
+        ApiResponse response =
+                awaited(applied.result(), world).withFailed(check -> world.withoutCredentials(check, applied));
         return new Outcome(Reply.of(response, request, world.settings().reasons()), response, applied, held, before);
     }
 
     /** The answer that waits for the venue, or the first one when the venue does not speak in time. */
     private ApiResponse awaited(ApiResponse first, LiveWorld world) {
         ApiResponse.Pending pending = first.pending();
-        if (pending == null || !waiting.tryAcquire()) {
+        if (pending == null) {
             return first;
+        }
+        if (!waiting.tryAcquire()) {
+            return ApiCall.notAwaited(first, MOST_WAITING);
         }
         try {
             return world.await(pending::answer, world.settings().syncTimeout()).orElse(first);

@@ -13,8 +13,14 @@ import io.javalin.http.servlet.SubmitOrder;
 import io.javalin.http.servlet.Task;
 import io.javalin.json.JsonMapper;
 import io.javalin.router.EndpointNotFound;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import kotlin.Unit;
 import kotlin.jvm.functions.Function2;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each request to the plane it is for: the control routes where they are, the API everywhere else. Javalin's router
@@ -23,15 +29,47 @@ import kotlin.jvm.functions.Function2;
 final class RequestRouter {
     private final ControlRoutes control;
     private final ApiHandler api;
+    private final BareErrors errors;
+    private final LargeAnswers large = new LargeAnswers();
 
-    private RequestRouter(ControlRoutes control, ApiHandler api) {
+    private RequestRouter(ControlRoutes control, ApiHandler api, BareErrors errors) {
         this.control = control;
         this.api = api;
+        this.errors = errors;
     }
 
-    static JavalinServlet servlet(ControlRoutes control, ApiHandler api) {
-        Javalin javalin = Javalin.create(new RequestRouter(control, api)::configure);
-        return new JavalinServlet(javalin.unsafe); // Javalin's own getter makes another one where WebSockets are around
+    /** @param errors answers where nobody else can */
+    static Servlet servlet(ControlRoutes control, ApiHandler api, BareErrors errors) {
+        Javalin javalin = Javalin.create(new RequestRouter(control, api, errors)::configure);
+        // Javalin's own getter makes another one where WebSockets are around.
+        return new RealMethodServlet(new JavalinServlet(javalin.unsafe));
+    }
+
+    /** Hides a header that Javalin takes the method from: a page that may only GET would reset the sandbox by it. */
+    private static final class RealMethodServlet extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+        private static final String OVERRIDE = "X-HTTP-Method-Override";
+
+        private final transient JavalinServlet javalin;
+
+        RealMethodServlet(JavalinServlet javalin) {
+            this.javalin = javalin;
+        }
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) {
+            boolean overrides = request.getHeader(OVERRIDE) != null;
+            javalin.handle(overrides ? withoutOverride(request) : request, response);
+        }
+
+        private static HttpServletRequest withoutOverride(HttpServletRequest request) {
+            return new HttpServletRequestWrapper(request) {
+                @Override
+                public @Nullable String getHeader(String name) {
+                    return name.equalsIgnoreCase(OVERRIDE) ? null : super.getHeader(name);
+                }
+            };
+        }
     }
 
     @SuppressWarnings("unchecked") // the array of one life cycle
@@ -50,7 +88,7 @@ final class RequestRouter {
                 api.fault(fault, context);
             }
         });
-        config.router.javaLangErrorHandler(BareErrors::fault);
+        config.router.javaLangErrorHandler(errors::fault);
     }
 
     private void begin(
@@ -74,5 +112,9 @@ final class RequestRouter {
                 return Unit.INSTANCE;
             }));
         }
+        submit.invoke(SubmitOrder.LAST, new Task(false, () -> {
+            large.takeOver(context);
+            return Unit.INSTANCE;
+        }));
     }
 }

@@ -54,7 +54,7 @@ record Strike(LiveFault fault, @Nullable FaultEffect harm, LiveFault.@Nullable W
         if (reasons) {
             fields.add(Reply.reason(strike.reason(what)));
         }
-        return outcome.struck(strike, new Reply(status.status(), fields, status.body(), false));
+        return outcome.struck(strike, new Reply(status.status(), fields, status.body()));
     }
 
     /** The check that failed, in the journal, where the fault kept the request from being decided. */

@@ -15,12 +15,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A position in one JSON text: moves on, and knows where it is when something is wrong there. Not thread-safe. */
 public final class Cursor {
     private static final int DEEPEST = 32;
-    private static final int LONGEST_TEXT = 10_000;
+    /** The longest text, in characters. */
+    public static final int LONGEST_TEXT = 10_000;
+
     private static final int MOST_SHOWN = 60;
     private static final int LONGEST_NAME = 1_000;
     private static final long LONGEST_FILE = 1L << 33;
@@ -251,6 +254,9 @@ public final class Cursor {
      * @param explanation what is wrong there, without the parser's remarks about its own settings
      */
     public record NotJson(int line, int column, String explanation) {
+        /** What a parser's message says of the parser, which is of no use to who wrote the text. */
+        private static final Pattern OWN_SETTINGS =
+                Pattern.compile(": enable `.*|, from `[^`]*`| \\([^()]*Feature '[^']*'[^()]*\\)");
 
         /** Explains what a parser over a {@link Utf8Reader} threw. */
         public static NotJson of(IOException fault, JsonParser parser) {
@@ -271,15 +277,10 @@ public final class Cursor {
             return message.startsWith("Unexpected end-of-input") ? "it ends in the middle" : message;
         }
 
-        /** The parser's further lines and parentheses are about its own settings. */
+        /** The parser's further lines are about the text, as the place is. */
         private static String firstLine(String message) {
             String line = message.lines().findFirst().orElse(message);
-            int enable = line.indexOf(": enable `");
-            if (enable >= 0) {
-                return line.substring(0, enable);
-            }
-            int from = line.indexOf(", from `");
-            return from < 0 ? line : line.substring(0, from) + ")";
+            return OWN_SETTINGS.matcher(line).replaceAll("");
         }
     }
 }

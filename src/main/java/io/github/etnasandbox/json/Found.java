@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * that show only when the whole object is read. Not thread-safe.
  */
 public final class Found<T> {
+    /** More than any record of the API has; each further one would be compared with all before it. */
+    private static final int MOST_UNKNOWN = 200;
+
     private final Shape<T> shape;
     private final Cursor cursor;
     private final int line;
@@ -23,6 +26,7 @@ public final class Found<T> {
     private final int[] places;
 
     private final List<String> unknown = new ArrayList<>(0);
+    private boolean tooMany;
     /** Bits of the fields that were met, whatever they held. */
     private long met;
     /** Where the object is, once the cursor has gone on. */
@@ -93,6 +97,15 @@ public final class Found<T> {
     }
 
     private void keep(String name) throws IOException {
+        if (unknown.size() == 2 * MOST_UNKNOWN) {
+            if (!tooMany) {
+                cursor.problem("there are more than " + MOST_UNKNOWN + " fields here that the sandbox does not know");
+            }
+            tooMany = true;
+            cursor.next();
+            cursor.skipValue();
+            return;
+        }
         for (int i = 0; i < unknown.size(); i += 2) {
             if (unknown.get(i).equals(name)) {
                 isDouble(name);

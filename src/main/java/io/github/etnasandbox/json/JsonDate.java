@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Done by hand, because the first use of {@code DateTimeFormatter} costs a small server much of its start-up time.
  */
 public final class JsonDate {
+    /** The last instant that can be spelt. */
+    public static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999900Z");
+
     private static final int SECONDS_A_DAY = 86_400;
     private static final int SECONDS_AN_HOUR = 3_600;
     private static final int NANOS_A_TICK = 100;

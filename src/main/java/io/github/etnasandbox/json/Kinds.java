@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The kinds of values that fields hold. */
 public final class Kinds {
-    /** The largest number a fixture may hold: what is beyond is a slip, and doubles get coarse. */
-    private static final long LARGEST_AMOUNT = 1_000_000_000_000L;
+    /** The largest quantity or price: what is beyond is a slip, and doubles get coarse. */
+    public static final long LARGEST_AMOUNT = 1_000_000_000_000L;
 
     private static final String DATE_EXPECTED =
             "an instant such as \"2019-01-21T15:30:00Z\" with at most 7 fraction digits";
@@ -64,18 +64,11 @@ public final class Kinds {
     /** How many there are, or which of them. */
     public static final Kind<Integer> COUNT = integer(1, Integer.MAX_VALUE);
 
-    /** What a file may say of a quantity. */
     public static final Kind<Double> QUANTITY = amount(0);
     /** A price may be negative: that of a spread is. */
     public static final Kind<Double> PRICE = amount(-LARGEST_AMOUNT);
 
-    /** What something trades at. */
-    public static final Kind<Double> POSITIVE_PRICE = above0(LARGEST_AMOUNT);
-
-    /** Any number above 0 that a double can hold. */
-    public static final Kind<Double> ABOVE_0 = number("a number above 0", Double.MIN_VALUE, Double.MAX_VALUE);
-    /** Any number from 0 that a double can hold. */
-    public static final Kind<Double> FROM_0 = number("a number from 0", 0, Double.MAX_VALUE);
+    public static final Kind<Double> ABOVE_0 = above0(LARGEST_AMOUNT);
 
     public static final Kind<String> KEPT_TEXT = new KeptKind("a text", KeptKind.TEXT);
     public static final Kind<String> KEPT_TEXT_OR_NUMBER =
@@ -246,7 +239,12 @@ public final class Kinds {
 
     /** An array of objects, of which those that are not allowed are left out. */
     public static <V> Kind<List<V>> list(Kind<V> object) {
-        return new Kind<>("an array of objects") {
+        return list("an array of objects", object);
+    }
+
+    /** An array of values, of which those that are not allowed are left out. */
+    public static <V> Kind<List<V>> list(String expected, Kind<V> element) {
+        return new Kind<>(expected) {
             @Override
             public @Nullable List<V> read(Cursor cursor) throws IOException {
                 if (!cursor.isAt(JsonToken.START_ARRAY)) {
@@ -254,7 +252,7 @@ public final class Kinds {
                 }
                 List<V> values = new ArrayList<>();
                 while (cursor.next() != JsonToken.END_ARRAY) {
-                    V value = object.read(cursor);
+                    V value = element.read(cursor);
                     if (value != null) {
                         values.add(value);
                     }
@@ -266,7 +264,7 @@ public final class Kinds {
             public void write(List<V> values, JsonObjectWriter json) {
                 json.beginArray();
                 for (V value : values) {
-                    object.write(value, json);
+                    element.write(value, json);
                 }
                 json.endArray();
             }

@@ -3,6 +3,7 @@ package io.github.etnasandbox.live;
 import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.fixture.Seed;
+import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.ExchangePattern;
 import io.github.etnasandbox.journal.Exchanges;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A world as the sandbox runs it: what testers have of it, and what the API and the control routes need besides. */
 public final class LiveWorld implements WorldCommands {
@@ -39,6 +41,7 @@ public final class LiveWorld implements WorldCommands {
     private final WorldSettings settings;
     private final Gates gates;
     private final Faults faults;
+    private final Credentials credentials;
     private final Consumer<LiveWorld> onClose;
     private final Timeline timeline;
     private final Snapshots snapshots = new Snapshots();
@@ -52,12 +55,14 @@ public final class LiveWorld implements WorldCommands {
             Seed seed,
             Gates gates,
             Faults faults,
+            Credentials credentials,
             Consumer<LiveWorld> onClose) {
         this.id = id;
         this.url = url;
         this.settings = settings;
         this.gates = gates;
         this.faults = faults;
+        this.credentials = credentials;
         this.onClose = onClose;
         this.timeline = new Timeline(settings.clock(), seed);
         this.journal = new Journal(settings.journalBytes());
@@ -122,10 +127,20 @@ public final class LiveWorld implements WorldCommands {
         return settings.journalBytes() > 0;
     }
 
-    /** Keeps an exchange in the request journal, which numbers it, and wakes those who wait for it. */
-    public void record(Exchange exchange) {
-        journal.add(exchange);
+    /**
+     * Keeps an exchange in the request journal, without the credentials in it. The journal numbers it, and those who wait
+     * for it wake.
+     *
+     * @param applied what came of the request; null when it was not decided
+     */
+    public void record(Exchange exchange, @Nullable Applied<?> applied) {
+        journal.add(credentials.hiddenIn(exchange, applied == null ? timeline.state() : applied.before()));
         arrivals.wake();
+    }
+
+    /** A check of a request that was applied, as it may be shown. */
+    public Check withoutCredentials(Check check, Applied<?> applied) {
+        return credentials.hiddenIn(check, applied.before());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.etnasandbox.venue.ClockAdvance;
 import io.github.etnasandbox.world.ClockMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -38,14 +39,24 @@ final class Timeline {
     }
 
     private final ClockMode clock;
+    private final InstantSource realTime;
     private final AtomicReference<Version> current;
+    /** The latest instant that the real clock has told. */
+    private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
+
     private final Waiters waiters = new Waiters();
 
     /** Commands that another one has overtaken take turns, or many at once would mostly make each other start over. */
     private final Object turn = new Object();
 
     Timeline(ClockMode clock, Seed seed) {
+        this(clock, seed, RealTime::instant);
+    }
+
+    /** @param realTime what tells the real time, for a system clock */
+    Timeline(ClockMode clock, Seed seed, InstantSource realTime) {
         this.clock = clock;
+        this.realTime = realTime;
         this.current = new AtomicReference<>(beginning(seed, Snapshots.stateOf(seed)));
     }
 
@@ -119,7 +130,7 @@ final class Timeline {
     }
 
     private Version beginning(Seed seed, State state) {
-        Instant beginning = clock == ClockMode.SYSTEM ? RealTime.instant() : state.clock();
+        Instant beginning = clock == ClockMode.SYSTEM ? realTime.instant() : state.clock();
         State begun = beginning.equals(state.clock()) ? state : state.withClock(beginning);
         return new Version(seed, begun, RealTime.nanos());
     }
@@ -171,10 +182,14 @@ final class Timeline {
             case FROZEN -> from;
             case TICKING -> from.plusNanos(elapsedNanos);
             case SYSTEM -> {
-                Instant real = RealTime.instant();
-                yield real.isBefore(from) ? from : real; // a clock that is set back must not undo what has happened
+                Instant real = latest.accumulateAndGet(realTime.instant(), Timeline::later);
+                yield later(from, real); // a clock that is set back must not undo what has happened
             }
         };
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 
     /** Puts the next state in the place of the present one; false when another command came first. */

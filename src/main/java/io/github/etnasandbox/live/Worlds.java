@@ -25,6 +25,7 @@ public final class Worlds {
     private final LiveWorld defaultWorld;
     private final Map<String, LiveWorld> others = new ConcurrentHashMap<>();
     private final AtomicInteger made = new AtomicInteger();
+    private final Credentials credentials = new Credentials();
     private final Semaphore roomForGates = new Semaphore(Gate.SANDBOX_LIMIT);
     private final Semaphore roomForWaits = new Semaphore(Faults.MOST_WAITING);
 
@@ -54,7 +55,8 @@ public final class Worlds {
     }
 
     private LiveWorld world(String id, String base, WorldSettings settings, Seed seed, Consumer<LiveWorld> onClose) {
-        return new LiveWorld(id, base, settings, seed, new Gates(roomForGates), new Faults(roomForWaits), onClose);
+        return new LiveWorld(
+                id, base, settings, seed, new Gates(roomForGates), new Faults(roomForWaits), credentials, onClose);
     }
 
     /** Finds the world of what stands behind {@code /worlds/}, or of {@code default}; empty when it was dropped. */

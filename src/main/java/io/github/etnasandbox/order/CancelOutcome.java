@@ -1,5 +1,6 @@
 package io.github.etnasandbox.order;
 
+import io.github.etnasandbox.json.Kinds;
 import io.github.etnasandbox.json.Word;
 import java.time.Duration;
 
@@ -68,10 +69,11 @@ public record CancelOutcome(Kind kind, Duration after, double quantity) {
         if (kind == Kind.ACCEPT_AFTER && after.isZero()) {
             throw new IllegalArgumentException("accept-after needs 'after', more than zero, such as PT2S");
         }
-        if (kind == Kind.PARTIAL_FILL_FIRST ? !(quantity > 0) : quantity != 0) {
+        boolean fills = kind == Kind.PARTIAL_FILL_FIRST;
+        if (fills ? !(quantity > 0 && quantity <= Kinds.LARGEST_AMOUNT) : quantity != 0) {
             throw new IllegalArgumentException(
-                    kind == Kind.PARTIAL_FILL_FIRST
-                            ? "partial-fill-first needs 'Quantity', more than 0"
+                    fills
+                            ? "partial-fill-first needs 'Quantity', more than 0 and at most " + Kinds.LARGEST_AMOUNT
                             : "'Quantity' cannot be with " + Word.of(kind) + "; it goes with partial-fill-first");
         }
     }

@@ -1,6 +1,9 @@
 package io.github.etnasandbox.order;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  *     acknowledged; otherwise nothing fills by itself
  * @param nextCancel what the venue does with the next cancel of an order without an outcome of its own, once; null for
  *     accepting it
+ * @param validators what orders are checked for beyond what every venue checks
  */
 public record VenueSettings(
         @Nullable Duration acknowledgesAfter,
         boolean fillsAtQuotes,
-        @Nullable CancelOutcome nextCancel) {
+        @Nullable CancelOutcome nextCancel,
+        Set<OptionalValidator> validators) {
 
-    /** New orders are acknowledged at once, nothing fills by itself, cancels are accepted. */
-    public static final VenueSettings DEFAULTS = new VenueSettings(Duration.ZERO, false, null);
+    /** New orders are acknowledged at once, nothing fills by itself, cancels are accepted, optional validators are off. */
+    public static final VenueSettings DEFAULTS = new VenueSettings(Duration.ZERO, false, null, Set.of());
 
     /** Rejects a time that runs backwards, or is longer than any test. */
     public VenueSettings {
@@ -28,6 +33,9 @@ public record VenueSettings(
             throw new IllegalArgumentException("new orders would be acknowledged after " + acknowledgesAfter
                     + "; zero or more, and at most " + CancelOutcome.LONGEST + ", is needed");
         }
+        Set<OptionalValidator> inOrder = EnumSet.noneOf(OptionalValidator.class);
+        inOrder.addAll(validators);
+        validators = Collections.unmodifiableSet(inOrder);
     }
 
     /**
@@ -36,12 +44,12 @@ public record VenueSettings(
      * @param time how long it is pending on the world's clock, zero or more
      */
     public VenueSettings acknowledgingAfter(Duration time) {
-        return new VenueSettings(time, fillsAtQuotes, nextCancel);
+        return new VenueSettings(time, fillsAtQuotes, nextCancel, validators);
     }
 
     /** {@return these settings with new orders pending until the venue is told} */
     public VenueSettings holdingNewOrders() {
-        return new VenueSettings(null, fillsAtQuotes, nextCancel);
+        return new VenueSettings(null, fillsAtQuotes, nextCancel, validators);
     }
 
     /**
@@ -50,7 +58,7 @@ public record VenueSettings(
      * @param fills whether orders are filled at the quotes
      */
     public VenueSettings fillingAtQuotes(boolean fills) {
-        return new VenueSettings(acknowledgesAfter, fills, nextCancel);
+        return new VenueSettings(acknowledgesAfter, fills, nextCancel, validators);
     }
 
     /**
@@ -59,6 +67,15 @@ public record VenueSettings(
      * @param outcome what the venue does with it, null for accepting it
      */
     public VenueSettings withNextCancel(@Nullable CancelOutcome outcome) {
-        return new VenueSettings(acknowledgesAfter, fillsAtQuotes, outcome);
+        return new VenueSettings(acknowledgesAfter, fillsAtQuotes, outcome, validators);
+    }
+
+    /**
+     * {@return these settings with other optional validators}
+     *
+     * @param validators all that are on
+     */
+    public VenueSettings validating(OptionalValidator... validators) {
+        return new VenueSettings(acknowledgesAfter, fillsAtQuotes, nextCancel, Set.of(validators));
     }
 }

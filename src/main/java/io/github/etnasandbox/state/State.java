@@ -13,6 +13,7 @@ import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.user.UserId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.pcollections.PMap;
 
 /**
@@ -75,14 +76,18 @@ public record State(
         return withTokens(tokens.minus(token.value()));
     }
 
+    public State withoutTokens(Set<String> values) {
+        return withTokens(tokens.minusAll(values));
+    }
+
     private State withTokens(PMap<String, Token> changed) {
         return new State(clock, nextId, appKeys, users, accounts, securities, changed, orders, venue, rates);
     }
 
-    /** Takes {@link #nextId()} from the sequence; an IllegalStateException when it has no id left. */
+    /** Takes {@link #nextId()} from the sequence; an IdsUsedUpException when it has no id left. */
     public State withIdTaken() {
         if (nextId == Integer.MAX_VALUE) {
-            throw new IllegalStateException("the world's id sequence is used up; reset the world");
+            throw new IdsUsedUpException();
         }
         return new State(clock, nextId + 1, appKeys, users, accounts, securities, tokens, orders, venue, rates);
     }

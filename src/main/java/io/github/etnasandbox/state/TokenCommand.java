@@ -1,23 +1,48 @@
 package io.github.etnasandbox.state;
 
+import io.github.etnasandbox.json.JsonDate;
 import io.github.etnasandbox.token.Token;
 import io.github.etnasandbox.token.TokenIssuer;
 import io.github.etnasandbox.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What can be done to a world's tokens. */
 public sealed interface TokenCommand<R> extends Command<R> {
+    /** A world with so many tokens makes room before it issues another. */
+    int MOST = 100_000;
+
     /** Issues a token, an interim one between two steps of a login. Older tokens stay good: a user may hold many. */
     record Issue(UserId userId, Duration lifetime, boolean interim) implements TokenCommand<Token> {
+        private static final int TENTH = 10;
+
         @Override
         public Transition<Token> applyTo(State state, Instant now) {
+            Instant end = now.plus(lifetime);
             Token token = TokenIssuer.of(state.appKeys().keySet())
-                    .issue(state.nextId(), userId, now, now.plus(lifetime), interim);
-            return new Transition<>(state.withIdTaken().with(token), token);
+                    .issue(state.nextId(), userId, now, end.isAfter(JsonDate.LAST) ? JsonDate.LAST : end, interim);
+            State roomy = state.tokens().size() < MOST ? state : withRoom(state, now);
+            return new Transition<>(roomy.withIdTaken().with(token), token);
+        }
+
+        /** Drops the tokens that have expired; when none has, a tenth of them all, those that expire first. */
+        private static State withRoom(State state, Instant now) {
+            List<Token> mortal = state.tokens().values().stream()
+                    .filter(token -> token.expires() != null)
+                    .sorted(Comparator.comparing(Token::expires).thenComparing(Token::value))
+                    .toList();
+            long expired = mortal.stream().filter(token -> token.isExpired(now)).count();
+            Set<String> dropped = mortal.stream()
+                    .limit(expired > 0 ? expired : MOST / TENTH)
+                    .map(Token::value)
+                    .collect(Collectors.toSet());
+            return state.withoutTokens(dropped);
         }
     }
 
@@ -48,12 +73,9 @@ public sealed interface TokenCommand<R> extends Command<R> {
     record Forget(Set<String> kept) implements TokenCommand<Integer> {
         @Override
         public Transition<Integer> applyTo(State state, Instant now) {
-            State after = state;
-            for (Map.Entry<String, Token> token : state.tokens().entrySet()) {
-                if (!kept.contains(token.getKey())) {
-                    after = after.without(token.getValue());
-                }
-            }
+            Set<String> forgotten = new HashSet<>(state.tokens().keySet());
+            forgotten.removeAll(kept);
+            State after = state.withoutTokens(forgotten);
             return new Transition<>(
                     after, state.tokens().size() - after.tokens().size());
         }

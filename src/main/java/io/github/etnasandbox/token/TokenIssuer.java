@@ -39,6 +39,10 @@ public final class TokenIssuer {
     /** Reads the claims, so that jjwt needs no JSON library of its own on the users' class path. */
     private static final JsonFactory JSON = new JsonFactory();
 
+    private static final String KNOWN_KEY =
+            "its signature fits this world's app keys: it may have been issued before the"
+                    + " last reset or by a world with the same keys, or been used up or forgotten since";
+
     private final SecretKey key;
 
     private TokenIssuer(SecretKey key) {
@@ -80,11 +84,11 @@ public final class TokenIssuer {
                     .clock(() -> Date.from(now))
                     .build()
                     .parseSignedClaims(value);
-            return "its signature verifies, so it was issued before the last reset";
+            return KNOWN_KEY;
         } catch (ExpiredJwtException e) {
-            return "its signature verifies, but it is from before the last reset and has expired as well";
+            return KNOWN_KEY + "; it has expired as well";
         } catch (SignatureException e) {
-            return "its signature does not verify; it was altered, or issued by another world";
+            return "its signature does not fit this world's app keys: it was altered, or issued by a world with other ones";
         } catch (UnsupportedJwtException e) {
             return "it is a JSON Web Token that is not signed with HS256 (alg none is never accepted)";
         } catch (JwtException | IllegalArgumentException e) {

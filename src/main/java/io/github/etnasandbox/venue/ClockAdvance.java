@@ -1,5 +1,6 @@
 package io.github.etnasandbox.venue;
 
+import io.github.etnasandbox.json.JsonDate;
 import io.github.etnasandbox.json.Word;
 import io.github.etnasandbox.order.DueEvent;
 import io.github.etnasandbox.order.Order;
@@ -16,9 +17,6 @@ import java.util.Objects;
 
 /** Moves a world's clock forward, and lets happen what is due on the way. */
 public record ClockAdvance(Duration by) implements Command<List<DueEvent>> {
-    /** The last instant that the API can print. */
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999900Z");
-
     /** Rejects a move back: what has happened would then be in the future. */
     public ClockAdvance {
         if (by.isNegative()) {
@@ -29,15 +27,15 @@ public record ClockAdvance(Duration by) implements Command<List<DueEvent>> {
 
     /** An instant, or the last one that the API can print when that is earlier. */
     static Instant printable(Instant instant) {
-        return instant.isAfter(LAST) ? LAST : instant;
+        return instant.isAfter(JsonDate.LAST) ? JsonDate.LAST : instant;
     }
 
     /** Moves the clock, running or not; an IllegalArgumentException when it would pass what the API can print. */
     @Override
     public Transition<List<DueEvent>> applyTo(State state, Instant now) {
-        if (by.compareTo(Duration.between(now, LAST)) > 0) {
+        if (by.compareTo(Duration.between(now, JsonDate.LAST)) > 0) {
             throw new IllegalArgumentException(
-                    "the clock would move by " + by + " from " + now + "; it ends at " + LAST);
+                    "the clock would move by " + by + " from " + now + "; it ends at " + JsonDate.LAST);
         }
         return pass(state, now.plus(by));
     }

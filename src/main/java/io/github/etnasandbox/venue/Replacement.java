@@ -134,7 +134,8 @@ public record Replacement(AccountId accountId, OrderId orderId, UserId by, Order
                 List.of(),
                 terms.createDate(),
                 now,
-                BuyingPower.committed(state, order));
+                BuyingPower.committed(state, order),
+                state.venue());
     }
 
     private static @Nullable ExecInsts execInsts(Order order) {

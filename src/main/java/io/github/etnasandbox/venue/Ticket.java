@@ -3,10 +3,12 @@ package io.github.etnasandbox.venue;
 import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.BalanceFigure;
 import io.github.etnasandbox.account.MarginType;
+import io.github.etnasandbox.order.OptionalValidator;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.Side;
 import io.github.etnasandbox.order.TimeInForce;
+import io.github.etnasandbox.order.VenueSettings;
 import io.github.etnasandbox.security.Quote;
 import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.security.TradingCalendar;
@@ -32,7 +34,8 @@ record Ticket(
         List<Ticket> legs,
         Instant placed,
         Instant now,
-        BigDecimal committed) {
+        BigDecimal committed,
+        VenueSettings venue) {
 
     /** That of a new order, and of its legs. A leg is in force as long as the order where nothing else was sent for it. */
     static Ticket toPlace(State state, Account account, User user, OrderParameters asked, Instant now) {
@@ -44,7 +47,11 @@ record Ticket(
                 .map(leg -> toPlace(state, account, user, leg, now))
                 .toList();
         Optional<Security> security = state.security(asked.get(OrderProperty.SYMBOL, ""));
-        return new Ticket(account, user, asked, security, legs, now, now, BigDecimal.ZERO);
+        return new Ticket(account, user, asked, security, legs, now, now, BigDecimal.ZERO, state.venue());
+    }
+
+    boolean isCheckedFor(OptionalValidator validator) {
+        return venue.validators().contains(validator);
     }
 
     OrderType type() {

@@ -7,6 +7,7 @@ import static io.github.etnasandbox.order.OrderType.STOP_LIMIT;
 import io.github.etnasandbox.account.AccessType;
 import io.github.etnasandbox.account.MarginType;
 import io.github.etnasandbox.json.Word;
+import io.github.etnasandbox.order.OptionalValidator;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.Side;
 import io.github.etnasandbox.order.TimeInForce;
@@ -24,8 +25,7 @@ import java.util.function.Predicate;
  * What an order is checked for before it goes to the venue, in this order; the first that objects gives its code.
  *
  * <p>Source: knowledge base, Faulty Orders and Exploring Various Validators (codes and texts). Where they leave the limit
- * open, a constant says what is assumed. {@code MarketOrderIsGtc} is not among them: the guide's own samples place such
- * orders.
+ * open, a constant says what is assumed.
  */
 public enum Validator {
     USER_DISABLED("User is disabled.", ticket -> !ticket.user().enabled()),
@@ -50,7 +50,8 @@ public enum Validator {
             "Order quantity is incorrect.", ticket -> ticket.quantity() < 1 || ticket.quantity() > 10_000_000),
     AON_ORDER_QUANTITY(
             "All-or-none orders must have a quantity of 2 or more.",
-            ticket -> ticket.quantity() < 2
+            ticket -> ticket.isCheckedFor(OptionalValidator.AON_ORDER_QUANTITY)
+                    && ticket.quantity() < 2
                     && ticket.asked()
                             .get(OrderProperty.EXEC_INST, ExecInsts.NONE)
                             .allOrNone()),
@@ -98,9 +99,15 @@ public enum Validator {
     SHORT_ORDER_IS_GTC(
             "Short orders must not be good till canceled.",
             ticket -> ticket.side() == Side.SELL_SHORT && ticket.timeInForce() == TimeInForce.GOOD_TILL_CANCEL),
+    MARKET_ORDER_IS_GTC(
+            "Market orders must not be good till canceled.",
+            ticket -> ticket.isCheckedFor(OptionalValidator.MARKET_ORDER_IS_GTC)
+                    && ticket.type() == OrderType.MARKET
+                    && ticket.timeInForce() == TimeInForce.GOOD_TILL_CANCEL),
     EXTENDED_HOURS_ONLY_LIMIT_ORDERS(
             "Only limit orders are allowed in extended hours.",
-            ticket -> ticket.asked().get(OrderProperty.EXTENDED_HOURS, ExtendedHours.REG) != ExtendedHours.REG
+            ticket -> ticket.isCheckedFor(OptionalValidator.EXTENDED_HOURS_ONLY_LIMIT_ORDERS)
+                    && ticket.asked().get(OrderProperty.EXTENDED_HOURS, ExtendedHours.REG) != ExtendedHours.REG
                     && ticket.type() != LIMIT),
     DAY_TRADING_BUYING_POWER_EXCEEDED(
             "Day trading buying power is exceeded.",

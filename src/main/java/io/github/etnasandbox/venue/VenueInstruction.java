@@ -1,6 +1,9 @@
 package io.github.etnasandbox.venue;
 
+import io.github.etnasandbox.json.Cursor;
 import io.github.etnasandbox.json.JsonNumber;
+import io.github.etnasandbox.json.JsonText;
+import io.github.etnasandbox.json.Kinds;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.TimeInForce;
@@ -33,11 +36,17 @@ public record VenueInstruction(
 
     /** Rejects quantities and prices that no fill has. */
     public VenueInstruction {
-        if (quantity != null && !(quantity > 0 && quantity < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("Quantity is " + quantity + "; more than 0 is needed");
+        if (quantity != null && !(quantity > 0 && quantity <= Kinds.LARGEST_AMOUNT)) {
+            throw new IllegalArgumentException(
+                    "Quantity is " + quantity + "; more than 0 and at most " + Kinds.LARGEST_AMOUNT + " is needed");
         }
-        if (price != null && !(price >= 0 && price < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("Price is " + price + "; 0 or more is needed");
+        if (price != null && !(price >= 0 && price <= Kinds.LARGEST_AMOUNT)) {
+            throw new IllegalArgumentException(
+                    "Price is " + price + "; 0 or more, and at most " + Kinds.LARGEST_AMOUNT + ", is needed");
+        }
+        if (reason != null && (reason.length() > Cursor.LONGEST_TEXT || JsonText.hasHalfPair(reason))) {
+            throw new IllegalArgumentException("the reason has " + reason.length() + " characters; at most "
+                    + Cursor.LONGEST_TEXT + " are allowed, and no half of a surrogate pair");
         }
     }
 

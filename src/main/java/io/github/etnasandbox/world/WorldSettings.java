@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param dialect how it answers where deployments differ
  * @param clock how its clock moves
- * @param tokenLifetime how long an issued token lives on the world's clock, more than zero
+ * @param tokenLifetime how long an issued token lives on the world's clock, more than zero, at most a hundred years
  * @param reasons whether refusals carry the {@code Sandbox-Reason} header
  * @param syncTimeout how long in real time a request to {@code syncorders} waits for the venue before it is answered that the
  *     venue did not speak in time, zero or more
@@ -22,6 +22,9 @@ public record WorldSettings(
         Duration syncTimeout,
         int journalBytes,
         RateLimiting rateLimiting) {
+
+    /** More than any login lasts. */
+    private static final Duration LONGEST_TOKEN_LIFETIME = Duration.ofDays(36_525);
 
     /**
      * What a sandbox does unless told otherwise: tokens live for the documented 24 hours, and the request journal has room
@@ -38,9 +41,11 @@ public record WorldSettings(
 
     /** Rejects a lifetime that no token could live, and a time that runs backwards. */
     public WorldSettings {
-        if (tokenLifetime.isNegative() || tokenLifetime.isZero()) {
-            throw new IllegalArgumentException(
-                    "the token lifetime is " + tokenLifetime + "; it must be more than zero, such as PT24H");
+        if (tokenLifetime.isNegative()
+                || tokenLifetime.isZero()
+                || tokenLifetime.compareTo(LONGEST_TOKEN_LIFETIME) > 0) {
+            throw new IllegalArgumentException("the token lifetime is " + tokenLifetime
+                    + "; it must be more than zero, such as PT24H, and at most " + LONGEST_TOKEN_LIFETIME);
         }
         if (syncTimeout.isNegative()) {
             throw new IllegalArgumentException(

@@ -8,6 +8,8 @@ import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.live.LiveWorld;
+import io.github.etnasandbox.order.OptionalValidator;
+import io.github.etnasandbox.order.VenueSettings;
 import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.World;
 import java.nio.charset.StandardCharsets;
@@ -125,6 +127,7 @@ class PreviewOrderTest {
         assertThat(put(world, PREVIEW + "/73552", CHANGE.replace(":5,", ":0,"), "admin-token")
                         .getBody())
                 .contains("\"ErrorDescription\":\"IncorrectOrderQuantity\"");
+        world.configureVenue(VenueSettings.DEFAULTS.validating(OptionalValidator.AON_ORDER_QUANTITY));
         assertThat(put(world, PREVIEW + "/73552", CHANGE.replace(":5,", ":1,"), "admin-token")
                         .getBody())
                 .contains("\"ErrorDescription\":\"AonOrderQuantity\"");

@@ -82,8 +82,8 @@ class TokenCheckTest {
         String promoted = parts[0] + "." + base64(claims.replace("\"7125\"", "\"7001\"")) + "." + parts[2];
         assertDenied(
                 cancel(world, 73552, promoted),
-                "the token is unknown to this world: its signature does not verify; it was altered, or issued by another"
-                        + " world");
+                "the token is unknown to this world: its signature does not fit this world's app keys: it was altered, or issued"
+                        + " by a world with other ones");
     }
 
     @Test
@@ -107,8 +107,8 @@ class TokenCheckTest {
                         false);
         assertDenied(
                 cancel(world, 73552, foreign.value()),
-                "the token is unknown to this world: its signature does not verify; it was altered, or issued by another"
-                        + " world");
+                "the token is unknown to this world: its signature does not fit this world's app keys: it was altered, or issued"
+                        + " by a world with other ones");
     }
 
     @Test
@@ -117,7 +117,8 @@ class TokenCheckTest {
         world.reset();
         assertDenied(
                 cancel(world, 73552, token),
-                "the token is unknown to this world: its signature verifies, so it was issued before the last reset");
+                "the token is unknown to this world: its signature fits this world's app keys: it may have been issued before the"
+                        + " last reset or by a world with the same keys, or been used up or forgotten since");
     }
 
     @Test

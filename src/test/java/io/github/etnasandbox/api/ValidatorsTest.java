@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ValidatorsTest {
     private static final String LIMIT = "'Symbol':'AAPL','Type':'Limit','Side':'Buy','Quantity':10,'Price':10";
     private static final String FIXTURES = """
-            {"clock": "2019-01-22T15:30:00Z", "appKeys": [{"key": "demo-app-key"}],
+            {"clock": "2019-01-22T15:30:00Z",
+             "venue": {"validators": ["MarketOrderIsGtc", "AonOrderQuantity", "ExtendedHoursOnlyLimitOrders"]},
+             "appKeys": [{"key": "demo-app-key"}],
              "users": [{"UserId": 901, "Login": "a", "password": "p", "administrator": true},
                {"UserId": 902, "Login": "off", "password": "p", "enabled": false},
                {"UserId": 903, "Login": "elsewhere", "password": "p"},
@@ -65,6 +67,7 @@ class ValidatorsTest {
             1 | 901 | 'TimeInForce':'GoodTillDate','ExpireDate':'2019-01-22T15:30:00Z' | InvalidOrderExpiration
             1 | 901 | 'Type':'Stop','StopPrice':170,'TimeInForce':'FillOrKill'    | IncorrectTimeInForce
             1 | 901 | 'Side':'SellShort','TimeInForce':'GTC'                      | ShortOrderIsGtc
+            1 | 901 | 'Type':'Market','TimeInForce':'GTC'                         | MarketOrderIsGtc
             1 | 901 | 'Type':'Market','ExtendedHours':'PRE'                       | ExtendedHoursOnlyLimitOrders
             5 | 901 | 'Quantity':11                                               | DayTradingBuyingPowerExceeded
             6 | 901 | 'Quantity':11                                               | InitialMargin
@@ -115,7 +118,7 @@ class ValidatorsTest {
             1 | 'Type':'Stop','StopPrice':156.85
             1 | 'Type':'Stop','Side':'Sell','StopPrice':156.8
             1 | 'TimeInForce':'GoodTillDate','ExpireDate':'2019-01-22T15:30:00.0000001Z'
-            1 | 'Type':'Market','Price':0,'TimeInForce':'GTC'
+            1 | 'Type':'Market','Price':0,'TimeInForce':'Day'
             1 | 'Type':'Market','ExtendedHours':'REG'
             3 | 'Quantity':1
             4 | 'Side':'Sell'
@@ -127,6 +130,20 @@ class ValidatorsTest {
         World asked = worldOf(sandbox, world, FIXTURES.replace("Pending", "Approved"));
         String id = member(place(asked, account, 901, right), "Id");
         assertThat(member(get(asked, "/v1.0/accounts/" + account + "/orders/" + id, "t"), "Status"))
+                .isEqualTo("New");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            'Type':'Market','Price':0,'TimeInForce':'GTC'
+            'Quantity':1,'ExecInst':'AllOrNone'
+            'Type':'Market','Price':0,'ExtendedHours':'PRE'
+            """)
+    void what_samples_of_the_documentation_do_is_wrong_only_where_the_venue_says_so(
+            String right, World world, Sandbox sandbox) {
+        World asked = worldOf(sandbox, world, FIXTURES.replaceAll("\"validators\": \\[[^]]*]", ""));
+        String id = member(place(asked, 1, 901, right), "Id");
+        assertThat(member(get(asked, "/v1.0/accounts/1/orders/" + id, "t"), "Status"))
                 .isEqualTo("New");
     }
 

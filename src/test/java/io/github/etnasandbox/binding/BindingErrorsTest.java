@@ -72,7 +72,7 @@ class BindingErrorsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Symbol=AAPL         | the body cannot be read at line 1, column 1: not JSON: Unrecognized token 'Symbol'
-            {"Symbol":"AAPL",}  | the body cannot be read at line 1, column 18: not JSON: Unexpected character ('}'
+            {"Symbol":"AAPL",,} | the body cannot be read at line 1, column 18: not JSON: Unexpected character (','
             {"Symbol":"AA       | the body cannot be read at line 1, column 14: not JSON: it ends in the middle
             {'Symbol':'AAPL'}   | the body cannot be read at line 1, column 2: not JSON: Unexpected character (''
             {"Price":NaN}       | the body cannot be read at line 1, column 13: not JSON: Non-standard token 'NaN'

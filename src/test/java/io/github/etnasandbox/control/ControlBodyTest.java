@@ -26,7 +26,7 @@ class ControlBodyTest {
 
     private static final Shape<Void> ALL = Shape.strict();
     private static final Field<Void, String> NOTE = ALL.optional("note", Kinds.TEXT);
-    private static final Field<Void, Double> PRICE = ALL.optional("price", Kinds.FROM_0);
+    private static final Field<Void, Double> PRICE = ALL.optional("price", Kinds.QUANTITY);
     private static final Field<Void, Duration> AFTER = ALL.optional("after", Kinds.DURATION);
     private static final Field<Void, Duration> LIMIT = ALL.optional("limit", Kinds.durationUpTo(Duration.ofMinutes(5)));
     private static final Field<Void, Instant> SINCE = ALL.optional("since", Kinds.DATE);
@@ -60,8 +60,8 @@ class ControlBodyTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"note": 7}                        | request body:1:10: /note: must be a text, found 7
-            {"price": "7"}                     | request body:1:11: /price: must be a number from 0, found "7"
-            {"price": 1e999}                   | /price: must be a number from 0, found 1e999
+            {"price": "7"}                     | request body:1:11: /price: must be a number from 0 to 1000000000000, found "7"
+            {"price": 1e999}                   | /price: must be a number from 0 to 1000000000000, found 1e999
             {"after": "2s"}                    | /after: must be an ISO 8601 duration such as "PT2S" or "PT24H", found "2s"
             {"limit": "PT0S"}                  | /limit: must be an ISO 8601 duration such as "PT2S", more than zero
             {"limit": "PT-1S"}                 | more than zero and at most "PT5M", found "PT-1S"

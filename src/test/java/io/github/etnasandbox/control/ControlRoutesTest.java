@@ -3,6 +3,7 @@ package io.github.etnasandbox.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
+import io.github.etnasandbox.SandboxConfig;
 import io.github.etnasandbox.http.RawHttp;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.live.LiveWorld;
@@ -142,7 +143,9 @@ class ControlRoutesTest {
         void a_body_that_is_too_large_is_refused_before_it_is_read(World world) {
             String path = URI.create(world.controlUrl()).getPath();
             RawHttp.Response response = RawHttp.send(
-                    world.controlUrl(), "PUT " + path + "/seed", "Content-Length: " + (ControlCall.BODY_LIMIT + 1));
+                    world.controlUrl(),
+                    "PUT " + path + "/seed",
+                    "Content-Length: " + (SandboxConfig.DEFAULTS.bodyBytes() + 1));
             assertThat(response.status()).isEqualTo(413);
             assertThat(response.body()).contains("the body is over 67108864 bytes");
         }

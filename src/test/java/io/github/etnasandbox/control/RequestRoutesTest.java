@@ -78,6 +78,30 @@ class RequestRoutesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Authorization | admin-token Bearer
+            Authorization | Basic admin-token
+            EtAppKey      | demo-app-key
+            Pasword       | admin-password
+            X-Auth-Token  | admin-token
+            X-Trace       | token=admin-token;key=demo-app-key
+            Cookie        | session=admin-token
+            """)
+    void a_credential_in_a_wrong_field_is_in_no_journal_and_no_reason(String name, String value, World world) {
+        var answer = Unirest.post(world.apiUrl() + "/token?key=demo-app-key&token=admin-token")
+                .header(name, value)
+                .body("{\"Password\": \"admin-password\", \"key\": \"demo-app-key\"}")
+                .asString();
+        assertThat(answer.getHeaders().getFirst("Sandbox-Reason"))
+                .doesNotContain("admin-token", "demo-app-key", "admin-password");
+
+        String shown = get(world, "/requests/1").getBody()
+                + get(world, "/requests/1/explanation").getBody()
+                + get(world, "/requests.har").getBody();
+        assertThat(shown).doesNotContain("admin-token", "demo-app-key", "admin-password");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "method=DELETE, 1 2",
         "method=GET, 3",

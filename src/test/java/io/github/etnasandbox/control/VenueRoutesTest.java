@@ -126,10 +126,10 @@ class VenueRoutesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             fill    | {"quantity": 5}      | /quantity: unknown member 'quantity'; allowed are Quantity, Price; did you mean 'Quantity'?
-            fill    | {"Quantity": "5"}    | request body:1:14: /Quantity: must be a number above 0, found \\"5\\"
-            fill    | {"Quantity": 0}      | /Quantity: must be a number above 0, found 0
-            fill    | {"Quantity": -5}     | /Quantity: must be a number above 0, found -5
-            fill    | {"Price": -1}        | /Price: must be a number from 0, found -1
+            fill    | {"Quantity": "5"}    | request body:1:14: /Quantity: must be a number above 0 and up to 1000000000000, found \\"5\\"
+            fill    | {"Quantity": 0}      | /Quantity: must be a number above 0 and up to 1000000000000, found 0
+            fill    | {"Quantity": -5}     | /Quantity: must be a number above 0 and up to 1000000000000, found -5
+            fill    | {"Price": -1}        | /Price: must be a number from 0 to 1000000000000, found -1
             fill    | {"Price": 1e999}     | /Price: must be a number
             reject  | {"Reason": "no"}     | unknown member 'Reason'; allowed are reason; did you mean 'reason'?
             reject  | {"reason": 5}        | /reason: must be a text, found 5

@@ -93,7 +93,7 @@ class VenueScriptRoutesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"acknowledge": "later"}             | /acknowledge: must be at-once, hold or an ISO 8601 duration such as \\"PT2S\\", found \\"later\\"
             {"acknowledge": "PT-2S"}             | /acknowledge: must be at-once, hold or an ISO 8601 duration such as \\"PT2S\\", found \\"PT-2S\\"
-            {"fillsAtQuote": true}               | unknown member 'fillsAtQuote'; allowed are acknowledge, fillsAtQuotes, nextCancel; did you mean 'fillsAtQuotes'?
+            {"fillsAtQuote": true}               | unknown member 'fillsAtQuote'; allowed are acknowledge, fillsAtQuotes, nextCancel, validators; did you mean 'fillsAtQuotes'?
             {"fillsAtQuotes": "yes"}             | /fillsAtQuotes: must be true or false, found \\"yes\\"
             {"nextCancel": {"outcome": "wait"}}  | /nextCancel/outcome: must be one of accept, accept-after, hold
             {"nextCancel": {"outcome": "hold", "after": "PT2S"}} | /nextCancel: 'after' cannot be with hold

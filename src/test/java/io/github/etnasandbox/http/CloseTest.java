@@ -96,6 +96,13 @@ class CloseTest {
         }
     }
 
+    @Test
+    void a_closed_sandbox_has_no_port() {
+        Sandbox sandbox = Sandbox.start();
+        sandbox.close();
+        assertThatThrownBy(sandbox::port).hasMessage("the sandbox is closed, it has no port");
+    }
+
     /** Connects again and again; counts the connections on which nothing comes, not even their end. */
     private static int connecting(URI uri, CountDownLatch started, AtomicBoolean closed) {
         byte[] request = ("GET /sandbox/health HTTP/1.1\r\nHost: " + uri.getAuthority()

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Commands, possible and impossible, that the same number always makes the same. */
@@ -123,7 +124,8 @@ final class RandomCommands {
         return new VenueSettings(
                 acknowledgesAfter.toDays() > 0 ? null : acknowledgesAfter,
                 random.nextInt(4) == 0,
-                random.nextInt(4) == 0 ? outcome() : null);
+                random.nextInt(4) == 0 ? outcome() : null,
+                Set.of());
     }
 
     private Duration time() {

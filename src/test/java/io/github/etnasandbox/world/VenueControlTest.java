@@ -142,12 +142,12 @@ class VenueControlTest {
         for (double quantity : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatThrownBy(() -> world.fill(1001, quantity))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageMatching("Quantity is \\S+; more than 0 is needed");
+                    .hasMessageMatching("Quantity is \\S+; more than 0 and at most 1000000000000 is needed");
         }
         for (double price : new double[] {-0.01, Double.NaN, Double.POSITIVE_INFINITY}) {
             assertThatThrownBy(() -> world.fill(1001, 1.0, price))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageMatching("Price is \\S+; 0 or more is needed");
+                    .hasMessageMatching("Price is \\S+; 0 or more, and at most 1000000000000, is needed");
         }
         assertThat(world.order(1001).records()).hasSize(1);
     }

@@ -1,0 +1,199 @@
+package io.github.etnasandbox.live;
+
+import io.github.etnasandbox.journal.Check;
+import io.github.etnasandbox.journal.Exchange;
+import io.github.etnasandbox.journal.HeaderField;
+import io.github.etnasandbox.state.Directory;
+import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.user.User;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+
+/**
+ * Has credentials shown as fingerprints: equal ones have equal fingerprints, and none can be used in place of what it stands
+ * for. The values of header fields for credentials are, and wherever else they stand those that a world knows, and all JSON
+ * Web Tokens.
+ *
+ * <p>Safe for use by many threads.
+ */
+final class Credentials {
+    private static final int FINGERPRINT_BYTES = 4;
+
+    /** Header fields that hold nothing but credentials. */
+    private static final Set<String> SECRET_FIELDS = Set.of(
+            "authorization",
+            "proxy-authorization",
+            "password",
+            "verificationcode",
+            "et-app-key",
+            "cookie",
+            "sandbox-control-key");
+
+    /** Header fields that clients send on their own, in which nobody puts a credential. */
+    private static final Set<String> PLAIN_FIELDS = Set.of(
+            "host",
+            "connection",
+            "user-agent",
+            "accept",
+            "accept-encoding",
+            "accept-language",
+            "content-type",
+            "content-length");
+
+    /** What ends a word outside of quotes. */
+    private static final String DELIMITERS = " \t\r\n\"'=&,;:?/{}[]()<>";
+
+    /** A shorter secret would be found in texts that have nothing to do with it. */
+    private static final int SHORTEST = 4;
+
+    /** Only ever cloned: to ask the platform for another would take longer than the hash. */
+    private static final MessageDigest SHA_256 = sha256();
+
+    /** The passwords and verification codes of users, for each set of users that is in use. */
+    private final Map<Directory<User>, Set<String>> secrets = Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** Returns {@code sha256:} and the first eight hexadecimal digits of a credential's SHA-256 hash. */
+    static String fingerprint(String credential) {
+        byte[] hash = anotherSha256().digest(credential.getBytes(StandardCharsets.UTF_8));
+        return "sha256:" + HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException("every Java platform has SHA-256", never);
+        }
+    }
+
+    private static MessageDigest anotherSha256() {
+        try {
+            return (MessageDigest) SHA_256.clone();
+        } catch (CloneNotSupportedException e) {
+            return sha256(); // a security provider need not have it
+        }
+    }
+
+    /** An exchange with a world in some state, as it may be shown. */
+    Exchange hiddenIn(Exchange exchange, State state) {
+        Exchange.Request request = exchange.request();
+        Exchange.Response response = exchange.response();
+        return new Exchange(
+                exchange.number(),
+                exchange.at(),
+                new Exchange.Request(
+                        request.method(),
+                        hiddenIn(request.path(), state),
+                        hiddenIn(request.url(), state),
+                        request.query() == null ? null : hiddenIn(request.query(), state),
+                        hiddenIn(request.headers(), state),
+                        hiddenIn(request.body(), state),
+                        request.brokenOff()),
+                response == null
+                        ? null
+                        : new Exchange.Response(
+                                response.status(),
+                                hiddenIn(response.headers(), state),
+                                hiddenIn(response.body(), state)),
+                exchange.rule(),
+                exchange.checks(),
+                exchange.changes(),
+                exchange.fault(),
+                exchange.gates());
+    }
+
+    private Exchange.Body hiddenIn(Exchange.Body body, State state) {
+        String shown = hiddenIn(body.text(), state);
+        return shown.equals(body.text()) ? body : new Exchange.Body(shown, body.bytes());
+    }
+
+    private List<HeaderField> hiddenIn(List<HeaderField> fields, State state) {
+        return fields.stream().map(field -> hiddenIn(field, state)).toList();
+    }
+
+    Check hiddenIn(Check check, State state) {
+        String shown = hiddenIn(check.facts(), state);
+        return shown.equals(check.facts())
+                ? check
+                : new Check(check.name(), check.passed(), shown, check.nearMiss(), check.remedy());
+    }
+
+    /** A scheme before a credential is shown, unless somebody has put the credential there. */
+    private HeaderField hiddenIn(HeaderField field, State state) {
+        String name = field.name().toLowerCase(Locale.ROOT);
+        String value = field.value();
+        if (value.isEmpty() || PLAIN_FIELDS.contains(name)) {
+            return field;
+        }
+        if (!SECRET_FIELDS.contains(name)) {
+            String shown = hiddenIn(value, state);
+            return shown.equals(value) ? field : new HeaderField(field.name(), shown);
+        }
+        int space = name.endsWith("authorization") ? value.indexOf(' ') : -1;
+        String shown = space <= 0
+                ? fingerprint(value)
+                : hiddenIn(value.substring(0, space), state) + " "
+                        + fingerprint(value.substring(space).trim());
+        return new HeaderField(field.name(), shown);
+    }
+
+    /** A text with the fingerprints of the credentials in it: words, and all of it or all between two quotes. */
+    String hiddenIn(String text, State state) {
+        if (text.length() < SHORTEST) {
+            return text;
+        }
+        if (isKnown(text, state)) {
+            return fingerprint(text);
+        }
+        StringBuilder shown = null;
+        int copied = 0;
+        int word = 0;
+        int quoted = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i == text.length() ? '"' : text.charAt(i);
+            if (DELIMITERS.indexOf(c) >= 0) {
+                int from = c == '"' && isKnown(text, quoted, i, state) ? quoted : word;
+                if (from >= copied && isKnown(text, from, i, state)) {
+                    shown = shown == null ? new StringBuilder() : shown;
+                    shown.append(text, copied, from).append(fingerprint(text.substring(from, i)));
+                    copied = i;
+                }
+                word = i + 1;
+                quoted = c == '"' ? word : quoted;
+            }
+        }
+        return shown == null ? text : shown.append(text, copied, text.length()).toString();
+    }
+
+    private boolean isKnown(String text, int from, int to, State state) {
+        return to - from >= SHORTEST && isKnown(text.substring(from, to), state);
+    }
+
+    private boolean isKnown(String word, State state) {
+        return (word.startsWith("eyJ") && word.indexOf('.') > 0)
+                || state.appKeys().containsKey(word)
+                || state.tokens().containsKey(word)
+                || secrets.computeIfAbsent(state.users(), Credentials::secretsOf)
+                        .contains(word);
+    }
+
+    private static Set<String> secretsOf(Directory<User> users) {
+        Set<String> secrets = new HashSet<>();
+        for (User user : users.all()) {
+            secrets.add(user.password());
+            if (user.verificationCode() != null) {
+                secrets.add(user.verificationCode());
+            }
+        }
+        return secrets;
+    }
+}
