@@ -8,9 +8,7 @@ import io.github.etnasandbox.json.Cursor.Wording;
 import io.github.etnasandbox.json.Found;
 import io.github.etnasandbox.json.Kind;
 import io.github.etnasandbox.json.Kinds;
-import io.github.etnasandbox.json.Place;
 import io.github.etnasandbox.json.Problems;
-import io.github.etnasandbox.json.Problems.JsonProblem;
 import io.github.etnasandbox.json.Shape;
 import io.github.etnasandbox.json.Utf8Reader;
 import io.github.etnasandbox.live.LiveWorld;
@@ -20,12 +18,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -106,13 +99,7 @@ record ControlCall(Context context, Worlds worlds, Waits waits, int bodyLimit) {
     }
 
     static <V> V read(byte[] body, Kind<V> kind) {
-        Problems problems = new Problems(Problem::ofBody);
-        try {
-            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
-            return read(new StringReader(text.toString()), Wording.BODY, problems, kind);
-        } catch (CharacterCodingException notUtf8) {
-            throw Problem.ofBody(List.of(new JsonProblem(Place.whole(BODY), "is not UTF-8", false)));
-        }
+        return read(new Utf8Reader(body), Wording.BODY, new Problems(Problem::ofBody), kind);
     }
 
     /** Reads a body with what may stand in a fixture, and refuses it in the words for that. */

@@ -40,10 +40,6 @@ public final class HttpServer implements AutoCloseable {
     /** How long a close waits for the answers that are under way; by then nobody waits for a tester or the venue. */
     private static final long LONGEST_STOP_MILLIS = 250;
 
-    /** Of an absolute target and a Host that differ the target counts (RFC 9112, 3.2.2). */
-    private static final HttpCompliance TARGET_WINS =
-            HttpCompliance.RFC9110.with("target-wins", HttpCompliance.Violation.MISMATCHED_AUTHORITY);
-
     /** An idle thread ends after so long, and many of them at once. */
     private static final int THREAD_IDLE_MILLIS = 5_000;
 
@@ -78,7 +74,8 @@ public final class HttpServer implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setHeaderCacheCaseSensitive(true); // else ADMIN-TOKEN would be read as the admin-token sent before it
         http.setUriCompliance(UriCompliance.UNSAFE); // odd paths get the API's answer, not Jetty's
-        http.setHttpCompliance(TARGET_WINS);
+        http.setHttpCompliance(HttpCompliance.RFC9110.with( // RFC 9112, 3.2.2: the target counts where Host differs
+                "target-wins", HttpCompliance.Violation.MISMATCHED_AUTHORITY));
         if (behindProxy) {
             http.addCustomizer(new ForwardedRequestCustomizer());
         }

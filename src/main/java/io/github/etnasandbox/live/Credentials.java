@@ -27,6 +27,9 @@ import java.util.WeakHashMap;
  */
 final class Credentials {
     private static final int FINGERPRINT_BYTES = 4;
+    private static final int REFUSED = 400;
+    /** More than an answer to a login has. */
+    private static final int LONGEST_LOGIN = 1_000;
 
     /** Header fields that hold nothing but credentials. */
     private static final Set<String> SECRET_FIELDS = Set.of(
@@ -98,17 +101,20 @@ final class Credentials {
                         hiddenIn(request.headers(), state),
                         hiddenIn(request.body(), state),
                         request.brokenOff()),
-                response == null
-                        ? null
-                        : new Exchange.Response(
-                                response.status(),
-                                hiddenIn(response.headers(), state),
-                                hiddenIn(response.body(), state)),
+                response == null ? null : hiddenIn(response, state),
                 exchange.rule(),
                 exchange.checks(),
                 exchange.changes(),
                 exchange.fault(),
                 exchange.gates());
+    }
+
+    /** Logins tell a token, refusals repeat what was sent; what is told of orders and accounts would take long to look through. */
+    private Exchange.Response hiddenIn(Exchange.Response response, State state) {
+        Exchange.Body body = response.body();
+        boolean large = response.status() < REFUSED && body.bytes() > LONGEST_LOGIN;
+        return new Exchange.Response(
+                response.status(), hiddenIn(response.headers(), state), large ? body : hiddenIn(body, state));
     }
 
     private Exchange.Body hiddenIn(Exchange.Body body, State state) {
