@@ -74,7 +74,7 @@ final class FaultyConnection {
     /** The head of the last reply on its connection. */
     private static byte[] head(Reply reply, int bodyLength) {
         StringBuilder head = new StringBuilder("HTTP/1.1 ").append(reply.status());
-        head.append(' ').append(HttpStatus.getMessage(reply.status())).append("\r\n");
+        head.append(' ').append(StatusLines.phrase(reply.status())).append("\r\n");
         for (HeaderField field : reply.fields()) {
             head.append(field.name()).append(": ").append(field.value()).append("\r\n");
         }

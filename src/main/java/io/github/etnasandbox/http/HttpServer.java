@@ -113,7 +113,7 @@ public final class HttpServer implements AutoCloseable {
         context.setErrorHandler(errors);
         context.getServletHandler().setDecodeAmbiguousURIs(true);
         context.addServlet(new ServletHolder(RequestRouter.servlet(control, new ApiHandler(worlds), errors)), "/*");
-        answering.setHandler(bodiesFirst(context, control, bodyLimit));
+        answering.setHandler(bodiesFirst(new StatusLines(context), control, bodyLimit));
         server.setHandler(answering);
         wholly("start", () -> {
             server.start();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kong.unirest.core.Unirest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Start and close are clean whatever happens meanwhile. */
 class CloseTest {
@@ -93,6 +96,29 @@ class CloseTest {
         } finally {
             sandbox.close();
             client.shutdownNow();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /token", "PUT /sandbox/seed"})
+    void a_request_that_is_half_sent_gets_no_answer_or_that_it_is_too_late(String requestLine) throws IOException {
+        Sandbox sandbox = Sandbox.start();
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), sandbox.port())) {
+            socket.setSoTimeout(10_000);
+            String half = requestLine + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n{";
+            socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+            RawHttp.send(sandbox.world().controlUrl(), "GET /sandbox/health"); // by now the half is read
+            sandbox.close();
+            assertThat(received(socket)).matches("(?s)|HTTP/1.1 503 .*");
+        }
+    }
+
+    /** What comes until the connection ends, in whatever way it does. */
+    private static String received(Socket socket) throws IOException {
+        try {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (SocketException reset) {
+            return "";
         }
     }
 
