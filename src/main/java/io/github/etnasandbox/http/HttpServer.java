@@ -26,6 +26,7 @@ import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.IO;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
 /**
  * One port that serves the worlds of a sandbox: the control plane and the API.
@@ -68,7 +69,7 @@ public final class HttpServer implements AutoCloseable {
         threads.setIdleTimeout(THREAD_IDLE_MILLIS);
         threads.setMaxEvictCount(MOST_THREADS_ENDED_AT_ONCE);
         threads.setDaemon(true); // a sandbox that nobody closed does not keep its JVM alive
-        Server server = new Server(threads);
+        Server server = new Server(threads, new ScheduledExecutorScheduler("etna-sandbox-timer", true), null);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendDateHeader(false); // it would tell the real time, and no two answers would be the same bytes
         http.setSendServerVersion(false);

@@ -1,5 +1,6 @@
 /**
- * Worlds as a sandbox runs them: their commands, clocks, waits, gates, faults, journals and named snapshots. Starts at
+ * Worlds as a sandbox runs them: their commands, clocks, waits, gates, faults, journals without credentials,
+ * and named snapshots. Starts at
  * {@link io.github.etnasandbox.live.Worlds}; testers see {@link io.github.etnasandbox.world.World} of it.
  */
 @NullMarked

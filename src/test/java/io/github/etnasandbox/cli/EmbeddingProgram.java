@@ -18,20 +18,19 @@ final class EmbeddingProgram {
     private EmbeddingProgram() {}
 
     public static void main(String[] classNames) throws Exception {
-        try (Sandbox sandbox = Sandbox.start()) {
-            World world = sandbox.world();
-            String api = world.apiUrl();
-            expect(204, "DELETE", api + "/v1.0/accounts/6303/orders/73552");
-            expect(200, "POST", api + "/token");
-            expect(409, "DELETE", api + "/v1.0/accounts/6303/orders/75301");
-            expect(200, "GET", world.controlUrl() + "/health");
-            expect(200, "GET", world.controlUrl() + "/state");
-            world.requests().get(0).explanation();
-            world.restore(world.snapshot());
-            world.advance(Duration.ofHours(1));
-            world.reset();
-            expect(200, "GET", world.controlUrl() + "/requests"); // last: the first answer that needs jackson-databind
-        }
+        Sandbox sandbox = Sandbox.start(); // and never closed: the program ends all the same
+        World world = sandbox.world();
+        String api = world.apiUrl();
+        expect(204, "DELETE", api + "/v1.0/accounts/6303/orders/73552");
+        expect(200, "POST", api + "/token");
+        expect(409, "DELETE", api + "/v1.0/accounts/6303/orders/75301");
+        expect(200, "GET", world.controlUrl() + "/health");
+        expect(200, "GET", world.controlUrl() + "/state");
+        world.requests().get(0).explanation();
+        world.restore(world.snapshot());
+        world.advance(Duration.ofHours(1));
+        world.reset();
+        expect(200, "GET", world.controlUrl() + "/requests"); // last: the first answer that needs jackson-databind
         for (String name : classNames) {
             System.out.println(name + " " + jarOf(name)); // EmbeddedIT reads it
         }
