@@ -1,0 +1,120 @@
+// The life of one order, from login to logout, through the generated client.
+// Arguments: the API's URL, the dialect. Whatever is not as it must be is an exception, and so the status 1.
+import * as api from './target/typescript/index.js';
+
+declare const process: { argv: string[] };
+
+const [apiUrl, dialect] = process.argv.slice(2);
+const documented = dialect === 'documented';
+const configuration = new api.Configuration({ basePath: apiUrl });
+const tokens = new api.TokensApi(configuration);
+const users = new api.UsersApi(configuration);
+const orders = new api.OrdersApi(configuration);
+const etAppKey = 'demo-app-key';
+const accountId = 6303;
+
+function mustBe<T>(expected: T, actual: T, what: string): void {
+  if (JSON.stringify(actual) !== JSON.stringify(expected)) {
+    throw new Error(`the ${what} must be ${JSON.stringify(expected)}, and is ${JSON.stringify(actual)}`);
+  }
+}
+
+// The generated client has checks of models and enums, and leaves it to the program to call them.
+const enums = {
+  Side: api.instanceOfSide,
+  Status: api.instanceOfOrderStatus,
+  ExecutionStatus: api.instanceOfOrderStatus,
+  Type: api.instanceOfOrderType,
+  RequestStatus: api.instanceOfRequestStatus,
+  Target: api.instanceOfTarget,
+  TimeInForce: api.instanceOfTimeInForce,
+  ExecInst: api.instanceOfExecInst,
+  TrailingStopAmountType: api.instanceOfAmountType,
+  TrailingLimitAmountType: api.instanceOfAmountType,
+  InitialType: api.instanceOfOrderType,
+  TransType: api.instanceOfTransType,
+  ExecutionTarget: api.instanceOfTarget,
+  AccessType: api.instanceOfAccessType,
+  MarginType: api.instanceOfMarginType,
+};
+
+function checked<T extends object>(model: T, isInstance: (model: object) => boolean): T {
+  mustBe(true, isInstance(model), `presence of all required members in ${JSON.stringify(model)}`);
+  for (const [name, isValue] of Object.entries(enums)) {
+    if (name in model) {
+      const value = model[name as keyof T];
+      mustBe(true, isValue(value), `membership of ${JSON.stringify(value)} in the enum of ${name}`);
+    }
+  }
+  return model;
+}
+
+const login = checked(
+  await tokens.requestToken({ etAppKey, username: 'admin', password: 'admin-password' }),
+  api.instanceOfTokenAnswer,
+);
+mustBe('Succeeded', login.State, 'state of the login');
+const account = { etAppKey, authorization: `Bearer ${login.Token}`, accountId };
+
+async function get(orderId: number): Promise<api.Order> {
+  return checked(await orders.getOrder({ ...account, orderId }), api.instanceOfOrder);
+}
+
+const accounts = await users.listAccounts({ ...account, userId: '@me' });
+accounts.forEach((one) => checked(one, api.instanceOfUserAccount));
+mustBe(true, accounts.some((one) => one.Id === accountId), 'account is listed');
+
+const placeParams: api.PlaceParams = { Symbol: 'TSLA', Side: 'Buy', Type: 'Limit', Quantity: 10, Price: 100 };
+if (documented) {
+  // No published enum has the number 0, which stands for no instruction in this dialect.
+  placeParams.ExecInst = 'AllOrNone';
+}
+const preview = checked(await orders.previewOrder({ ...account, placeParams }), api.instanceOfPreviewResult);
+mustBe(true, preview.IsSuccessful, 'preview is successful');
+mustBe(1000, preview.Cost, 'cost of the preview');
+
+const placed = checked(await orders.placeOrder({ ...account, placeParams }), api.instanceOfOrder);
+const orderId = placed.Id;
+mustBe('PendingNew', placed.Status, 'status in the answer to the placement');
+mustBe(documented ? 'AllOrNone' : 'None', placed.ExecInst, 'execution instruction');
+
+// Other orders have no instruction. None of them is of this security.
+const filter = documented ? `SecurityId = ${placed.SecurityId}` : undefined;
+const request = { ...account, pageNumber: 0, pageSize: 100, filter };
+const page = checked(await orders.listOrders(request), api.instanceOfOrdersPage);
+page.Result.forEach((one) => checked(one, api.instanceOfOrder));
+mustBe(true, page.Result.some((one) => one.Id === orderId), 'order is listed');
+mustBe(page.TotalCount, page.Result.length, 'number of listed orders');
+if (documented) {
+  // Order 75225 has no execution instruction.
+  const refusal = await get(75225).then(() => 'none', (error: Error) => error.message);
+  mustBe(true, refusal.includes('membership of 0 in the enum of ExecInst'), 'number 0 is what is refused');
+}
+
+const order = await get(orderId);
+mustBe(orderId, order.Id, 'id of the order');
+mustBe('New', order.Status, 'status after the placement');
+
+const modifyParams = { Id: orderId, Quantity: 20, Price: 101, ExecutionInstructions: {} };
+const replaced = checked(await orders.replaceOrder({ ...account, orderId, modifyParams }), api.instanceOfOrder);
+mustBe(orderId, replaced.Id, 'id in the answer to the replacement');
+mustBe('New', replaced.Status, 'status in the answer to the replacement');
+mustBe(20, replaced.Quantity, 'quantity after the replacement');
+mustBe(101, replaced.Price, 'price after the replacement');
+
+await orders.cancelOrder({ ...account, orderId });
+const canceled = await get(orderId);
+mustBe(orderId, canceled.Id, 'id after the cancel');
+mustBe('Canceled', canceled.Status, 'status after the cancel');
+
+const states = await orders.getOrderDetails({ ...account, orderId });
+states.forEach((state) => checked(state, api.instanceOfOrderDetails));
+mustBe(true, states.every((state) => state.Id === orderId), 'details are of the order');
+mustBe('Canceled', states.at(-1)?.Status, 'status in the last of the details');
+
+await tokens.logout(account);
+const status = await orders.getOrder({ ...account, orderId }).then(
+  () => 200,
+  (error: api.ResponseError) => error.response.status,
+);
+mustBe(401, status, 'HTTP status after the logout');
