@@ -13,14 +13,20 @@ const orders = new api.OrdersApi(configuration);
 const etAppKey = 'demo-app-key';
 const accountId = 6303;
 
-function mustBe<T>(expected: T, actual: T, what: string): void {
-  if (JSON.stringify(actual) !== JSON.stringify(expected)) {
-    throw new Error(`the ${what} must be ${JSON.stringify(expected)}, and is ${JSON.stringify(actual)}`);
+function must(condition: boolean, problem: string): void {
+  if (!condition) {
+    throw new Error(problem);
   }
 }
 
-// The generated client has checks of models and enums, and leaves it to the program to call them.
-const enums = {
+function mustBe<T>(expected: T, actual: T, what: string): void {
+  must(actual === expected, `the ${what} must be ${expected}, and is ${actual}`);
+}
+
+// The generated client has checks of models and enums, and leaves it to the program to call them. The type has a missing
+// one fail the compilation.
+type EnumsOf<T> = { [K in keyof T]-?: string extends T[K] ? never : T[K] extends string | undefined ? K : never }[keyof T];
+const enums: Record<EnumsOf<api.Order> | EnumsOf<api.OrderDetails> | EnumsOf<api.UserAccount>, (value: any) => boolean> = {
   Side: api.instanceOfSide,
   Status: api.instanceOfOrderStatus,
   ExecutionStatus: api.instanceOfOrderStatus,
@@ -39,11 +45,11 @@ const enums = {
 };
 
 function checked<T extends object>(model: T, isInstance: (model: object) => boolean): T {
-  mustBe(true, isInstance(model), `presence of all required members in ${JSON.stringify(model)}`);
+  must(isInstance(model), `a required member is missing in ${JSON.stringify(model)}`);
   for (const [name, isValue] of Object.entries(enums)) {
     if (name in model) {
       const value = model[name as keyof T];
-      mustBe(true, isValue(value), `membership of ${JSON.stringify(value)} in the enum of ${name}`);
+      must(isValue(value), `${name} has no value ${JSON.stringify(value)}`);
     }
   }
   return model;
@@ -62,7 +68,7 @@ async function get(orderId: number): Promise<api.Order> {
 
 const accounts = await users.listAccounts({ ...account, userId: '@me' });
 accounts.forEach((one) => checked(one, api.instanceOfUserAccount));
-mustBe(true, accounts.some((one) => one.Id === accountId), 'account is listed');
+must(accounts.some((one) => one.Id === accountId), 'the account is not listed');
 
 const placeParams: api.PlaceParams = { Symbol: 'TSLA', Side: 'Buy', Type: 'Limit', Quantity: 10, Price: 100 };
 if (documented) {
@@ -70,7 +76,7 @@ if (documented) {
   placeParams.ExecInst = 'AllOrNone';
 }
 const preview = checked(await orders.previewOrder({ ...account, placeParams }), api.instanceOfPreviewResult);
-mustBe(true, preview.IsSuccessful, 'preview is successful');
+must(preview.IsSuccessful, `the preview is not successful: ${preview.ErrorDescription}`);
 mustBe(1000, preview.Cost, 'cost of the preview');
 
 const placed = checked(await orders.placeOrder({ ...account, placeParams }), api.instanceOfOrder);
@@ -83,12 +89,12 @@ const filter = documented ? `SecurityId = ${placed.SecurityId}` : undefined;
 const request = { ...account, pageNumber: 0, pageSize: 100, filter };
 const page = checked(await orders.listOrders(request), api.instanceOfOrdersPage);
 page.Result.forEach((one) => checked(one, api.instanceOfOrder));
-mustBe(true, page.Result.some((one) => one.Id === orderId), 'order is listed');
+must(page.Result.some((one) => one.Id === orderId), 'the order is not listed');
 mustBe(page.TotalCount, page.Result.length, 'number of listed orders');
 if (documented) {
   // Order 75225 has no execution instruction.
   const refusal = await get(75225).then(() => 'none', (error: Error) => error.message);
-  mustBe(true, refusal.includes('membership of 0 in the enum of ExecInst'), 'number 0 is what is refused');
+  mustBe('ExecInst has no value 0', refusal, 'refusal of the number 0');
 }
 
 const order = await get(orderId);
@@ -109,7 +115,7 @@ mustBe('Canceled', canceled.Status, 'status after the cancel');
 
 const states = await orders.getOrderDetails({ ...account, orderId });
 states.forEach((state) => checked(state, api.instanceOfOrderDetails));
-mustBe(true, states.every((state) => state.Id === orderId), 'details are of the order');
+must(states.every((state) => state.Id === orderId), 'the details are of another order');
 mustBe('Canceled', states.at(-1)?.Status, 'status in the last of the details');
 
 await tokens.logout(account);

@@ -47,7 +47,7 @@ final class OrderLife {
         String token = "Bearer " + login.getToken();
 
         List<UserAccount> accounts = users.listAccounts(APP_KEY, token, "@me");
-        mustBe(true, accounts.stream().anyMatch(account -> account.getId() == ACCOUNT), "account is listed");
+        must(accounts.stream().anyMatch(account -> account.getId() == ACCOUNT), "the account is not listed");
 
         // No published enum has the number 0, which stands for no instruction in the dialect "documented".
         ExecInst execInst = documented ? ExecInst.ALL_OR_NONE : null;
@@ -59,7 +59,7 @@ final class OrderLife {
                 .price(100.0)
                 .execInst(execInst);
         PreviewResult preview = orders.previewOrder(APP_KEY, token, ACCOUNT, params);
-        mustBe(true, preview.getIsSuccessful(), "preview is successful");
+        must(preview.getIsSuccessful(), "the preview is not successful: " + preview.getErrorDescription());
         mustBe(1000.0, preview.getCost(), "cost of the preview");
 
         Order placed = orders.placeOrder(APP_KEY, token, ACCOUNT, params);
@@ -70,7 +70,7 @@ final class OrderLife {
         // Other orders have no instruction. None of them is of this security.
         String filter = documented ? "SecurityId = " + placed.getSecurityId() : null;
         OrdersPage page = orders.listOrders(APP_KEY, token, ACCOUNT, 0, 100, filter);
-        mustBe(true, page.getResult().stream().anyMatch(order -> order.getId() == id), "order is listed");
+        must(page.getResult().stream().anyMatch(order -> order.getId() == id), "the order is not listed");
         mustBe(page.getTotalCount(), page.getResult().size(), "number of listed orders");
         if (documented) {
             mustRefuseTheNumber0(orders, token);
@@ -94,7 +94,7 @@ final class OrderLife {
         mustBe(OrderStatus.CANCELED, canceled.getStatus(), "status after the cancel");
 
         List<OrderDetails> states = orders.getOrderDetails(APP_KEY, token, ACCOUNT, id);
-        mustBe(true, states.stream().allMatch(state -> state.getId() == id), "details are of the order");
+        must(states.stream().allMatch(state -> state.getId() == id), "the details are of another order");
         mustBe(OrderStatus.CANCELED, states.get(states.size() - 1).getStatus(), "status in the last of the details");
 
         tokens.logout(APP_KEY, token);
@@ -111,15 +111,19 @@ final class OrderLife {
         try {
             orders.getOrder(APP_KEY, token, ACCOUNT, 75225);
         } catch (ApiException refused) {
-            mustBe(true, refused.getCause() instanceof ValueInstantiationException, "number 0 is what is refused");
+            must(refused.getCause() instanceof ValueInstantiationException, "the client failed at " + refused);
             return;
         }
         throw new IllegalStateException("the client takes the number 0 for an execution instruction");
     }
 
     private static void mustBe(Object expected, Object actual, String what) {
-        if (!Objects.equals(expected, actual)) {
-            throw new IllegalStateException("the " + what + " must be " + expected + ", and is " + actual);
+        must(Objects.equals(expected, actual), "the " + what + " must be " + expected + ", and is " + actual);
+    }
+
+    private static void must(boolean condition, String problem) {
+        if (!condition) {
+            throw new IllegalStateException(problem);
         }
     }
 }
