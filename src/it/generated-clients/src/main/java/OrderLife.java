@@ -33,6 +33,7 @@ final class OrderLife {
     public static void main(String[] arguments) throws ApiException {
         ApiClient client = new ApiClient();
         client.updateBaseUri(arguments[0]);
+        // Enums are checked anyway, unknown members only when told.
         client.setObjectMapper(client.getObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
         live(client, arguments[1].equals("documented"));
     }
