@@ -1,5 +1,7 @@
 package io.github.etnasandbox.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -9,10 +11,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Speaks HTTP byte by byte, where a client library would hide what is on the wire. */
 public final class RawHttp {
+    private static final Pattern HEX = Pattern.compile("\\\\x([0-9a-f]{2})");
+
     private RawHttp() {}
 
     /**
@@ -81,6 +87,36 @@ public final class RawHttp {
         } catch (IOException e) {
             throw new AssertionError("no answer to " + new String(request, StandardCharsets.ISO_8859_1), e);
         }
+    }
+
+    /** The bytes of a request as a table shows it, with {@code \\r}, {@code \\n}, {@code \\t}, {@code \\0} and {@code \\x7f} in it. */
+    public static byte[] bytes(String shown) {
+        String text = shown.replace("\\r", "\r")
+                .replace("\\n", "\n")
+                .replace("\\t", "\t")
+                .replace("\\0", "\0");
+        return HEX.matcher(text)
+                .replaceAll(
+                        hex -> Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(hex.group(1), 16))))
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Takes apart what a server sent on one connection; an AssertionError when it is not answers from end to end. */
+    public static List<Response> answers(String sent) {
+        List<Response> answers = new ArrayList<>();
+        String left = sent;
+        while (!left.isEmpty()) {
+            assertThat(left).as(sent).startsWith("HTTP/1.1 ").contains("\r\n\r\n");
+            Response next = parse(left);
+            String length = next.header("Content-Length");
+            int bytes = length == null ? 0 : Integer.parseInt(length);
+            byte[] rest = next.body().getBytes(StandardCharsets.UTF_8);
+            assertThat(rest).as(sent).hasSizeGreaterThanOrEqualTo(bytes);
+            answers.add(
+                    new Response(next.status(), next.headers(), new String(rest, 0, bytes, StandardCharsets.UTF_8)));
+            left = new String(rest, bytes, rest.length - bytes, StandardCharsets.UTF_8);
+        }
+        return answers;
     }
 
     private static String readAll(InputStream in) throws IOException {
