@@ -35,7 +35,7 @@ final class Guard {
         List<String> origins = Collections.list(context.req().getHeaders("Origin"));
         origins.forEach(origin -> checkOrigin(origin, context.header("Host")));
         if (origins.isEmpty()) {
-            checkSite(context.header("Sec-Fetch-Site"));
+            Collections.list(context.req().getHeaders("Sec-Fetch-Site")).forEach(Guard::checkSite);
         }
     }
 
@@ -67,8 +67,8 @@ final class Guard {
     }
 
     /** What browsers say of a request that a page makes without an Origin, such as that of an image. */
-    private static void checkSite(@Nullable String site) {
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+    private static void checkSite(String site) {
+        if (!site.equals("same-origin") && !site.equals("none")) {
             throw new Problem(
                     HttpStatus.FORBIDDEN,
                     "Sec-Fetch-Site is '" + site + "'; control routes take no cross-origin requests");

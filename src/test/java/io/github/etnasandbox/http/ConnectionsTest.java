@@ -97,6 +97,7 @@ class ConnectionsTest {
             403 | POST {control}/reset | Origin:
             403 | POST {control}/reset | Sec-Fetch-Site: cross-site
             403 | POST {control}/reset | Sec-Fetch-Site: same-site
+            403 | POST {control}/reset | Sec-Fetch-Site: none\\r\\nSec-Fetch-Site: cross-site
             204 | POST {control}/reset | Origin: http://{host}
             204 | POST {control}/reset | Sec-Fetch-Site: same-origin
             """)
