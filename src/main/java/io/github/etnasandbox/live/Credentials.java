@@ -157,7 +157,8 @@ final class Credentials {
         if (text.length() < SHORTEST) {
             return text;
         }
-        if (isKnown(text, state)) {
+        Set<String> passwords = secrets.computeIfAbsent(state.users(), Credentials::secretsOf);
+        if (isKnown(text, state, passwords)) {
             return fingerprint(text);
         }
         StringBuilder shown = null;
@@ -167,8 +168,8 @@ final class Credentials {
         for (int i = 0; i <= text.length(); i++) {
             char c = i == text.length() ? '"' : text.charAt(i);
             if (DELIMITERS.indexOf(c) >= 0) {
-                int from = c == '"' && isKnown(text, quoted, i, state) ? quoted : word;
-                if (from >= copied && isKnown(text, from, i, state)) {
+                int from = c == '"' && isKnown(text, quoted, i, state, passwords) ? quoted : word;
+                if (from >= copied && isKnown(text, from, i, state, passwords)) {
                     shown = shown == null ? new StringBuilder() : shown;
                     shown.append(text, copied, from).append(fingerprint(text.substring(from, i)));
                     copied = i;
@@ -180,16 +181,15 @@ final class Credentials {
         return shown == null ? text : shown.append(text, copied, text.length()).toString();
     }
 
-    private boolean isKnown(String text, int from, int to, State state) {
-        return to - from >= SHORTEST && isKnown(text.substring(from, to), state);
+    private boolean isKnown(String text, int from, int to, State state, Set<String> passwords) {
+        return to - from >= SHORTEST && isKnown(text.substring(from, to), state, passwords);
     }
 
-    private boolean isKnown(String word, State state) {
+    private boolean isKnown(String word, State state, Set<String> passwords) {
         return (word.startsWith("eyJ") && word.indexOf('.') > 0)
                 || state.appKeys().containsKey(word)
                 || state.tokens().containsKey(word)
-                || secrets.computeIfAbsent(state.users(), Credentials::secretsOf)
-                        .contains(word);
+                || passwords.contains(word);
     }
 
     private static Set<String> secretsOf(Directory<User> users) {
