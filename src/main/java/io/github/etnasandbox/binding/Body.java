@@ -138,6 +138,11 @@ final class Body {
         parser.skipChildren();
     }
 
+    /** Moves to the end of the value here. */
+    void skip() throws IOException {
+        parser.skipChildren();
+    }
+
     private void error(String key, String reason) {
         if (errors.size() < MOST_ERRORS) {
             errors.add(new Binding.ModelError(key, reason));

@@ -5,6 +5,7 @@ import io.github.etnasandbox.json.JsonDate;
 import io.github.etnasandbox.json.JsonText;
 import io.github.etnasandbox.json.NearMiss;
 import io.github.etnasandbox.json.Word;
+import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.Side;
 import io.github.etnasandbox.order.TimeInForce;
@@ -155,11 +156,16 @@ abstract class PropertyType {
             return null;
         }
         List<OrderParameters> orders = new ArrayList<>();
+        int objects = 0;
         while (body.next() != JsonToken.END_ARRAY) {
-            if (body.token() == JsonToken.START_OBJECT) {
-                orders.add(body.readOrder());
-            } else {
+            if (body.token() != JsonToken.START_OBJECT) {
                 body.wrong("must be an object, found " + body.found());
+            } else if (++objects <= Order.MOST_LEGS) {
+                orders.add(body.readOrder());
+            } else if (objects == Order.MOST_LEGS + 1) {
+                body.wrong("is one more than the " + Order.MOST_LEGS + " legs that an order may have");
+            } else {
+                body.skip();
             }
         }
         return List.copyOf(orders);

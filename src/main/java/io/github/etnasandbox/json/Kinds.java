@@ -242,8 +242,17 @@ public final class Kinds {
         return list("an array of objects", object);
     }
 
+    /** The same with so many at most; all that are beyond are one problem. */
+    public static <V> Kind<List<V>> list(Kind<V> object, int most) {
+        return list("an array of objects", object, most);
+    }
+
     /** An array of values, of which those that are not allowed are left out. */
     public static <V> Kind<List<V>> list(String expected, Kind<V> element) {
+        return list(expected, element, Integer.MAX_VALUE);
+    }
+
+    private static <V> Kind<List<V>> list(String expected, Kind<V> element, int most) {
         return new Kind<>(expected) {
             @Override
             public @Nullable List<V> read(Cursor cursor) throws IOException {
@@ -251,13 +260,21 @@ public final class Kinds {
                     return refuse(cursor);
                 }
                 List<V> values = new ArrayList<>();
-                while (cursor.next() != JsonToken.END_ARRAY) {
-                    V value = element.read(cursor);
+                for (int index = 0; cursor.next() != JsonToken.END_ARRAY; index++) {
+                    V value = index < most ? element.read(cursor) : tooMany(cursor, index);
                     if (value != null) {
                         values.add(value);
                     }
                 }
                 return values;
+            }
+
+            private @Nullable V tooMany(Cursor cursor, int index) throws IOException {
+                if (index == most) {
+                    cursor.problem("is one more than the " + most + " that may be here");
+                }
+                cursor.skipValue();
+                return null;
             }
 
             @Override

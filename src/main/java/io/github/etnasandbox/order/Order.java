@@ -25,7 +25,8 @@ import org.pcollections.ConsPStack;
  * @param terms what was asked for
  * @param execution how much of it was executed
  * @param progress where it stands
- * @param legs the orders of the group or the combination it is the root of, in their order; empty for most
+ * @param legs the orders of the group or the combination it is the root of, in their order, at most {@link #MOST_LEGS};
+ *     empty for most
  * @param earlier the states it was in before, the latest first
  * @param cancelOutcome what the venue does with a cancel of it; absent when nobody said
  * @param kept documented and unknown fields that the sandbox does not interpret: each name with its value as compact JSON
@@ -52,6 +53,9 @@ public record Order(
 
     /** What the order management system says of an order whose time in force is over. */
     public static final String EXPIRED = "Expired by OMS";
+
+    /** More legs than any group or combination has: each of them is compared with the others. */
+    public static final int MOST_LEGS = 100;
 
     /** What the API prints for a date that was never set: the first instant of its calendar. */
     public static final Instant UNSET = Instant.ofEpochSecond(-62_135_596_800L); // 0001-01-01T00:00:00Z

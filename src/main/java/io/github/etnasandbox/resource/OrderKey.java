@@ -102,20 +102,23 @@ public final class OrderKey {
     public static final Field<Order, Integer> PARENT_ID =
             SHAPE.optional("ParentId", Kinds.INT32, order -> order.terms().parentId());
     /** Written by {@link OrderWriter}, who knows the other orders. */
-    public static final Field<Order, List<Found<Order>>> LEGS =
-            SHAPE.optional("Legs", Kinds.list(new Kind<>("an object") {
-                private final Kind<Found<Order>> order = Kinds.object(SHAPE);
+    public static final Field<Order, List<Found<Order>>> LEGS = SHAPE.optional(
+            "Legs",
+            Kinds.list(
+                    new Kind<>("an object") {
+                        private final Kind<Found<Order>> order = Kinds.object(SHAPE);
 
-                @Override
-                public @Nullable Found<Order> read(Cursor cursor) throws IOException {
-                    if (!cursor.isAt(JsonToken.START_OBJECT) || !cursor.isTwiceInside("Legs")) {
-                        return order.read(cursor);
-                    }
-                    cursor.problem("is a leg of a leg; legs have no legs of their own");
-                    cursor.skipValue();
-                    return null;
-                }
-            }));
+                        @Override
+                        public @Nullable Found<Order> read(Cursor cursor) throws IOException {
+                            if (!cursor.isAt(JsonToken.START_OBJECT) || !cursor.isTwiceInside("Legs")) {
+                                return order.read(cursor);
+                            }
+                            cursor.problem("is a leg of a leg; legs have no legs of their own");
+                            cursor.skipValue();
+                            return null;
+                        }
+                    },
+                    Order.MOST_LEGS));
 
     public static final Field<Order, String> EXCHANGE = SHAPE.kept("Exchange", Kinds.KEPT_TEXT);
     public static final Field<Order, String> EXECUTION_VENUE = SHAPE.kept("ExecutionVenue", Kinds.KEPT_TEXT);
