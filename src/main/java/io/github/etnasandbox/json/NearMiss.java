@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** Finds what a mistyped word was probably meant to be. */
 public final class NearMiss {
+    /** No known word is longer; what takes the square of its length to compare is not compared. */
+    private static final int LONGEST = 200;
+
     private NearMiss() {}
 
     /**
@@ -43,10 +46,11 @@ public final class NearMiss {
 
     /**
      * Counts the edits that make one word of another: a character left out, put in, mistaken, or swapped with its neighbour. Words
-     * whose lengths differ by more than two are not compared, but called as far apart as can be.
+     * whose lengths differ by more than two, or that have more than 200 characters, are not compared, but called as far apart
+     * as can be.
      */
     public static int edits(String from, String to) {
-        if (Math.abs(from.length() - to.length()) > 2) {
+        if (Math.abs(from.length() - to.length()) > 2 || from.length() > LONGEST) {
             return Integer.MAX_VALUE;
         }
         int[] twoAbove = new int[to.length() + 1];
