@@ -3,6 +3,7 @@ package io.github.etnasandbox.control;
 import io.github.etnasandbox.json.Field;
 import io.github.etnasandbox.json.Found;
 import io.github.etnasandbox.json.JsonObjectWriter;
+import io.github.etnasandbox.json.JsonText;
 import io.github.etnasandbox.json.Kinds;
 import io.github.etnasandbox.json.Shape;
 import io.github.etnasandbox.live.LiveWorld;
@@ -27,7 +28,9 @@ final class VenueEndpoints {
     private static final Shape<Void> INSTRUCTION = Shape.strict();
     private static final Field<Void, Double> QUANTITY = INSTRUCTION.optional("Quantity", Kinds.ABOVE_0);
     private static final Field<Void, Double> PRICE = INSTRUCTION.optional("Price", Kinds.QUANTITY);
-    private static final Field<Void, String> REASON = INSTRUCTION.optional("reason", Kinds.TEXT);
+    private static final Field<Void, String> REASON = INSTRUCTION.optional(
+            "reason",
+            Kinds.parsed("a text without half a surrogate pair", text -> JsonText.hasHalfPair(text) ? null : text));
 
     private VenueEndpoints() {}
 

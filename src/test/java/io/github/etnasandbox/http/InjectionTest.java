@@ -80,6 +80,7 @@ class InjectionTest {
             422 | POST {api}/v1.0/accounts/6303/orders HTTP/1.1 | Content-Type: application/json | {"Side":"\\u000d\\u000aInjected: x<script>"}
             422 | POST {api}/v1.0/accounts/6303/orders HTTP/1.1 | Content-Type: application/json | \\r\\nInjected: x
             422 | PUT {control}/seed HTTP/1.1 | X: y | {"\\u000d\\u000aInjected: x":"<script>"}
+            422 | POST {control}/orders/73552/reject HTTP/1.1 | X: y | {"reason":"\\ud800"}
             404 | POST {control}/tokens/expire HTTP/1.1 | X: y | {"token":"\\u000d\\u000aInjected: x"}
             """)
     void nothing_of_a_body_becomes_a_header_or_an_answer(
