@@ -2,8 +2,8 @@ package io.github.etnasandbox.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.http.RawHttp;
-import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.VenueSettings;
 import io.github.etnasandbox.world.World;
 import java.net.URI;
@@ -13,15 +13,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/** Only so many requests wait for the venue at once. */
-@SandboxTest
+/** Only so many requests of a sandbox wait for the venue at once; other tests have sandboxes of their own. */
 class SyncLimitTest {
     private static final int MOST = 30;
     private static final String ORDER =
             "{\"Symbol\":\"AAPL\",\"Type\":\"Limit\",\"Side\":\"Buy\",\"Quantity\":1,\"Price\":1}";
 
     @Test
-    void one_request_too_many_is_told_so_and_the_others_are_answered(World world) throws Exception {
+    void one_request_too_many_is_told_so_and_the_others_are_answered() throws Exception {
+        try (Sandbox sandbox = Sandbox.start()) {
+            oneTooMany(sandbox.world());
+        }
+    }
+
+    private static void oneTooMany(World world) throws Exception {
         int first = 1
                 + world.orders().stream()
                         .mapToInt(order -> order.id().value())
