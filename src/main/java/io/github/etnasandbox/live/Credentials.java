@@ -9,6 +9,7 @@ import io.github.etnasandbox.user.User;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -52,8 +53,12 @@ final class Credentials {
             "content-type",
             "content-length");
 
-    /** What ends a word outside of quotes. */
-    private static final String DELIMITERS = " \t\r\n\"'=&,;:?/{}[]()<>";
+    /** What ends a word outside of quotes, by character: every request has its target looked through. */
+    private static final boolean[] DELIMITERS = new boolean[128];
+
+    static {
+        " \t\r\n\"'=&,;:?/{}[]()<>".chars().forEach(delimiter -> DELIMITERS[delimiter] = true);
+    }
 
     /** A shorter secret would be found in texts that have nothing to do with it. */
     private static final int SHORTEST = 4;
@@ -90,13 +95,15 @@ final class Credentials {
     Exchange hiddenIn(Exchange exchange, State state) {
         Exchange.Request request = exchange.request();
         Exchange.Response response = exchange.response();
+        String path = hiddenIn(request.path(), state);
+        boolean plain = path.equals(request.path()) && request.url().endsWith(path); // then the URL is plain as well
         return new Exchange(
                 exchange.number(),
                 exchange.at(),
                 new Exchange.Request(
                         request.method(),
-                        hiddenIn(request.path(), state),
-                        hiddenIn(request.url(), state),
+                        path,
+                        plain ? request.url() : hiddenIn(request.url(), state),
                         request.query() == null ? null : hiddenIn(request.query(), state),
                         hiddenIn(request.headers(), state),
                         hiddenIn(request.body(), state),
@@ -123,7 +130,11 @@ final class Credentials {
     }
 
     private List<HeaderField> hiddenIn(List<HeaderField> fields, State state) {
-        return fields.stream().map(field -> hiddenIn(field, state)).toList();
+        List<HeaderField> shown = new ArrayList<>(fields.size());
+        for (HeaderField field : fields) {
+            shown.add(hiddenIn(field, state));
+        }
+        return shown;
     }
 
     Check hiddenIn(Check check, State state) {
@@ -167,7 +178,7 @@ final class Credentials {
         int quoted = 0;
         for (int i = 0; i <= text.length(); i++) {
             char c = i == text.length() ? '"' : text.charAt(i);
-            if (DELIMITERS.indexOf(c) >= 0) {
+            if (c < DELIMITERS.length && DELIMITERS[c]) {
                 int from = c == '"' && isKnown(text, quoted, i, state, passwords) ? quoted : word;
                 if (from >= copied && isKnown(text, from, i, state, passwords)) {
                     shown = shown == null ? new StringBuilder() : shown;
