@@ -3,6 +3,7 @@ package io.github.etnasandbox.api;
 import io.github.etnasandbox.filter.OrderFilter;
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.json.Field;
+import io.github.etnasandbox.json.Int32;
 import io.github.etnasandbox.json.NearMiss;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.resource.OrderKey;

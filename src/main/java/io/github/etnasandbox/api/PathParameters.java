@@ -2,6 +2,7 @@ package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.journal.Check;
+import io.github.etnasandbox.json.Int32;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.user.UserId;

@@ -1,6 +1,7 @@
 package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.json.Int32;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.state.State;

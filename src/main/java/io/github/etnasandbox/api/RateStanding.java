@@ -1,5 +1,6 @@
 package io.github.etnasandbox.api;
 
+import io.github.etnasandbox.json.Int32;
 import io.github.etnasandbox.state.RateLimit;
 import io.github.etnasandbox.state.RateUsage;
 import io.github.etnasandbox.state.Transition;

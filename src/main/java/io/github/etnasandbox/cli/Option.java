@@ -2,6 +2,7 @@ package io.github.etnasandbox.cli;
 
 import io.github.etnasandbox.SandboxConfig;
 import io.github.etnasandbox.fixture.Fixtures;
+import io.github.etnasandbox.json.Int32;
 import io.github.etnasandbox.json.NearMiss;
 import io.github.etnasandbox.json.Word;
 import io.github.etnasandbox.world.ClockMode;
@@ -89,14 +90,7 @@ enum Option {
     }
 
     private static int number(String text, String what) {
-        try {
-            if (text.matches("-?[0-9]+")) { // Integer.parseInt alone would take the digits of every script
-                return Integer.parseInt(text);
-            }
-        } catch (NumberFormatException tooLarge) {
-            // then it is none either
-        }
-        throw new IllegalArgumentException("'" + text + "' is no " + what);
+        return Int32.parse(text).orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no " + what));
     }
 
     private static String host(String text) {

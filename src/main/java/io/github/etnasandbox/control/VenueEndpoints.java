@@ -2,8 +2,8 @@ package io.github.etnasandbox.control;
 
 import io.github.etnasandbox.json.Field;
 import io.github.etnasandbox.json.Found;
+import io.github.etnasandbox.json.Int32;
 import io.github.etnasandbox.json.JsonObjectWriter;
-import io.github.etnasandbox.json.JsonText;
 import io.github.etnasandbox.json.Kinds;
 import io.github.etnasandbox.json.Shape;
 import io.github.etnasandbox.live.LiveWorld;
@@ -22,15 +22,14 @@ import io.github.etnasandbox.venue.OrderResult;
 import io.github.etnasandbox.venue.VenueEvent;
 import io.github.etnasandbox.venue.VenueInstruction;
 import io.javalin.http.HttpStatus;
+import java.util.OptionalInt;
 
 /** The routes that have a world's venue do something, now or with the next cancel. */
 final class VenueEndpoints {
     private static final Shape<Void> INSTRUCTION = Shape.strict();
     private static final Field<Void, Double> QUANTITY = INSTRUCTION.optional("Quantity", Kinds.ABOVE_0);
     private static final Field<Void, Double> PRICE = INSTRUCTION.optional("Price", Kinds.QUANTITY);
-    private static final Field<Void, String> REASON = INSTRUCTION.optional(
-            "reason",
-            Kinds.parsed("a text without half a surrogate pair", text -> JsonText.hasHalfPair(text) ? null : text));
+    private static final Field<Void, String> REASON = INSTRUCTION.optional("reason", Kinds.TEXT);
 
     private VenueEndpoints() {}
 
@@ -38,8 +37,9 @@ final class VenueEndpoints {
     static ControlReply event(ControlCall call, VenueEvent event) {
         OrderId order = order(call);
         Found<Void> found = call.optionalBody(shape(event));
-        return answer(
-                call, new VenueInstruction(order, event, found.find(QUANTITY), found.find(PRICE), found.find(REASON)));
+        VenueInstruction instruction = Problem.attempt(
+                () -> new VenueInstruction(order, event, found.find(QUANTITY), found.find(PRICE), found.find(REASON)));
+        return answer(call, instruction);
     }
 
     private static Shape<Void> shape(VenueEvent event) {
@@ -75,14 +75,9 @@ final class VenueEndpoints {
 
     private static OrderId order(ControlCall call) {
         String text = call.parameter("order");
-        try {
-            if (text.matches("-?[0-9]+")) {
-                return new OrderId(Integer.parseInt(text));
-            }
-        } catch (NumberFormatException tooLarge) {
-            // then no order has it
-        }
-        throw Problem.notFound("there is no order '" + text + "'; an order's id is a number");
+        OptionalInt id = text.startsWith("+") ? OptionalInt.empty() : Int32.parse(text); // a plus is a space to many
+        return new OrderId(
+                id.orElseThrow(() -> Problem.notFound("there is no order '" + text + "'; an order's id is a number")));
     }
 
     /** Answers with the order as it is after something was done to it, or with why nothing was. */

@@ -17,6 +17,11 @@ public final class JsonDate {
     /** The last instant that can be spelt. */
     public static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999900Z");
 
+    /** An instant, or the last one when that is earlier. */
+    public static Instant atMostLast(Instant instant) {
+        return instant.isAfter(LAST) ? LAST : instant;
+    }
+
     private static final int SECONDS_A_DAY = 86_400;
     private static final int SECONDS_AN_HOUR = 3_600;
     private static final int NANOS_A_TICK = 100;

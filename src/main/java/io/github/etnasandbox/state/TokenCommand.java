@@ -24,9 +24,8 @@ public sealed interface TokenCommand<R> extends Command<R> {
 
         @Override
         public Transition<Token> applyTo(State state, Instant now) {
-            Instant end = now.plus(lifetime);
             Token token = TokenIssuer.of(state.appKeys().keySet())
-                    .issue(state.nextId(), userId, now, end.isAfter(JsonDate.LAST) ? JsonDate.LAST : end, interim);
+                    .issue(state.nextId(), userId, now, JsonDate.atMostLast(now.plus(lifetime)), interim);
             State roomy = state.tokens().size() < MOST ? state : withRoom(state, now);
             return new Transition<>(roomy.withIdTaken().with(token), token);
         }

@@ -25,11 +25,6 @@ public record ClockAdvance(Duration by) implements Command<List<DueEvent>> {
         }
     }
 
-    /** An instant, or the last one that the API can print when that is earlier. */
-    static Instant printable(Instant instant) {
-        return instant.isAfter(JsonDate.LAST) ? JsonDate.LAST : instant;
-    }
-
     /** Moves the clock, running or not; an IllegalArgumentException when it would pass what the API can print. */
     @Override
     public Transition<List<DueEvent>> applyTo(State state, Instant now) {

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.venue;
 
+import io.github.etnasandbox.json.JsonDate;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
@@ -115,7 +116,7 @@ final class Desk {
         if (after.isZero()) {
             answer(order, kind);
         } else {
-            Instant at = ClockAdvance.printable(now.plus(after));
+            Instant at = JsonDate.atMostLast(now.plus(after));
             state = state.with(order.awaiting(new VenueAnswer(at, kind)));
         }
     }

@@ -3,6 +3,7 @@ package io.github.etnasandbox.venue;
 import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.BalanceFigure;
 import io.github.etnasandbox.account.MarginType;
+import io.github.etnasandbox.json.JsonDate;
 import io.github.etnasandbox.order.OptionalValidator;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderType;
@@ -92,7 +93,7 @@ record Ticket(
             case GOOD_TILL_DATE, GOOD_TILL_TIME, GOOD_TILL_DATE_PLUS ->
                 asked.get(OrderProperty.EXPIRE_DATE, Order.UNSET);
             case DAY, AT_THE_OPENING, AT_THE_CLOSE, IMMEDIATE_OR_CANCEL, FILL_OR_KILL, GOOD_TILL_CROSSING ->
-                ClockAdvance.printable(TradingCalendar.dayOrderExpiry(placed));
+                JsonDate.atMostLast(TradingCalendar.dayOrderExpiry(placed));
         };
     }
 

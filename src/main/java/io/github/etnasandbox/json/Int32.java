@@ -1,16 +1,17 @@
-package io.github.etnasandbox.api;
+package io.github.etnasandbox.json;
 
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Reads an int32 as .NET does: an optional sign, digits, leading zeros allowed. */
-final class Int32 {
+public final class Int32 {
     /** Only ASCII digits: Integer.parseInt alone would take the digits of every script. */
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]+");
 
     private Int32() {}
 
-    static OptionalInt parse(String text) {
+    /** Empty when the text is none. */
+    public static OptionalInt parse(String text) {
         try {
             return DECIMAL.matcher(text).matches() ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
         } catch (NumberFormatException outOfRange) {
