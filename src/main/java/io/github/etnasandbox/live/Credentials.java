@@ -18,19 +18,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has credentials shown as fingerprints: equal ones have equal fingerprints, and none can be used in place of what it stands
- * for. The values of header fields for credentials are, and wherever else they stand those that a world knows, and all JSON
- * Web Tokens.
+ * for. The values of header fields for credentials are, and wherever else they stand those that a world knows, the control
+ * key, and all JSON Web Tokens.
  *
  * <p>Safe for use by many threads.
  */
 final class Credentials {
     private static final int FINGERPRINT_BYTES = 4;
-    private static final int REFUSED = 400;
-    /** More than an answer to a login has. */
-    private static final int LONGEST_LOGIN = 1_000;
 
     /** Header fields that hold nothing but credentials. */
     private static final Set<String> SECRET_FIELDS = Set.of(
@@ -68,6 +66,12 @@ final class Credentials {
 
     /** The passwords and verification codes of users, for each set of users that is in use. */
     private final Map<Directory<User>, Set<String>> secrets = Collections.synchronizedMap(new WeakHashMap<>());
+
+    private final @Nullable String controlKey;
+
+    Credentials(@Nullable String controlKey) {
+        this.controlKey = controlKey;
+    }
 
     /** Returns {@code sha256:} and the first eight hexadecimal digits of a credential's SHA-256 hash. */
     static String fingerprint(String credential) {
@@ -116,12 +120,9 @@ final class Credentials {
                 exchange.gates());
     }
 
-    /** Logins tell a token, refusals repeat what was sent; what is told of orders and accounts would take long to look through. */
     private Exchange.Response hiddenIn(Exchange.Response response, State state) {
-        Exchange.Body body = response.body();
-        boolean large = response.status() < REFUSED && body.bytes() > LONGEST_LOGIN;
         return new Exchange.Response(
-                response.status(), hiddenIn(response.headers(), state), large ? body : hiddenIn(body, state));
+                response.status(), hiddenIn(response.headers(), state), hiddenIn(response.body(), state));
     }
 
     private Exchange.Body hiddenIn(Exchange.Body body, State state) {
@@ -179,8 +180,9 @@ final class Credentials {
         for (int i = 0; i <= text.length(); i++) {
             char c = i == text.length() ? '"' : text.charAt(i);
             if (c < DELIMITERS.length && DELIMITERS[c]) {
-                int from = c == '"' && isKnown(text, quoted, i, state, passwords) ? quoted : word;
-                if (from >= copied && isKnown(text, from, i, state, passwords)) {
+                boolean isQuote = c == '"' && quoted < word && isKnown(text, quoted, i, state, passwords);
+                int from = isQuote ? quoted : word;
+                if (from >= copied && (isQuote || isKnown(text, word, i, state, passwords))) {
                     shown = shown == null ? new StringBuilder() : shown;
                     shown.append(text, copied, from).append(fingerprint(text.substring(from, i)));
                     copied = i;
@@ -200,7 +202,8 @@ final class Credentials {
         return (word.startsWith("eyJ") && word.indexOf('.') > 0)
                 || state.appKeys().containsKey(word)
                 || state.tokens().containsKey(word)
-                || passwords.contains(word);
+                || passwords.contains(word)
+                || word.equals(controlKey);
     }
 
     private static Set<String> secretsOf(Directory<User> users) {

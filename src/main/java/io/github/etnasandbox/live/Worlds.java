@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The worlds of one sandbox: the default one at the root, and any number behind {@code /worlds/{id}}. Safe for use by
@@ -25,13 +26,19 @@ public final class Worlds {
     private final LiveWorld defaultWorld;
     private final Map<String, LiveWorld> others = new ConcurrentHashMap<>();
     private final AtomicInteger made = new AtomicInteger();
-    private final Credentials credentials = new Credentials();
+    private final Credentials credentials;
     private final Semaphore roomForGates = new Semaphore(Gate.SANDBOX_LIMIT);
     private final Semaphore roomForWaits = new Semaphore(Faults.MOST_WAITING);
 
-    /** Begins with the default world only. The sandbox's base URL has no slash at its end. */
-    public Worlds(String url, WorldSettings settings, Seed seed) {
+    /**
+     * Begins with the default world only.
+     *
+     * @param url the sandbox's base URL, without a slash at its end
+     * @param controlKey the key to the control routes, a credential as well; null for none
+     */
+    public Worlds(String url, WorldSettings settings, Seed seed, @Nullable String controlKey) {
         this.url = url;
+        this.credentials = new Credentials(controlKey);
         this.defaultWorld = world("default", url, settings, seed, closed -> {});
     }
 

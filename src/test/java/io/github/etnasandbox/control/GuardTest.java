@@ -62,6 +62,17 @@ class GuardTest {
     }
 
     @Test
+    void a_control_key_in_a_wrong_place_is_not_in_the_journal() {
+        try (Sandbox sandbox = Sandbox.start(SandboxConfig.DEFAULTS.withControlKey("open-sesame"))) {
+            RawHttp.send(sandbox.world().apiUrl(), "GET /api/v1.0/open-sesame", "X-Control-Key: open-sesame");
+
+            assertThat(sandbox.world().requests().toString())
+                    .contains("X-Control-Key")
+                    .doesNotContain("open-sesame");
+        }
+    }
+
+    @Test
     void beyond_loopback_a_control_key_is_required() {
         assertThatThrownBy(() -> Sandbox.start(SandboxConfig.DEFAULTS.withHost("0.0.0.0")))
                 .isInstanceOf(IllegalArgumentException.class)

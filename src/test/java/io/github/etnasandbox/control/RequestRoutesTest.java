@@ -55,6 +55,19 @@ class RequestRoutesTest {
     }
 
     @Test
+    void a_credential_in_a_long_answer_is_not_in_the_journal(World world) {
+        for (int i = 0; i < 10; i++) {
+            ofTheApi(Unirest.post(world.apiUrl() + "/v1.0/accounts/6303/orders")
+                    .header("Content-Type", "application/json")
+                    .body("{\"Symbol\": \"AAPL\", \"Type\": \"Market\", \"Side\": \"Buy\", \"Quantity\": 1,"
+                            + " \"ClientId\": \"admin-token\"}"));
+        }
+        ofTheApi(Unirest.get(world.apiUrl() + "/v1.0/accounts/6303/orders?pageNumber=0&pageSize=50"));
+
+        assertThat(get(world, "/requests/11").getBody()).contains("ClientId").doesNotContain("admin-token");
+    }
+
+    @Test
     void no_credential_is_in_the_journal_and_equal_ones_can_be_told(World world) {
         String token = Unirest.post(world.apiUrl() + "/token")
                 .header("Et-App-Key", "demo-app-key")

@@ -24,7 +24,8 @@ class FirstRequestTest {
             Worlds worlds = new Worlds(
                     "http://127.0.0.1:" + server.port(),
                     WorldSettings.DEFAULTS,
-                    Fixtures.named("docs").load());
+                    Fixtures.named("docs").load(),
+                    null);
             server.start(worlds, new ControlRoutes(worlds, null, "127.0.0.1", 1024), 1024);
 
             ServletContextHandler context =
