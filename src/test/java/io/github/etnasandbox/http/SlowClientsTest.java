@@ -12,9 +12,12 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import kong.unirest.core.Unirest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.SAME_THREAD) // each case loads the machine enough
 class SlowClientsTest {
     private static final int CLIENTS = 500;
+    private static final int ROUNDS = 10;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -76,6 +80,63 @@ class SlowClientsTest {
                 }
             }
         }
+    }
+
+    /**
+     * Its times are those of a server that runs for a while. A machine that does other work makes a round slow, a server that
+     * is deaf makes all of them slow.
+     */
+    @Test
+    void a_thousand_that_drip_and_three_hundred_that_never_read_delay_nobody() throws IOException {
+        SandboxConfig noJournal = SandboxConfig.DEFAULTS.withSettings(settings -> settings.withJournalBytes(0));
+        try (Sandbox sandbox = Sandbox.start(noJournal)) {
+            World world = sandbox.newWorld(large());
+            List<Socket> slow = new ArrayList<>();
+            try {
+                for (int i = 0; i < 300; i++) {
+                    slow.add(asking(world, "GET {control}/state"));
+                }
+                for (Socket socket : slow) {
+                    socket.getInputStream().read(); // it has been answered
+                }
+                List<Socket> dripping = new ArrayList<>();
+                for (int i = 0; i < 1_000; i++) {
+                    dripping.add(
+                            begun(world, i % 2 == 0 ? "POST /token" : "PUT /sandbox/seed", "Content-Length: 1000"));
+                }
+                slow.addAll(dripping);
+                Times times = times(world, dripping);
+                for (int round = 1; round < ROUNDS && !times.areShort(); round++) {
+                    times = times(world, dripping);
+                }
+                assertThat(times).matches(Times::areShort);
+            } finally {
+                for (Socket socket : slow) {
+                    socket.close();
+                }
+            }
+        }
+    }
+
+    private record Times(Duration median, Duration longest) {
+        boolean areShort() {
+            return median.compareTo(Duration.ofMillis(10)) < 0 && longest.compareTo(Duration.ofMillis(250)) < 0;
+        }
+    }
+
+    /** How long a good client waits for answers, while each of the others sends a byte of its body now and then. */
+    private static Times times(World world, List<Socket> dripping) throws IOException {
+        List<Duration> times = new ArrayList<>();
+        for (int i = 0; i < dripping.size(); i++) {
+            dripping.get(i).getOutputStream().write(' ');
+            if (i % 5 == 0) {
+                long begin = System.nanoTime();
+                assertThat(status(world.apiUrl() + "/v1.0/accounts/1/orders/1")).isEqualTo(200);
+                times.add(Duration.ofNanos(System.nanoTime() - begin));
+            }
+        }
+        Collections.sort(times);
+        return new Times(times.get(times.size() / 2), times.get(times.size() - 1));
     }
 
     /** A world whose order 2, and so its export, is more than lies between a server and a client that does not read. */
