@@ -3,6 +3,7 @@ package io.github.etnasandbox.api;
 import io.github.etnasandbox.binding.Binding;
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.json.JsonNumber;
+import io.github.etnasandbox.json.Kinds;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.venue.OrderParameters;
 import io.github.etnasandbox.venue.OrderProperty;
@@ -20,7 +21,7 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
     /** The framework's name of the body that replaces an order. */
     static final String REPLACE = "modifyParams";
 
-    private static final double LARGEST = 1e12;
+    private static final double LARGEST = Kinds.LARGEST_AMOUNT;
 
     /** Reads the body; refuses one that is not JSON, or holds a value that is not allowed. */
     static OrderRequest read(Admission admission, String parameter) {
