@@ -63,7 +63,16 @@ public final class HttpServer implements AutoCloseable {
      * @throws UncheckedIOException when the port cannot be had
      */
     public static HttpServer bind(String host, int port, boolean behindProxy) {
-        LibrarySettings.apply();
+        ClassLoader theirs = useOurClasses();
+        try {
+            LibrarySettings.apply();
+            return open(host, port, behindProxy);
+        } finally {
+            Thread.currentThread().setContextClassLoader(theirs);
+        }
+    }
+
+    private static HttpServer open(String host, int port, boolean behindProxy) {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, 4);
         threads.setName("etna-sandbox");
         threads.setIdleTimeout(THREAD_IDLE_MILLIS);
@@ -108,15 +117,15 @@ public final class HttpServer implements AutoCloseable {
      * @param bodyLimit the largest body of a control request, in bytes
      */
     public void start(Worlds worlds, ControlRoutes control, int bodyLimit) {
-        BareErrors errors = new BareErrors(worlds.defaultWorld().settings().reasons());
-        server.setErrorHandler(errors);
-        ServletContextHandler context = new ServletContextHandler();
-        context.setErrorHandler(errors);
-        context.getServletHandler().setDecodeAmbiguousURIs(true);
-        context.addServlet(new ServletHolder(RequestRouter.servlet(control, new ApiHandler(worlds), errors)), "/*");
-        answering.setHandler(bodiesFirst(new StatusLines(context), control, bodyLimit));
-        server.setHandler(answering);
         wholly("start", () -> {
+            BareErrors errors = new BareErrors(worlds.defaultWorld().settings().reasons());
+            server.setErrorHandler(errors);
+            ServletContextHandler context = new ServletContextHandler();
+            context.setErrorHandler(errors);
+            context.getServletHandler().setDecodeAmbiguousURIs(true);
+            context.addServlet(new ServletHolder(RequestRouter.servlet(control, new ApiHandler(worlds), errors)), "/*");
+            answering.setHandler(bodiesFirst(new StatusLines(context), control, bodyLimit));
+            server.setHandler(answering);
             server.start();
             requestFirst();
             server.addConnector(connector);
@@ -175,15 +184,30 @@ public final class HttpServer implements AutoCloseable {
     /** Does something that an interrupt would leave half done. The thread is interrupted again afterwards. */
     private static void wholly(String what, Step step) {
         boolean interrupted = Thread.interrupted();
+        ClassLoader theirs = useOurClasses();
         try {
             step.run();
         } catch (Exception e) {
             throw new IllegalStateException("the server did not " + what + ": " + e.getMessage(), e);
         } finally {
+            Thread.currentThread().setContextClassLoader(theirs);
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /**
+     * Has the libraries find their parts among our classes, in this thread and in those they make. The context class loader
+     * of an application may have others of the same names, which do not fit ours.
+     *
+     * @return what the thread had, to be put back
+     */
+    private static ClassLoader useOurClasses() {
+        Thread thread = Thread.currentThread();
+        ClassLoader theirs = thread.getContextClassLoader();
+        thread.setContextClassLoader(HttpServer.class.getClassLoader());
+        return theirs;
     }
 
     /** Knows the sockets it has accepted: one that is accepted while Jetty stops would have no end. */
