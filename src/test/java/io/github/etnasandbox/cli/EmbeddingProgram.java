@@ -2,22 +2,44 @@ package io.github.etnasandbox.cli;
 
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.world.World;
-import java.io.File;
+import java.net.MalformedURLException;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
- * Somebody else's program with a sandbox in it: cancels an order, logs in, uses the Java API, asks for the journal, then
- * tells which jar each class named by an argument comes from. Exits with 0 when all of that goes well, and prints nothing
- * else.
+ * Somebody else's program with a sandbox in it: cancels an order, logs in, uses the Java API, asks for the journal. Exits
+ * with 0 when all of that goes well, and prints nothing.
+ *
+ * <p>Its arguments say how it starts: {@code together} with other sandboxes, or {@code foreign} in threads whose context
+ * class loader has classes of its own under the sandbox's names, from a jar that is named.
  */
 final class EmbeddingProgram {
+    private static final int TOGETHER = 4;
+
     private EmbeddingProgram() {}
 
-    public static void main(String[] classNames) throws Exception {
+    public static void main(String[] args) throws Exception {
+        List<String> how = List.of(args);
+        if (how.contains("foreign")) {
+            Thread.currentThread().setContextClassLoader(new ForeignLoader(Path.of(args[1])));
+        }
+        if (how.contains("together")) {
+            startTogether();
+        }
         Sandbox sandbox = Sandbox.start(); // and never closed: the program ends all the same
         World world = sandbox.world();
         String api = world.apiUrl();
@@ -31,8 +53,26 @@ final class EmbeddingProgram {
         world.advance(Duration.ofHours(1));
         world.reset();
         expect(200, "GET", world.controlUrl() + "/requests"); // last: the first answer that needs jackson-databind
-        for (String name : classNames) {
-            System.out.println(name + " " + jarOf(name)); // EmbeddedIT reads it
+    }
+
+    private static void startTogether() throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(TOGETHER);
+        CyclicBarrier barrier = new CyclicBarrier(TOGETHER);
+        List<Callable<Object>> starts = Collections.nCopies(TOGETHER, () -> {
+            barrier.await();
+            Sandbox.start().close();
+            return true;
+        });
+        for (Future<Object> start : threads.invokeAll(starts)) {
+            start.get();
+        }
+        threads.shutdown();
+    }
+
+    /** Loads all but the JDK's classes from a jar, without asking its parent first. */
+    private static final class ForeignLoader extends URLClassLoader {
+        ForeignLoader(Path jar) throws MalformedURLException {
+            super(new URL[] {jar.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
         }
     }
 
@@ -50,14 +90,5 @@ final class EmbeddingProgram {
         if (answered != status) {
             throw new AssertionError(method + " " + url + " answered " + answered + ", not " + status);
         }
-    }
-
-    private static String jarOf(String className) throws Exception {
-        return new File(Class.forName(className, false, EmbeddingProgram.class.getClassLoader())
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .getName();
     }
 }

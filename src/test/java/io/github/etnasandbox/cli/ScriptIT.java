@@ -32,7 +32,7 @@ class ScriptIT {
     @BeforeAll
     static void have_the_jar_as_new_as_it_is() throws IOException {
         Files.setLastModifiedTime(
-                Path.of(System.getProperty("standalone.jar")), FileTime.fromMillis(System.currentTimeMillis()));
+                Path.of(System.getProperty("sandbox.jar")), FileTime.fromMillis(System.currentTimeMillis()));
     }
 
     @AfterEach

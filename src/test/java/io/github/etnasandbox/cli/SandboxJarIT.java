@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.etnasandbox.Sandbox;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** The jar that {@code mvn package} makes, started as its users start it. */
-class StandaloneJarIT {
-    private static final String JAR = System.getProperty("standalone.jar");
+class SandboxJarIT {
+    private static final String JAR = System.getProperty("sandbox.jar");
+    private static final String LIBRARIES = "io.github.etnasandbox.shaded.iguroin.";
 
     private static ChildProcess sandbox(String... args) {
         return sandbox(Map.of(), args);
@@ -94,8 +99,8 @@ class StandaloneJarIT {
                     .filteredOn(name -> name.startsWith("META-INF/services/") && !name.endsWith("/"))
                     .isNotEmpty()
                     .allSatisfy(name -> {
-                        assertThat(name).startsWith("META-INF/services/io.github.etnasandbox.shaded.");
-                        assertThat(text(jar, name).lines())
+                        assertThat(name).startsWith("META-INF/services/" + LIBRARIES);
+                        assertThat(text(jar, name).lines().filter(line -> !line.startsWith("#")))
                                 .allSatisfy(
                                         service -> assertThat(names).contains(service.replace('.', '/') + ".class"));
                     });
@@ -131,6 +136,47 @@ class StandaloneJarIT {
                             "org.eclipse.jetty",
                             "org.eclipse.jetty.ee10",
                             "org.slf4j");
+        }
+    }
+
+    /** Else a name that relocation has missed would be found there, and users would miss it. */
+    @Test
+    void nothing_of_what_is_in_it_lies_beside_it_in_these_tests() throws IOException {
+        String folder = LIBRARIES.replace('.', '/');
+        ClassLoader loader = SandboxJarIT.class.getClassLoader();
+        try (JarFile jar = new JarFile(JAR)) {
+            assertThat(jar.stream().map(ZipEntry::getName))
+                    .filteredOn(name -> name.startsWith(folder) && name.endsWith(".class"))
+                    .isNotEmpty()
+                    .extracting(name -> loader.getResource(name.substring(folder.length())))
+                    .containsOnlyNulls();
+        }
+    }
+
+    /** Relocation rewrites strings, and not the hash codes that a switch has of them. */
+    @Test
+    void every_case_of_a_switch_on_strings_can_be_reached() throws IOException {
+        List<StringCase> cases = new ArrayList<>();
+        try (JarFile jar = new JarFile(JAR)) {
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                if (entry.getName().endsWith(".class")) {
+                    cases.addAll(StringCase.in(jar.getInputStream(entry).readAllBytes()));
+                }
+            }
+        }
+        assertThat(cases).extracting(StringCase::text).anyMatch(text -> text.startsWith(LIBRARIES));
+        assertThat(cases).filteredOn(each -> !each.canBeReached()).isEmpty();
+    }
+
+    @Test
+    void the_pom_in_it_asks_for_nothing_but_junit_which_is_optional() throws IOException {
+        try (JarFile jar = new JarFile(JAR)) {
+            String pom = text(jar, "META-INF/maven/io.github.etnasandbox/etna-sandbox/pom.xml");
+            String dependencies = pom.substring(pom.lastIndexOf("<dependencies>"));
+            assertThat(dependencies.split("<dependency>", -1))
+                    .filteredOn(each -> each.contains("<artifactId>") && !each.contains("<scope>test</scope>"))
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .contains("<artifactId>junit-jupiter-api</artifactId>", "<optional>true</optional>");
         }
     }
 

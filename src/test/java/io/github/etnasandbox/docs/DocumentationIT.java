@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What the documents say, happens. */
-class DocumentationTest {
+class DocumentationIT {
     private static final Path README = Path.of("README.md");
 
     @TempDir

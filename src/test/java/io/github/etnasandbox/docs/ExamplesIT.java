@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The examples do what their page says. Where a language is not installed, only CI insists. */
 @SandboxTest
-class ExamplesTest {
+class ExamplesIT {
     private static final Path FOLDER = Path.of("scripts/examples");
     private static final String CANCEL_REFUSED = "DELETE /api/v1.0/accounts/6303/orders/73552: expected 204, got 409";
 
