@@ -1,8 +1,8 @@
 package io.github.etnasandbox.world;
 
 /**
- * A named answer to the questions on which deployments of the API, and editions of its documentation, differ. README has
- * the table of all differences.
+ * A named answer to the questions on which deployments of the API, and editions of its documentation, differ.
+ * {@code docs/answers.md} has the table of all differences.
  */
 public enum Dialect {
     /**

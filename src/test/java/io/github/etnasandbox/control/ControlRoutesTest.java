@@ -250,9 +250,9 @@ class ControlRoutesTest {
     }
 
     @Test
-    void readmes_table_has_every_control_route(World world) throws IOException {
+    void the_documented_table_has_every_control_route(World world) throws IOException {
         List<String> rows;
-        try (Stream<String> lines = Files.lines(Path.of("README.md"))) {
+        try (Stream<String> lines = Files.lines(Path.of("docs/control.md"))) {
             rows = lines.filter(line -> line.startsWith("| `")).toList();
         }
         List<String> routes = Pattern.compile("(GET|POST|PUT|DELETE) /[^, \"]+")
@@ -266,7 +266,7 @@ class ControlRoutesTest {
                 .isEmpty();
     }
 
-    /** Whether a row of README has the method and each word of the path; some rows have several that end alike. */
+    /** Whether a row of the table has the method and each word of the path; some rows have several that end alike. */
     private static boolean tells(String row, String route) {
         return Stream.of(route.split("[ /]+"))
                 .filter(word -> !word.startsWith("{"))

@@ -4,18 +4,35 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import kong.unirest.core.Unirest;
 import org.junit.jupiter.api.DynamicTest;
 
 /** Makes a test of each snippet, named after its place. */
 final class DocumentTests {
     private DocumentTests() {}
 
-    /** The curl commands of a document, for the sandbox at a URL; they build on each other, as they do for a reader. */
+    /**
+     * The commands of a document, for the sandbox at a URL. Those of a section build on each other, as they do for a reader;
+     * each section begins with a reset.
+     */
     static Stream<DynamicTest> ofCommands(List<Snippet> snippets, String url) {
-        return CurlSnippet.among(snippets).stream()
-                .map(curl -> dynamicTest(curl.commands().place(), () -> curl.check(url)));
+        List<DynamicTest> tests = new ArrayList<>();
+        String section = "";
+        for (CommandSnippet command : CommandSnippet.among(snippets)) {
+            Snippet snippet = command.commands();
+            boolean first = !snippet.section().equals(section);
+            section = snippet.section();
+            tests.add(dynamicTest(snippet.place(), () -> {
+                if (first) {
+                    Unirest.post(url + "/sandbox/reset").asEmpty();
+                }
+                command.check(url);
+            }));
+        }
+        return tests.stream();
     }
 
     /** The Java snippets of a document, each compiled into its own folder in the one given. */

@@ -1,51 +1,95 @@
 package io.github.etnasandbox.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
 import io.github.etnasandbox.Sandbox;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** What the documents say, happens. */
 class DocumentationIT {
-    private static final Path README = Path.of("README.md");
+    private static final List<Path> DOCUMENTS = documents();
 
     @TempDir
     static Path folder;
 
-    /** A fence with a misspelt language would leave its snippet unchecked. */
-    @Test
-    void the_readme_has_commands_and_java() throws IOException {
-        List<Snippet> snippets = Snippets.ofMarkdown(README);
+    private static final Set<String> LANGUAGES = Set.of(
+            "",
+            "bash",
+            "bat",
+            "csharp",
+            "dockerfile",
+            "go",
+            "http",
+            "java",
+            "javascript",
+            "json",
+            "kotlin",
+            "python",
+            "shell",
+            "text",
+            "xml",
+            "yaml");
 
-        assertThat(CurlSnippet.among(snippets)).isNotEmpty();
-        assertThat(snippets)
-                .extracting(Snippet::language)
-                .contains("java")
-                .isSubsetOf("bash", "http", "java", "json", "shell", "text", "xml", "");
+    /** A link into this project, without its fragment. */
+    private static final Pattern LINK = Pattern.compile("]\\((?!http)([^)#]+)(?:#[^)]*)?\\)");
+
+    private static List<Path> documents() {
+        try (Stream<Path> pages = Files.list(Path.of("docs"))) {
+            return Stream.concat(Stream.of(Path.of("README.md")), pages.sorted())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A fence with a misspelt language would leave its snippet unchecked. */
+    @ParameterizedTest
+    @FieldSource("DOCUMENTS")
+    void a_document_has_snippets_of_known_languages_only(Path document) throws IOException {
+        assertThat(Snippets.ofMarkdown(document)).extracting(Snippet::language).isSubsetOf(LANGUAGES);
+    }
+
+    @ParameterizedTest
+    @FieldSource("DOCUMENTS")
+    void a_document_links_to_files_that_are_there(Path document) throws IOException {
+        assertThat(LINK.matcher(Files.readString(document)).results().map(link -> link.group(1)))
+                .allSatisfy(link -> assertThat(document.resolveSibling(link)).exists());
     }
 
     @TestFactory
     @Execution(ExecutionMode.SAME_THREAD)
-    Stream<DynamicTest> commands_of_the_readme_print_what_it_shows() throws IOException {
-        Sandbox sandbox = Sandbox.start();
-        String url = "http://127.0.0.1:" + sandbox.port();
-        return DocumentTests.ofCommands(Snippets.ofMarkdown(README), url).onClose(sandbox::close);
+    Stream<DynamicNode> commands_of_documents_print_what_they_show() {
+        return DOCUMENTS.stream().map(document -> {
+            Sandbox sandbox = Sandbox.start();
+            String url = "http://127.0.0.1:" + sandbox.port();
+            return dynamicContainer(
+                    document.toString(),
+                    DocumentTests.ofCommands(Snippets.ofMarkdown(document), url).onClose(sandbox::close));
+        });
     }
 
     @TestFactory
-    Stream<DynamicTest> java_of_the_readme_works() throws IOException {
-        return DocumentTests.ofJava(Snippets.ofMarkdown(README), folder);
+    Stream<DynamicNode> java_of_documents_works() {
+        return DOCUMENTS.stream()
+                .map(document -> dynamicContainer(
+                        document.toString(), DocumentTests.ofJava(Snippets.ofMarkdown(document), folder)));
     }
 
     @TestFactory

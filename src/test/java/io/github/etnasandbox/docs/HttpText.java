@@ -12,7 +12,8 @@ record HttpText(String statusLine, List<String> headers, String body) {
         // The port in a URL has as many digits as the sandbox happens to get, and that changes a body's length.
         List<String> headers = head.stream()
                 .skip(1)
-                .filter(header -> !(header.startsWith("Content-Length:") && body.contains(CurlSnippet.DOCUMENTED_URL)))
+                .filter(header ->
+                        !(header.startsWith("Content-Length:") && body.contains(CommandSnippet.DOCUMENTED_URL)))
                 .toList();
         return new HttpText(head.isEmpty() ? "" : head.get(0), headers, body);
     }

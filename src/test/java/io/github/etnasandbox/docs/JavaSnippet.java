@@ -21,8 +21,8 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
 /**
- * A Java snippet: a whole class, whose tests are run if it has any, or statements, which are run as a test. It need not
- * import what a reader imports without thinking.
+ * A Java snippet: a whole class, whose tests are run if it has any, or statements, which are run as a test. One that imports
+ * nothing may use what a reader imports without thinking; one that has imports is compiled as it stands.
  */
 record JavaSnippet(Snippet snippet) {
     private static final Pattern CLASS = Pattern.compile(
@@ -67,7 +67,7 @@ record JavaSnippet(Snippet snippet) {
     private void compile(String className, String text, Path classes) {
         // All that is added stands on lines before the snippet's second, so that compiler and stack traces count lines
         // as the document does.
-        String source = "\n".repeat(snippet.line() - 1) + IMPORTS + text;
+        String source = "\n".repeat(snippet.line() - 1) + (text.contains("import ") ? "" : IMPORTS) + text;
         JavaFileObject file =
                 new SimpleJavaFileObject(URI.create("string:///" + className + ".java"), JavaFileObject.Kind.SOURCE) {
                     @Override

@@ -7,10 +7,11 @@ import java.nio.file.Path;
  *
  * @param file the document
  * @param line the block's first line in it, from 1
+ * @param section the heading it stands below, the document's own or one of the second level; empty for none
  * @param language what the document says it is written in, empty for nothing
  * @param text its lines, each with its end
  */
-record Snippet(Path file, int line, String language, String text) {
+record Snippet(Path file, int line, String section, String language, String text) {
 
     /** Where the snippet is, in the form that terminals and editors make a link of. */
     String place() {

@@ -1,6 +1,7 @@
 package io.github.etnasandbox.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,34 +9,49 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A {@code bash} block that starts with curl, and the {@code http}, {@code json} or {@code text} block right after it, if
- * there is one, that shows what it prints. Other blocks are for reading.
+ * A {@code bash} block that starts with curl, a {@code python} or a {@code javascript} block, and the {@code http},
+ * {@code json} or {@code text} block right after it, if there is one, that shows what it prints. Other blocks are for reading.
  */
-record CurlSnippet(Snippet commands, Optional<Snippet> shown) {
+record CommandSnippet(Snippet commands, Optional<Snippet> shown) {
     /** The sandbox that documents speak of. */
     static final String DOCUMENTED_URL = "http://127.0.0.1:6303";
 
     /** Finds them among the blocks of a document. */
-    static List<CurlSnippet> among(List<Snippet> snippets) {
-        List<CurlSnippet> found = new ArrayList<>();
+    static List<CommandSnippet> among(List<Snippet> snippets) {
+        List<CommandSnippet> found = new ArrayList<>();
         for (int i = 0; i < snippets.size(); i++) {
             Snippet snippet = snippets.get(i);
-            if (snippet.language().equals("bash") && snippet.text().startsWith("curl ")) {
+            if (!launcher(snippet).isEmpty()) {
                 Optional<Snippet> shown = snippets.stream()
                         .skip(i + 1L)
                         .findFirst()
                         .filter(snippet::isRightBefore)
                         .filter(next -> List.of("http", "json", "text").contains(next.language()));
-                found.add(new CurlSnippet(snippet, shown));
+                found.add(new CommandSnippet(snippet, shown));
             }
         }
         return found;
     }
 
+    /** What runs a snippet, as its last argument; empty for one that is not run. */
+    private static List<String> launcher(Snippet snippet) {
+        return switch (snippet.language()) {
+            case "bash" -> snippet.text().startsWith("curl ") ? List.of("bash", "-euo", "pipefail", "-c") : List.of();
+            case "python" -> List.of("python3", "-c");
+            case "javascript" -> List.of("node", "--input-type=module", "-e");
+            default -> List.of();
+        };
+    }
+
     /** Runs the commands against the sandbox at a URL; fails when one of them does, or prints something else. */
     void check(String url) throws Exception {
-        String script = commands.text().replace(DOCUMENTED_URL, url);
-        Command command = Command.run("bash", "-euo", "pipefail", "-c", script);
+        List<String> launcher = launcher(commands);
+        assumeTrue(
+                Command.isInstalled(launcher.get(0)) || "true".equals(System.getenv("CI")),
+                launcher.get(0) + " is not installed, so its snippet was not run");
+        List<String> words = new ArrayList<>(launcher);
+        words.add(commands.text().replace(DOCUMENTED_URL, url));
+        Command command = Command.run(words.toArray(String[]::new));
         String printed = command.output().replace(url, DOCUMENTED_URL);
 
         assertThat(command.exitCode())

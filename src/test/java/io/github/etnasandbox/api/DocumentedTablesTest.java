@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** README's tables say what the code says. When one fails, paste what it expected between the table's markers. */
-class ReadmeTablesTest {
+/** The tables of README and of docs/answers.md say what the code says. When one fails, paste what it expected between the table's markers. */
+class DocumentedTablesTest {
 
     @Test
     void the_answers_are_the_catalogues() throws IOException {
@@ -134,8 +134,8 @@ class ReadmeTablesTest {
 
     /** What stands between a table's markers. */
     private static String section(String name) throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
+        String page = Files.readString(Path.of("docs/answers.md"));
         String start = "<!-- " + name + " -->\n";
-        return readme.substring(readme.indexOf(start) + start.length(), readme.indexOf("<!-- /" + name + " -->"));
+        return page.substring(page.indexOf(start) + start.length(), page.indexOf("<!-- /" + name + " -->"));
     }
 }
