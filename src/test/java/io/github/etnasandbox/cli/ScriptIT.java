@@ -3,6 +3,7 @@ package io.github.etnasandbox.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -15,11 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** {@code scripts/sandbox}, whose jar this build has just made. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script needs bash")
+@Execution(ExecutionMode.SAME_THREAD) // one jar, one archive
 class ScriptIT {
     private static final Path SCRIPT = Path.of("scripts", "sandbox").toAbsolutePath();
+    private static final Path JAR = Path.of(System.getProperty("sandbox.jar"));
 
     @TempDir
     private Path folder;
@@ -28,11 +33,29 @@ class ScriptIT {
         return ChildProcess.start(Map.of("JAVA_HOME", javaHome.toString()), List.of(script.toString()), args);
     }
 
+    private static ChildProcess start(String javaOptions) {
+        return ChildProcess.start(
+                Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS", javaOptions),
+                List.of(SCRIPT.toString()),
+                "--help");
+    }
+
+    private static String errorsOfStart() {
+        try (ChildProcess sandbox = start("-XX:+UseSerialGC")) {
+            assertThat(sandbox.restOfOutput()).startsWith("etna-sandbox: ");
+            return sandbox.errors();
+        }
+    }
+
     /** Maven leaves the jar as old as it was when a change of the sources changed no class. */
+    private static void renewTheJar() throws IOException {
+        Files.setLastModifiedTime(JAR, FileTime.fromMillis(System.currentTimeMillis()));
+    }
+
     @BeforeAll
     static void have_the_jar_as_new_as_it_is() throws IOException {
-        Files.setLastModifiedTime(
-                Path.of(System.getProperty("sandbox.jar")), FileTime.fromMillis(System.currentTimeMillis()));
+        renewTheJar();
+        errorsOfStart();
     }
 
     @AfterEach
@@ -51,6 +74,34 @@ class ScriptIT {
             assertThat(sandbox.exitStatus()).isEqualTo(128 + 15);
             assertThat(sandbox.errors()).isEmpty();
         }
+    }
+
+    @Test
+    void the_first_start_with_a_jar_makes_an_archive_of_classes_for_the_others() throws IOException {
+        renewTheJar();
+        assertThat(errorsOfStart()).isEqualTo("sandbox: preparing fast starts, once\n");
+        assertThat(errorsOfStart()).isEmpty();
+        try (ChildProcess sandbox = start("-Xlog:class+load")) {
+            assertThat(sandbox.restOfOutput())
+                    .containsPattern("io.github.etnasandbox.cli.Main source: shared objects file");
+        }
+    }
+
+    @Test
+    void an_archive_that_is_none_harms_no_start() throws IOException {
+        renewTheJar();
+        errorsOfStart();
+        try (DirectoryStream<Path> archives = Files.newDirectoryStream(JAR.resolveSibling("."), "*.archive")) {
+            for (Path archive : archives) {
+                Files.delete(archive); // it is read-only
+                Files.writeString(archive, "no archive");
+            }
+        }
+
+        assertThat(errorsOfStart()).isEmpty();
+
+        renewTheJar();
+        errorsOfStart();
     }
 
     @Test
