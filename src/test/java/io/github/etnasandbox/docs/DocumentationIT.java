@@ -66,6 +66,16 @@ class DocumentationIT {
         assertThat(Snippets.ofMarkdown(document)).extracting(Snippet::language).isSubsetOf(LANGUAGES);
     }
 
+    /** What a test here cannot run, such as a test of a Spring application, is run where it is taken from. */
+    @ParameterizedTest
+    @FieldSource("DOCUMENTS")
+    void a_snippet_that_names_a_file_is_a_part_of_it(Path document) {
+        assertThat(Snippets.ofMarkdown(document))
+                .filteredOn(snippet -> !snippet.source().isEmpty())
+                .allSatisfy(snippet ->
+                        assertThat(Path.of(snippet.source())).content().contains(snippet.text()));
+    }
+
     @ParameterizedTest
     @FieldSource("DOCUMENTS")
     void a_document_links_to_files_that_are_there(Path document) throws IOException {

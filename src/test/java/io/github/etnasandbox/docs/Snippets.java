@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Takes the code out of documents. */
 final class Snippets {
-    private static final Pattern FENCE = Pattern.compile("```(\\w*).*");
+    private static final Pattern FENCE = Pattern.compile("```(\\w*) ?(.*)");
     private static final Pattern HEADING = Pattern.compile("##? .*");
 
     private Snippets() {}
@@ -27,7 +27,8 @@ final class Snippets {
                 section = lines.get(i);
             } else if (opening.matches()) {
                 int end = indexOf("```", lines, i + 1);
-                snippets.add(snippet(file, i + 1, section, opening.group(1), lines.subList(i + 1, end)));
+                snippets.add(new Snippet(
+                        file, i + 2, section, opening.group(1), opening.group(2), text(lines.subList(i + 1, end))));
                 i = end;
             }
         }
@@ -43,7 +44,7 @@ final class Snippets {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).equals("<pre>{@code")) {
                 int end = indexOf("}</pre>", lines, i + 1);
-                snippets.add(snippet(file, i + 1, "", "java", lines.subList(i + 1, end)));
+                snippets.add(new Snippet(file, i + 2, "", "java", "", text(lines.subList(i + 1, end))));
                 i = end;
             }
         }
@@ -63,7 +64,7 @@ final class Snippets {
         return index < 0 ? lines.size() : from + index;
     }
 
-    private static Snippet snippet(Path file, int linesBefore, String section, String language, List<String> lines) {
-        return new Snippet(file, linesBefore + 1, section, language, String.join("\n", lines) + "\n");
+    private static String text(List<String> lines) {
+        return String.join("\n", lines) + "\n";
     }
 }

@@ -33,7 +33,12 @@ class SnippetsTest {
 
         assertThat(Snippets.ofMarkdown(file))
                 .contains(new Snippet(
-                        file, 21, "# Snippets that are right", "bash", "curl http://127.0.0.1:6303/sandbox/state\n"))
+                        file,
+                        21,
+                        "# Snippets that are right",
+                        "bash",
+                        "",
+                        "curl http://127.0.0.1:6303/sandbox/state\n"))
                 .extracting(Snippet::language)
                 .containsExactly("bash", "http", "bash", "text", "bash", "text", "bash", "java", "java", "java");
     }
