@@ -52,7 +52,8 @@ public final class Sandbox implements AutoCloseable {
         boolean started = false;
         try {
             Seed seed = config.fixtures().load();
-            Worlds worlds = new Worlds(url(config.host(), server.port()), config.settings(), seed, config.controlKey());
+            Worlds worlds = new Worlds(
+                    url(config.host(), server.port()), config.settings(), seed, config.controlKey(), config.log());
             ControlRoutes control = new ControlRoutes(worlds, config.controlKey(), config.host(), config.bodyBytes());
             server.start(worlds, control, config.bodyBytes());
             started = true;

@@ -4,6 +4,7 @@ import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.WorldSettings;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param behindProxy whether {@code Forwarded} and {@code X-Forwarded-…} of a request tell the URL that its client asked for,
  *     which the links of pages then have
  * @param bodyBytes the largest body of a control request, more than 0: a seed of some hundred thousand orders in 64 MiB
+ * @param log is told of each request to the API as it is answered, in one line with its reason; null for nobody. It is called
+ *     by the thread that answers, and by many at once
  */
 public record SandboxConfig(
         String host,
@@ -34,11 +37,12 @@ public record SandboxConfig(
         WorldSettings settings,
         @Nullable String controlKey,
         boolean behindProxy,
-        int bodyBytes) {
+        int bodyBytes,
+        @Nullable Consumer<String> log) {
 
-    /** Loopback, any free port, the packaged fixtures {@code docs}, {@link WorldSettings#DEFAULTS}, no control key, no proxy, bodies up to 64 MiB. */
+    /** Loopback, any free port, the packaged fixtures {@code docs}, {@link WorldSettings#DEFAULTS}, no control key, no proxy, bodies up to 64 MiB, no log. */
     public static final SandboxConfig DEFAULTS = new SandboxConfig(
-            "127.0.0.1", 0, Fixtures.named("docs"), WorldSettings.DEFAULTS, null, false, 64 * 1024 * 1024);
+            "127.0.0.1", 0, Fixtures.named("docs"), WorldSettings.DEFAULTS, null, false, 64 * 1024 * 1024, null);
 
     /** Rejects a port out of range, and a control key that no header can carry. */
     public SandboxConfig {
@@ -61,7 +65,7 @@ public record SandboxConfig(
      * @param newHost the address to bind
      */
     public SandboxConfig withHost(String newHost) {
-        return new SandboxConfig(newHost, port, fixtures, settings, controlKey, behindProxy, bodyBytes);
+        return new SandboxConfig(newHost, port, fixtures, settings, controlKey, behindProxy, bodyBytes, log);
     }
 
     /**
@@ -70,7 +74,7 @@ public record SandboxConfig(
      * @param newPort the port, 0 for any free one
      */
     public SandboxConfig withPort(int newPort) {
-        return new SandboxConfig(host, newPort, fixtures, settings, controlKey, behindProxy, bodyBytes);
+        return new SandboxConfig(host, newPort, fixtures, settings, controlKey, behindProxy, bodyBytes, log);
     }
 
     /**
@@ -79,7 +83,7 @@ public record SandboxConfig(
      * @param newFixtures what the default world starts from
      */
     public SandboxConfig withFixtures(Fixtures newFixtures) {
-        return new SandboxConfig(host, port, newFixtures, settings, controlKey, behindProxy, bodyBytes);
+        return new SandboxConfig(host, port, newFixtures, settings, controlKey, behindProxy, bodyBytes, log);
     }
 
     /**
@@ -88,7 +92,7 @@ public record SandboxConfig(
      * @param change makes the new settings from these, as {@code settings -> settings.withReasons(false)} does
      */
     public SandboxConfig withSettings(UnaryOperator<WorldSettings> change) {
-        return new SandboxConfig(host, port, fixtures, change.apply(settings), controlKey, behindProxy, bodyBytes);
+        return new SandboxConfig(host, port, fixtures, change.apply(settings), controlKey, behindProxy, bodyBytes, log);
     }
 
     /**
@@ -115,7 +119,7 @@ public record SandboxConfig(
      * @param newControlKey what control requests must send, null for nothing
      */
     public SandboxConfig withControlKey(@Nullable String newControlKey) {
-        return new SandboxConfig(host, port, fixtures, settings, newControlKey, behindProxy, bodyBytes);
+        return new SandboxConfig(host, port, fixtures, settings, newControlKey, behindProxy, bodyBytes, log);
     }
 
     /**
@@ -124,7 +128,7 @@ public record SandboxConfig(
      * @param newBehindProxy whether {@code Forwarded} and {@code X-Forwarded-…} are believed
      */
     public SandboxConfig withBehindProxy(boolean newBehindProxy) {
-        return new SandboxConfig(host, port, fixtures, settings, controlKey, newBehindProxy, bodyBytes);
+        return new SandboxConfig(host, port, fixtures, settings, controlKey, newBehindProxy, bodyBytes, log);
     }
 
     /**
@@ -133,6 +137,16 @@ public record SandboxConfig(
      * @param newBodyBytes the largest body in bytes, more than 0
      */
     public SandboxConfig withBodyBytes(int newBodyBytes) {
-        return new SandboxConfig(host, port, fixtures, settings, controlKey, behindProxy, newBodyBytes);
+        return new SandboxConfig(host, port, fixtures, settings, controlKey, behindProxy, newBodyBytes, log);
+    }
+
+    /**
+     * {@return this configuration with a log of requests}
+     *
+     * @param newLog is told of each request in one line, as {@code System.err::println} would print it, before the answer is
+     *     sent: whoever is slow delays answers; null for nobody
+     */
+    public SandboxConfig withLog(@Nullable Consumer<String> newLog) {
+        return new SandboxConfig(host, port, fixtures, settings, controlKey, behindProxy, bodyBytes, newLog);
     }
 }

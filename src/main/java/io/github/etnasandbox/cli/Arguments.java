@@ -14,9 +14,10 @@ import java.util.Map;
  * What the command line and the environment ask for. Immutable.
  *
  * @param quiet whether to print the API's URL and nothing else
+ * @param logging when to print a line for each request
  */
-record Arguments(SandboxConfig config, boolean quiet) {
-    static final Arguments DEFAULTS = new Arguments(SandboxConfig.DEFAULTS.withPort(6303), false);
+record Arguments(SandboxConfig config, boolean quiet, Logging logging) {
+    static final Arguments DEFAULTS = new Arguments(SandboxConfig.DEFAULTS.withPort(6303), false, Logging.TERMINAL);
 
     /** Says everything that is wrong with the arguments. */
     static final class ArgumentException extends RuntimeException {

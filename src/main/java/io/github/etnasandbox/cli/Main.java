@@ -37,7 +37,7 @@ public final class Main {
 
     /** Starts a sandbox as the arguments and the environment say, and keeps it until the process is told to end. */
     public static void main(String[] args) throws InterruptedException {
-        Outcome outcome = run(List.of(args), System.getenv(), System.out, System.err);
+        Outcome outcome = run(List.of(args), System.getenv(), System.out, System.err, isTerminalAttached());
         if (outcome instanceof Outcome.Ended ended) {
             System.exit(ended.exitStatus());
         }
@@ -46,8 +46,13 @@ public final class Main {
         new CountDownLatch(1).await();
     }
 
-    /** Does what the arguments and the environment ask for, short of ending the process. */
-    static Outcome run(List<String> args, Map<String, String> environment, PrintStream out, PrintStream err) {
+    /**
+     * Does what the arguments and the environment ask for, short of ending the process.
+     *
+     * @param atTerminal whether a person sees what is printed
+     */
+    static Outcome run(
+            List<String> args, Map<String, String> environment, PrintStream out, PrintStream err, boolean atTerminal) {
         if (args.contains(HELP) || args.contains("-h")) {
             out.print(help());
             return new Outcome.Ended(0);
@@ -57,7 +62,7 @@ public final class Main {
             return new Outcome.Ended(0);
         }
         try {
-            return start(Arguments.parse(args, environment), out, err);
+            return start(Arguments.parse(args, environment), out, err, atTerminal);
         } catch (ArgumentException e) {
             err.println("etna-sandbox: " + e.getMessage() + "\n--help lists what there is");
             return new Outcome.Ended(BAD_ARGUMENTS);
@@ -67,12 +72,20 @@ public final class Main {
         }
     }
 
-    private static Outcome start(Arguments arguments, PrintStream out, PrintStream err) {
+    private static Outcome start(Arguments arguments, PrintStream out, PrintStream err, boolean atTerminal) {
         SandboxConfig config = arguments.config();
+        boolean logs = switch (arguments.logging()) {
+            case TERMINAL -> atTerminal && !arguments.quiet();
+            case REQUESTS -> true;
+            case NONE -> false;
+        };
+        if (logs) {
+            config = config.withLog(RequestLog.to(err));
+        }
         Sandbox sandbox;
         try {
-            sandbox = Sandbox.start(
-                    isTerminalAttached() ? config.withFixtures(new ShownFixtures(config.fixtures(), err)) : config);
+            sandbox =
+                    Sandbox.start(atTerminal ? config.withFixtures(new ShownFixtures(config.fixtures(), err)) : config);
         } catch (IllegalArgumentException unguarded) {
             throw new ArgumentException(List.of(Option.HOST.flag() + ": " + unguarded.getMessage() + " ("
                     + Option.CONTROL_KEY.flag() + " KEY or " + Option.CONTROL_KEY.variable() + " sets one)"));

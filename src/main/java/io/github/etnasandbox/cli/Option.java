@@ -35,6 +35,7 @@ enum Option {
     CONTROL_KEY("KEY", "what control requests must send in Sandbox-Control-Key [nothing]"),
     BEHIND_PROXY("", "believe the Forwarded headers of a proxy, for the links of pages"),
     NO_REASONS("", "leave the header Sandbox-Reason out of refusals"),
+    LOG("WHEN", choice(Logging.class) + ": a line a request, on stderr [terminal]"),
     QUIET("", "print the API's URL and nothing else");
 
     private final String operand;
@@ -84,9 +85,12 @@ enum Option {
             case CONTROL_KEY -> config.withControlKey(text);
             case BEHIND_PROXY -> config.withBehindProxy(yes(text));
             case NO_REASONS -> config.withSettings(each -> each.withReasons(!yes(text)));
-            case QUIET -> config;
+            case LOG, QUIET -> config;
         };
-        return new Arguments(changed, this == QUIET ? yes(text) : arguments.quiet());
+        return new Arguments(
+                changed,
+                this == QUIET ? yes(text) : arguments.quiet(),
+                this == LOG ? constant("log", Logging.class, text) : arguments.logging());
     }
 
     private static int number(String text, String what) {

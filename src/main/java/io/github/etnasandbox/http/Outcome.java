@@ -38,25 +38,28 @@ record Outcome(
 
     /** Keeps the exchange in the journal of its world. */
     void record(LiveWorld world, ApiRequest request) {
-        if (world.keepsRequests()) {
-            world.record(
-                    new Exchange(
-                            0,
-                            applied == null ? world.now() : applied.at(),
-                            recorded(request, false),
-                            reply == null ? null : reply.recorded(),
-                            response == null ? null : response.answer().rule(),
-                            response != null ? response.checks() : strike == null ? List.of() : List.of(strike.check()),
-                            applied == null ? List.of() : applied.changes(),
-                            strike == null ? null : strike.recorded(),
-                            gates),
-                    applied);
+        if (world.recordsRequests()) {
+            world.record(exchange(world, request), applied);
         }
+    }
+
+    /** The exchange, as no journal has it yet. */
+    Exchange exchange(LiveWorld world, ApiRequest request) {
+        return new Exchange(
+                0,
+                applied == null ? world.now() : applied.at(),
+                recorded(request, false),
+                reply == null ? null : reply.recorded(),
+                response == null ? null : response.answer().rule(),
+                response != null ? response.checks() : strike == null ? List.of() : List.of(strike.check()),
+                applied == null ? List.of() : applied.changes(),
+                strike == null ? null : strike.recorded(),
+                gates);
     }
 
     /** Keeps a request that ended too early. Nothing comes of it but a 400. */
     static void recordBrokenOff(LiveWorld world, ApiRequest request, Reply reply) {
-        if (world.keepsRequests()) {
+        if (world.recordsRequests()) {
             Exchange.Request sent = recorded(request, true);
             world.record(
                     new Exchange(0, world.now(), sent, reply.recorded(), null, List.of(), List.of(), null, List.of()),

@@ -4,6 +4,7 @@ import io.github.etnasandbox.api.ApiRequest;
 import io.github.etnasandbox.api.ApiResponse;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.HeaderField;
+import io.github.etnasandbox.json.Printable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,16 +38,10 @@ record Reply(int status, List<HeaderField> fields, String body) {
 
     /** {@code Sandbox-Reason} in one line of printable ASCII: a reason may repeat what a client sent. */
     static HeaderField reason(String reason) {
-        StringBuilder text = new StringBuilder(reason.length());
-        for (int i = 0; i < reason.length() && i < REASON_LIMIT; i++) {
-            char c = reason.charAt(i);
-            if (c >= ' ' && c <= '~') {
-                text.append(c);
-            } else {
-                text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            }
-        }
-        return new HeaderField("Sandbox-Reason", reason.length() > REASON_LIMIT ? text + "..." : text.toString());
+        boolean cut = reason.length() > REASON_LIMIT;
+        return new HeaderField(
+                "Sandbox-Reason",
+                cut ? Printable.ascii(reason.substring(0, REASON_LIMIT)) + "..." : Printable.ascii(reason));
     }
 
     byte[] bytes() {

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.journal;
 
+import io.github.etnasandbox.json.Printable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,6 @@ public record Check(
 
     /** {@return the facts and the near miss in one line, as {@code Sandbox-Reason} has them} */
     public String line() {
-        return nearMiss == null ? facts : facts + "; " + nearMiss;
+        return Printable.line(nearMiss == null ? facts : facts + "; " + nearMiss);
     }
 }

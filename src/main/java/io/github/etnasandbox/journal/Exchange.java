@@ -1,5 +1,6 @@
 package io.github.etnasandbox.journal;
 
+import io.github.etnasandbox.json.Printable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request to a world's API and what came of it. Immutable.
  *
- * @param number its place in the request journal, from 1; numbers are given when the answer is known and rise without gaps
+ * @param number its place in the request journal, from 1; numbers are given when the answer is known and rise without gaps;
+ *     0 as long as it is in none
  * @param at the world's instant when it was decided
  * @param request the request
  * @param response the answer that was sent; null when a fault had nothing sent
@@ -155,17 +157,18 @@ public record Exchange(
     }
 
     /**
-     * {@return this exchange in one line, such as
+     * {@return this exchange in one line, what would break or hide it written as {@code \\u000a}, such as
      * {@code #3 DELETE /api/v1.0/accounts/6303/orders/73552 -> 409 (order 73552 is Canceled; …)}}
      */
     public String line() {
         String path = request.query() == null ? request.path() : request.path() + "?" + request.query();
         String outcome = response == null ? "no answer" : Integer.toString(status());
         String reason = reason();
-        return "#" + number + " " + request.method() + " " + path + " -> " + outcome
+        return Printable.line((number == 0 ? "" : "#" + number + " ")
+                + request.method() + " " + path + " -> " + outcome
                 + (reason == null ? "" : " (" + reason + ")")
                 + (fault == null ? "" : " [fault " + fault.id() + ": " + fault.effect() + " " + fault.when() + "]")
-                + (request.brokenOff() ? " [the request broke off]" : "");
+                + (request.brokenOff() ? " [the request broke off]" : ""));
     }
 
     /** {@return this exchange in one line, then a line for each check, what to change if one failed, and the rule} */

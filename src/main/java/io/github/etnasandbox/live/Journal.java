@@ -35,15 +35,18 @@ final class Journal {
         this.limit = limit;
     }
 
-    void add(Exchange exchange) {
+    /** Returns the exchange with the number that it has been given. */
+    Exchange add(Exchange exchange) {
         int weight = weight(exchange); // weighed before the others have to wait
         synchronized (this) {
-            kept.add(new Kept(numbered(++last, exchange), weight));
+            Exchange numbered = numbered(++last, exchange);
+            kept.add(new Kept(numbered, weight));
             bytes += weight;
             added++;
             while (bytes > limit) {
                 bytes -= kept.remove().weight();
             }
+            return numbered;
         }
     }
 

@@ -42,6 +42,7 @@ public final class LiveWorld implements WorldCommands {
     private final Gates gates;
     private final Faults faults;
     private final Credentials credentials;
+    private final @Nullable Consumer<Exchange> log;
     private final Consumer<LiveWorld> onClose;
     private final Timeline timeline;
     private final Snapshots snapshots = new Snapshots();
@@ -56,6 +57,7 @@ public final class LiveWorld implements WorldCommands {
             Gates gates,
             Faults faults,
             Credentials credentials,
+            @Nullable Consumer<Exchange> log,
             Consumer<LiveWorld> onClose) {
         this.id = id;
         this.url = url;
@@ -63,6 +65,7 @@ public final class LiveWorld implements WorldCommands {
         this.gates = gates;
         this.faults = faults;
         this.credentials = credentials;
+        this.log = log;
         this.onClose = onClose;
         this.timeline = new Timeline(settings.clock(), seed);
         this.journal = new Journal(settings.journalBytes());
@@ -123,18 +126,23 @@ public final class LiveWorld implements WorldCommands {
         arrivals.close();
     }
 
-    public boolean keepsRequests() {
-        return settings.journalBytes() > 0;
+    /** Whether anybody would learn of a request that is {@link #record}ed. */
+    public boolean recordsRequests() {
+        return settings.journalBytes() > 0 || log != null;
     }
 
     /**
-     * Keeps an exchange in the request journal, without the credentials in it. The journal numbers it, and those who wait
-     * for it wake.
+     * Keeps an exchange in the request journal, without the credentials in it. The journal numbers it, the log tells it, and
+     * those who wait for it wake.
      *
      * @param applied what came of the request; null when it was not decided
      */
     public void record(Exchange exchange, @Nullable Applied<?> applied) {
-        journal.add(credentials.hiddenIn(exchange, applied == null ? timeline.state() : applied.before()));
+        Exchange kept =
+                journal.add(credentials.hiddenIn(exchange, applied == null ? timeline.state() : applied.before()));
+        if (log != null) {
+            log.accept(kept);
+        }
         arrivals.wake();
     }
 

@@ -1,6 +1,7 @@
 package io.github.etnasandbox.live;
 
 import io.github.etnasandbox.fixture.Seed;
+import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.stage.Gate;
 import io.github.etnasandbox.world.WorldSettings;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class Worlds {
     private final String url;
     private final LiveWorld defaultWorld;
     private final Map<String, LiveWorld> others = new ConcurrentHashMap<>();
+    private final @Nullable Consumer<String> log;
     private final AtomicInteger made = new AtomicInteger();
     private final Credentials credentials;
     private final Semaphore roomForGates = new Semaphore(Gate.SANDBOX_LIMIT);
@@ -35,11 +37,18 @@ public final class Worlds {
      *
      * @param url the sandbox's base URL, without a slash at its end
      * @param controlKey the key to the control routes, a credential as well; null for none
+     * @param log is told of each request to a world in one line, before its answer is sent; null for nobody
      */
-    public Worlds(String url, WorldSettings settings, Seed seed, @Nullable String controlKey) {
+    public Worlds(
+            String url,
+            WorldSettings settings,
+            Seed seed,
+            @Nullable String controlKey,
+            @Nullable Consumer<String> log) {
         this.url = url;
+        this.log = log;
         this.credentials = new Credentials(controlKey);
-        this.defaultWorld = world("default", url, settings, seed, closed -> {});
+        this.defaultWorld = world("default", "", url, settings, seed, closed -> {});
     }
 
     public LiveWorld defaultWorld() {
@@ -53,7 +62,7 @@ public final class Worlds {
                     "there are " + LIMIT + " worlds already; drop those that are done (DELETE /worlds/{id})");
         }
         String id = Integer.toString(made.incrementAndGet());
-        LiveWorld world = world(id, url + "/worlds/" + id, settings, seed, closed -> {
+        LiveWorld world = world(id, "world " + id + " ", url + "/worlds/" + id, settings, seed, closed -> {
             others.remove(id);
             closed.letGo();
         });
@@ -61,9 +70,25 @@ public final class Worlds {
         return world;
     }
 
-    private LiveWorld world(String id, String base, WorldSettings settings, Seed seed, Consumer<LiveWorld> onClose) {
+    private LiveWorld world(
+            String id, String logged, String base, WorldSettings settings, Seed seed, Consumer<LiveWorld> onClose) {
         return new LiveWorld(
-                id, base, settings, seed, new Gates(roomForGates), new Faults(roomForWaits), credentials, onClose);
+                id,
+                base,
+                settings,
+                seed,
+                new Gates(roomForGates),
+                new Faults(roomForWaits),
+                credentials,
+                log == null ? null : exchange -> log.accept(logged + exchange.line()),
+                onClose);
+    }
+
+    /** Tells the log of a request that is in no world's journal. */
+    public void tell(Exchange unrecorded) {
+        if (log != null) {
+            log.accept(credentials.hiddenIn(unrecorded, defaultWorld.state()).line());
+        }
     }
 
     /** Finds the world of what stands behind {@code /worlds/}, or of {@code default}; empty when it was dropped. */

@@ -62,6 +62,8 @@ class ArgumentsTest {
                 "--control-key",
                 "secret",
                 "--no-reasons",
+                "--log",
+                "requests",
                 "--quiet");
         assertThat(arguments)
                 .isEqualTo(new Arguments(
@@ -77,7 +79,8 @@ class ArgumentsTest {
                                         .withRateLimits(RateLimiting.ON)
                                         .withJournalBytes(1000)
                                         .withReasons(false)),
-                        true));
+                        true,
+                        Logging.REQUESTS));
     }
 
     @Test
@@ -95,6 +98,7 @@ class ArgumentsTest {
                         Map.entry("ETNA_SANDBOX_JOURNAL_BYTES", "0"),
                         Map.entry("ETNA_SANDBOX_CONTROL_KEY", "secret"),
                         Map.entry("ETNA_SANDBOX_NO_REASONS", "true"),
+                        Map.entry("ETNA_SANDBOX_LOG", "none"),
                         Map.entry("ETNA_SANDBOX_QUIET", "1")));
         assertThat(arguments)
                 .isEqualTo(parse(
@@ -108,6 +112,7 @@ class ArgumentsTest {
                         "--journal-bytes=0",
                         "--control-key=secret",
                         "--no-reasons",
+                        "--log=none",
                         "--quiet"));
     }
 

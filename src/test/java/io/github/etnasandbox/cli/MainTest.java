@@ -27,7 +27,8 @@ class MainTest {
                 List.of(args),
                 Map.of(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
     }
 
     private void running(Consumer<Sandbox> body, String... args) {

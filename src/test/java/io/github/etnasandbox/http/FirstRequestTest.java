@@ -25,6 +25,7 @@ class FirstRequestTest {
                     "http://127.0.0.1:" + server.port(),
                     WorldSettings.DEFAULTS,
                     Fixtures.named("docs").load(),
+                    null,
                     null);
             server.start(worlds, new ControlRoutes(worlds, null, "127.0.0.1", 1024), 1024);
 

@@ -6,6 +6,7 @@ import io.github.etnasandbox.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import kong.unirest.core.Unirest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,15 @@ class FailureReportTest {
                 .containsExactly("the sandbox was asked\n"
                         + "  #1 DELETE /api/v1.0/accounts/6303/orders/75301 -> 409 (order 75301 is Filled; only"
                         + " outstanding orders can be cancelled)");
+    }
+
+    @Test
+    void nothing_that_a_client_sends_breaks_a_line_of_the_report() {
+        assertThat(TestRunResult.of(Breaking.class).reports())
+                .singleElement()
+                .asString()
+                .contains("\\u000d\\u000a\\u001b[2J")
+                .hasLineCount(2);
     }
 
     @Test
@@ -59,6 +69,17 @@ class FailureReportTest {
         @Test
         void fails(World world) {
             assertThat(Cancel.order(world, 75301)).isEqualTo(409);
+            throw new AssertionError("as it should");
+        }
+    }
+
+    @SandboxTest
+    static class Breaking {
+        @Test
+        void fails(World world) {
+            Unirest.get(world.apiUrl() + "/v1.0/%0d%0a%1b%5b2J")
+                    .header("Et-App-Key", "demo-app-key")
+                    .asEmpty();
             throw new AssertionError("as it should");
         }
     }
