@@ -36,6 +36,10 @@ record ControlCall(Context context, Worlds worlds, Waits waits, int bodyLimit) {
         if (id == null) {
             return worlds.defaultWorld();
         }
+        return world(worlds, id);
+    }
+
+    static LiveWorld world(Worlds worlds, String id) {
         return worlds.find(id)
                 .orElseThrow(() ->
                         Problem.notFound("there is no world '" + id + "'; GET /sandbox/worlds lists those there are"));

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The control plane in one table. Every route under {@code /sandbox} is there for each world, behind that world's path.
  */
 public final class ControlRoutes {
-    private static final String OF_A_WORLD = "/worlds/{world}";
+    static final String WORLDS = "/worlds/";
+    private static final String OF_A_WORLD = WORLDS + "{world}";
 
     /** One row: the same route serves the default world's path and, unless the path names a world itself, all others'. */
     private record Row(HandlerType method, String path, Function<ControlCall, ControlReply> endpoint) {
@@ -113,6 +114,11 @@ public final class ControlRoutes {
                         new Problem(HttpStatus.CONFLICT, String.valueOf(atTheEnd.getMessage())).send(context));
     }
 
+    /** Returns what browsers get, which has the same guard. */
+    public BrowserPages pages() {
+        return new BrowserPages(worlds, guard);
+    }
+
     /** Tells whether a path belongs to the control plane, whatever stands there. */
     public boolean owns(String path) {
         String inWorld = pathInWorld(path);
@@ -154,11 +160,11 @@ public final class ControlRoutes {
     }
 
     /** The path behind a world's own; empty for the world's own path. */
-    private static String pathInWorld(String path) {
-        if (!path.startsWith("/worlds/")) {
+    static String pathInWorld(String path) {
+        if (!path.startsWith(WORLDS)) {
             return path;
         }
-        int slash = path.indexOf('/', "/worlds/".length());
+        int slash = path.indexOf('/', WORLDS.length());
         return slash < 0 || slash == path.length() - 1 ? "" : path.substring(slash);
     }
 }

@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides who may use the control routes.
  *
- * <p>With a control key, whoever sends it in {@code Sandbox-Control-Key}. Without one, whoever reaches the port, but not
+ * <p>With a control key, whoever sends it in {@code Sandbox-Control-Key} or, as a browser can, as the password of Basic
+ * authentication, whatever the name. Without one, whoever reaches the port, but not
  * through a browser that some foreign page drives: a page of another origin is told by its {@code Origin}, and a page
  * that rebound its own host name to this address by its {@code Host}.
  */
 final class Guard {
+    private static final String BASIC = "Basic ";
+
     private final @Nullable String controlKey;
     private final String boundHost;
 
@@ -28,7 +32,7 @@ final class Guard {
 
     void check(Context context) {
         if (controlKey != null) {
-            checkKey(controlKey, context.header("Sandbox-Control-Key"));
+            checkKey(controlKey, context);
         } else {
             checkHost(context.header("Host"));
         }
@@ -39,13 +43,34 @@ final class Guard {
         }
     }
 
-    private static void checkKey(String expected, @Nullable String sent) {
+    private static void checkKey(String expected, Context context) {
+        String field = context.header("Sandbox-Control-Key");
+        String sent = field == null ? password(context.header("Authorization")) : field;
         if (sent == null) {
-            throw new Problem(
-                    HttpStatus.UNAUTHORIZED, "header Sandbox-Control-Key is missing; this sandbox has a control key");
+            throw unauthorized(context, "header Sandbox-Control-Key is missing; this sandbox has a control key");
         }
         if (!MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8))) {
-            throw new Problem(HttpStatus.UNAUTHORIZED, "header Sandbox-Control-Key is not this sandbox's control key");
+            throw unauthorized(context, "header Sandbox-Control-Key is not this sandbox's control key");
+        }
+    }
+
+    private static Problem unauthorized(Context context, String detail) {
+        context.header("WWW-Authenticate", "Basic realm=\"etna-sandbox\", charset=\"UTF-8\""); // RFC 9110, 15.5.2
+        return new Problem(HttpStatus.UNAUTHORIZED, detail);
+    }
+
+    /** The password of Basic authentication (RFC 7617); null when there is none. */
+    private static @Nullable String password(@Nullable String authorization) {
+        if (authorization == null || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            return null;
+        }
+        try {
+            byte[] pair = Base64.getDecoder()
+                    .decode(authorization.substring(BASIC.length()).trim());
+            String[] parts = new String(pair, StandardCharsets.UTF_8).split(":", 2);
+            return parts.length == 2 ? parts[1] : null;
+        } catch (IllegalArgumentException noBase64) {
+            return null;
         }
     }
 

@@ -87,9 +87,10 @@ final class ApiHandler {
 
     /** Answers a request that no world has seen. */
     private void refuse(Context context, ApiRequest request, ApiResponse response) {
-        write(
-                context,
-                Reply.of(response, request, worlds.defaultWorld().settings().reasons()));
+        LiveWorld standIn = worlds.defaultWorld();
+        Reply reply = Reply.of(response, request, standIn.settings().reasons());
+        worlds.tell(new Outcome(reply, response, null, List.of(), null).exchange(standIn, request));
+        write(context, reply);
     }
 
     private static void write(Context context, Reply reply) {

@@ -149,13 +149,13 @@ public final class HttpServer implements AutoCloseable {
 
     /**
      * Makes the first request, before the port answers. Javalin's servlet makes a part of itself at its first request, and
-     * of several first ones at once some could find it half made and fail. This one is for a world that does not exist, so
-     * that no journal has it.
+     * of several first ones at once some could find it half made and fail. This one is for the icon, so that no journal and
+     * no log has it.
      */
     private void requestFirst() throws Exception {
         LocalConnector inside = new LocalConnector(server);
         inside.start();
-        inside.getResponse("GET /worlds/-/api HTTP/1.0\r\nHost: localhost\r\n\r\n");
+        inside.getResponse("GET /favicon.ico HTTP/1.0\r\nHost: localhost\r\n\r\n");
         inside.stop();
     }
 

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.http;
 
+import io.github.etnasandbox.control.BrowserPages;
 import io.github.etnasandbox.control.ControlRoutes;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -23,17 +24,20 @@ import kotlin.jvm.functions.Function2;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each request to the plane it is for: the control routes where they are, the API everywhere else. Javalin's router
+ * Gives each request to the plane it is for: the control routes where they are, a page to a person with a browser, the API
+ * everything else. Javalin's router
  * finds the handlers of control routes only; the API has its own, whose errors are the documented ones.
  */
 final class RequestRouter {
     private final ControlRoutes control;
+    private final BrowserPages pages;
     private final ApiHandler api;
     private final BareErrors errors;
     private final LargeAnswers large = new LargeAnswers();
 
     private RequestRouter(ControlRoutes control, ApiHandler api, BareErrors errors) {
         this.control = control;
+        this.pages = control.pages();
         this.api = api;
         this.errors = errors;
     }
@@ -97,7 +101,12 @@ final class RequestRouter {
             JavalinServletContext context,
             String path) {
         // Javalin begins with text/plain and cannot be told to begin with nothing. No answer here is of that type.
-        if (control.owns(path)) {
+        if (pages.owns(context, path)) {
+            submit.invoke(SubmitOrder.LAST, new Task(true, () -> {
+                pages.handle(context, path);
+                return Unit.INSTANCE;
+            }));
+        } else if (control.owns(path)) {
             DefaultTasks.INSTANCE.getHTTP().createTasks(submit, servlet, context, path);
             submit.invoke(SubmitOrder.LAST, new Task(false, () -> {
                 if (ContentType.PLAIN.equals(context.res().getContentType())) {

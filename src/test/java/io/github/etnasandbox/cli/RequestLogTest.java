@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -71,7 +72,7 @@ class RequestLogTest {
 
     /** The first line is what the reading of the fixtures leaves. */
     private List<String> lines(int count) throws InterruptedException {
-        List<String> lines = new java.util.ArrayList<>();
+        List<String> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             lines.add(terminal.nextLine().replace("\r\033[K", ""));
         }
@@ -91,6 +92,18 @@ class RequestLogTest {
                         "#2 DELETE /api/v1.0/accounts/6303/orders/73552 -> 409 (order 73552 is Canceled; only"
                                 + " outstanding orders can be cancelled)",
                         "world 1 #1 DELETE /api/v1.0/accounts/6303/orders/73552 -> 204");
+    }
+
+    @Test
+    void a_world_that_is_gone_is_told_of_as_well() throws InterruptedException {
+        running(
+                true,
+                sandbox -> Unirest.get(sandbox.world().apiUrl().replace("/api", "/worlds/7/api/v1.0/users/@me/info"))
+                        .asEmpty());
+        assertThat(lines(1))
+                .singleElement()
+                .asString()
+                .startsWith("GET /worlds/7/api/v1.0/users/@me/info -> 404 (there is no world '7'");
     }
 
     @Test
