@@ -55,7 +55,7 @@ public final class Sandbox implements AutoCloseable {
             Worlds worlds = new Worlds(
                     url(config.host(), server.port()), config.settings(), seed, config.controlKey(), config.log());
             ControlRoutes control = new ControlRoutes(worlds, config.controlKey(), config.host(), config.bodyBytes());
-            server.start(worlds, control, config.bodyBytes());
+            server.start(worlds, control, config.bodyBytes(), config.cors());
             started = true;
             return new Sandbox(server, worlds);
         } finally {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param behindProxy whether {@code Forwarded} and {@code X-Forwarded-…} of a request tell the URL that its client asked for,
  *     which the links of pages then have
  * @param bodyBytes the largest body of a control request, more than 0: a seed of some hundred thousand orders in 64 MiB
+ * @param cors the origin whose pages may call the API from a browser, such as {@code http://localhost:3000}, or {@code *} for
+ *     any; null for none
  * @param log is told of each request to the API as it is answered, in one line with its reason; null for nobody. It is called
  *     by the thread that answers, and by many at once
  */
@@ -38,13 +40,14 @@ public record SandboxConfig(
         @Nullable String controlKey,
         boolean behindProxy,
         int bodyBytes,
+        @Nullable String cors,
         @Nullable Consumer<String> log) {
 
-    /** Loopback, any free port, the packaged fixtures {@code docs}, {@link WorldSettings#DEFAULTS}, no control key, no proxy, bodies up to 64 MiB, no log. */
+    /** Loopback, any free port, the packaged fixtures {@code docs}, {@link WorldSettings#DEFAULTS}, no control key, no proxy, bodies up to 64 MiB, no pages of other origins, no log. */
     public static final SandboxConfig DEFAULTS = new SandboxConfig(
-            "127.0.0.1", 0, Fixtures.named("docs"), WorldSettings.DEFAULTS, null, false, 64 * 1024 * 1024, null);
+            "127.0.0.1", 0, Fixtures.named("docs"), WorldSettings.DEFAULTS, null, false, 64 * 1024 * 1024, null, null);
 
-    /** Rejects a port out of range, and a control key that no header can carry. */
+    /** Rejects a port out of range, a control key that no header can carry, and what is no origin. */
     public SandboxConfig {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port " + port + " is none; 1 to 65535 are, and 0 for any free one");
@@ -57,6 +60,10 @@ public record SandboxConfig(
                     "the control key is " + (controlKey.isBlank() ? "blank" : "no header value")
                             + "; use printable ASCII characters without spaces, or no key at all");
         }
+        if (cors != null && !cors.equals("*") && !isOrigin(cors)) {
+            throw new IllegalArgumentException("'" + cors + "' is no origin as browsers send it; one such as"
+                    + " http://localhost:3000 is, in lower case and without a path, and * is any");
+        }
     }
 
     /**
@@ -65,7 +72,7 @@ public record SandboxConfig(
      * @param newHost the address to bind
      */
     public SandboxConfig withHost(String newHost) {
-        return new SandboxConfig(newHost, port, fixtures, settings, controlKey, behindProxy, bodyBytes, log);
+        return new SandboxConfig(newHost, port, fixtures, settings, controlKey, behindProxy, bodyBytes, cors, log);
     }
 
     /**
@@ -74,7 +81,7 @@ public record SandboxConfig(
      * @param newPort the port, 0 for any free one
      */
     public SandboxConfig withPort(int newPort) {
-        return new SandboxConfig(host, newPort, fixtures, settings, controlKey, behindProxy, bodyBytes, log);
+        return new SandboxConfig(host, newPort, fixtures, settings, controlKey, behindProxy, bodyBytes, cors, log);
     }
 
     /**
@@ -83,7 +90,7 @@ public record SandboxConfig(
      * @param newFixtures what the default world starts from
      */
     public SandboxConfig withFixtures(Fixtures newFixtures) {
-        return new SandboxConfig(host, port, newFixtures, settings, controlKey, behindProxy, bodyBytes, log);
+        return new SandboxConfig(host, port, newFixtures, settings, controlKey, behindProxy, bodyBytes, cors, log);
     }
 
     /**
@@ -92,7 +99,8 @@ public record SandboxConfig(
      * @param change makes the new settings from these, as {@code settings -> settings.withReasons(false)} does
      */
     public SandboxConfig withSettings(UnaryOperator<WorldSettings> change) {
-        return new SandboxConfig(host, port, fixtures, change.apply(settings), controlKey, behindProxy, bodyBytes, log);
+        return new SandboxConfig(
+                host, port, fixtures, change.apply(settings), controlKey, behindProxy, bodyBytes, cors, log);
     }
 
     /**
@@ -119,7 +127,7 @@ public record SandboxConfig(
      * @param newControlKey what control requests must send, null for nothing
      */
     public SandboxConfig withControlKey(@Nullable String newControlKey) {
-        return new SandboxConfig(host, port, fixtures, settings, newControlKey, behindProxy, bodyBytes, log);
+        return new SandboxConfig(host, port, fixtures, settings, newControlKey, behindProxy, bodyBytes, cors, log);
     }
 
     /**
@@ -128,7 +136,7 @@ public record SandboxConfig(
      * @param newBehindProxy whether {@code Forwarded} and {@code X-Forwarded-…} are believed
      */
     public SandboxConfig withBehindProxy(boolean newBehindProxy) {
-        return new SandboxConfig(host, port, fixtures, settings, controlKey, newBehindProxy, bodyBytes, log);
+        return new SandboxConfig(host, port, fixtures, settings, controlKey, newBehindProxy, bodyBytes, cors, log);
     }
 
     /**
@@ -137,7 +145,16 @@ public record SandboxConfig(
      * @param newBodyBytes the largest body in bytes, more than 0
      */
     public SandboxConfig withBodyBytes(int newBodyBytes) {
-        return new SandboxConfig(host, port, fixtures, settings, controlKey, behindProxy, newBodyBytes, log);
+        return new SandboxConfig(host, port, fixtures, settings, controlKey, behindProxy, newBodyBytes, cors, log);
+    }
+
+    /**
+     * {@return this configuration with another origin whose pages may call the API}
+     *
+     * @param newCors the origin, such as {@code http://localhost:3000}, {@code *} for any, null for none
+     */
+    public SandboxConfig withCors(@Nullable String newCors) {
+        return new SandboxConfig(host, port, fixtures, settings, controlKey, behindProxy, bodyBytes, newCors, log);
     }
 
     /**
@@ -147,6 +164,11 @@ public record SandboxConfig(
      *     sent: whoever is slow delays answers; null for nobody
      */
     public SandboxConfig withLog(@Nullable Consumer<String> newLog) {
-        return new SandboxConfig(host, port, fixtures, settings, controlKey, behindProxy, bodyBytes, newLog);
+        return new SandboxConfig(host, port, fixtures, settings, controlKey, behindProxy, bodyBytes, cors, newLog);
+    }
+
+    /** No browser sends the port that a scheme has by itself. */
+    private static boolean isOrigin(String text) {
+        return text.matches("[a-z][a-z0-9+.-]*://[!-~&&[^/?#@,A-Z]]+") && !text.matches("http://.*:80|https://.*:443");
     }
 }

@@ -92,7 +92,7 @@ final class Admission {
     void requireAppKey() {
         List<String> sent = headers().all("Et-App-Key");
         if (sent.isEmpty() || sent.get(0).isEmpty()) {
-            throw appKeyRefused("header Et-App-Key is missing", null);
+            throw appKeyRefused("header Et-App-Key is missing", preflight());
         }
         if (sent.size() > 1) {
             throw appKeyRefused("header Et-App-Key was sent " + sent.size() + " times; once is right", null);
@@ -105,6 +105,17 @@ final class Admission {
             throw appKeyRefused("the app key is deactivated", null);
         }
         pass(Criterion.APP_KEY, "the app key is known and enabled");
+    }
+
+    /** Explains that a browser asks before it sends what a page wants, which is refused before the page can send a key. */
+    private @Nullable String preflight() {
+        String origin = headers().first("Origin");
+        return request.method().equals("OPTIONS")
+                        && !origin.isEmpty()
+                        && !headers().all("Access-Control-Request-Method").isEmpty()
+                ? "it is the preflight of a browser, for a page of " + origin + "; start the sandbox with --cors "
+                        + origin + " to let such pages in"
+                : null;
     }
 
     private Refused appKeyRefused(String facts, @Nullable String nearMiss) {

@@ -94,11 +94,13 @@ final class WorldPage {
     }
 
     private String facts(Worlds worlds) {
-        String others = world != worlds.defaultWorld() ? "" : worlds.all().stream()
-                .filter(each -> each != world)
-                .limit(MOST_SHOWN)
-                .map(each -> link(URI.create(each.apiUrl()).getPath(), each.id()))
-                .collect(Collectors.joining(", "));
+        String others = world != worlds.defaultWorld()
+                ? ""
+                : worlds.all().stream()
+                        .filter(each -> each != world)
+                        .limit(MOST_SHOWN)
+                        .map(each -> link(URI.create(each.apiUrl()).getPath(), each.id()))
+                        .collect(Collectors.joining(", "));
         return "<table>\n<tbody>\n"
                 + fact("World", escaped(world.id()))
                 + fact("API", escaped(world.apiUrl()))

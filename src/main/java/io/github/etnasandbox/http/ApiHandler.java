@@ -26,9 +26,11 @@ final class ApiHandler {
 
     private final RequestPipeline pipeline = new RequestPipeline();
     private final Worlds worlds;
+    private final Cors cors;
 
-    ApiHandler(Worlds worlds) {
+    ApiHandler(Worlds worlds, Cors cors) {
         this.worlds = worlds;
+        this.cors = cors;
     }
 
     void handle(Context context) {
@@ -56,13 +58,19 @@ final class ApiHandler {
         } catch (IOException brokenOff) {
             List<HeaderField> reason =
                     world.settings().reasons() ? List.of(BareErrors.reason("its body has no end")) : List.of();
-            Reply reply = new Reply(400, reason, "");
-            Outcome.recordBrokenOff(world, request(sent, pathInWorld, Content.NONE), reply);
+            ApiRequest begun = request(sent, pathInWorld, Content.NONE);
+            Reply reply = new Reply(400, reason, "").with(cors.fields(begun.headers()));
+            Outcome.recordBrokenOff(world, begun, reply);
             write(context, reply);
             return;
         }
         ApiRequest request = request(sent, pathInWorld, content == null ? Content.NONE : content);
-        Outcome outcome = content == null ? tooLarge(world, request) : pipeline.run(world, request);
+        if (cors.isPreflight(request)) {
+            write(context, cors.preflight(request)); // no journal has it: the request that it asks for follows
+            return;
+        }
+        Outcome outcome = (content == null ? tooLarge(world, request) : pipeline.run(world, request))
+                .with(cors.fields(request.headers()));
         outcome.record(world, request); // before it is sent: whoever has the answer finds it in the journal
         Reply reply = outcome.reply();
         Strike strike = outcome.strike();
@@ -88,7 +96,7 @@ final class ApiHandler {
     /** Answers a request that no world has seen. */
     private void refuse(Context context, ApiRequest request, ApiResponse response) {
         LiveWorld standIn = worlds.defaultWorld();
-        Reply reply = Reply.of(response, request, standIn.settings().reasons());
+        Reply reply = Reply.of(response, request, standIn.settings().reasons()).with(cors.fields(request.headers()));
         worlds.tell(new Outcome(reply, response, null, List.of(), null).exchange(standIn, request));
         write(context, reply);
     }

@@ -27,6 +27,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.IO;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One port that serves the worlds of a sandbox: the control plane and the API.
@@ -115,15 +116,17 @@ public final class HttpServer implements AutoCloseable {
      * Starts to answer.
      *
      * @param bodyLimit the largest body of a control request, in bytes
+     * @param cors the origin whose pages may call the API, {@code *} for any, null for none
      */
-    public void start(Worlds worlds, ControlRoutes control, int bodyLimit) {
+    public void start(Worlds worlds, ControlRoutes control, int bodyLimit, @Nullable String cors) {
         wholly("start", () -> {
             BareErrors errors = new BareErrors(worlds.defaultWorld().settings().reasons());
             server.setErrorHandler(errors);
             ServletContextHandler context = new ServletContextHandler();
             context.setErrorHandler(errors);
             context.getServletHandler().setDecodeAmbiguousURIs(true);
-            context.addServlet(new ServletHolder(RequestRouter.servlet(control, new ApiHandler(worlds), errors)), "/*");
+            ApiHandler api = new ApiHandler(worlds, new Cors(cors));
+            context.addServlet(new ServletHolder(RequestRouter.servlet(control, api, errors)), "/*");
             answering.setHandler(bodiesFirst(new StatusLines(context), control, bodyLimit));
             server.setHandler(answering);
             server.start();

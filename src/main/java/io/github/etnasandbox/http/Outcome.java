@@ -3,6 +3,7 @@ package io.github.etnasandbox.http;
 import io.github.etnasandbox.api.ApiRequest;
 import io.github.etnasandbox.api.ApiResponse;
 import io.github.etnasandbox.journal.Exchange;
+import io.github.etnasandbox.journal.HeaderField;
 import io.github.etnasandbox.live.Applied;
 import io.github.etnasandbox.live.LiveWorld;
 import java.util.List;
@@ -30,6 +31,13 @@ record Outcome(
     /** Whether there is something to send, or to lose. */
     boolean isFinal() {
         return reply != null || (strike != null && strike.harm() != null);
+    }
+
+    /** The same, with further fields in what is sent. */
+    Outcome with(List<HeaderField> fields) {
+        return reply == null || fields.isEmpty()
+                ? this
+                : new Outcome(reply.with(fields), response, applied, gates, strike);
     }
 
     Outcome struck(Strike by, @Nullable Reply sent) {

@@ -44,6 +44,15 @@ record Reply(int status, List<HeaderField> fields, String body) {
                 cut ? Printable.ascii(reason.substring(0, REASON_LIMIT)) + "..." : Printable.ascii(reason));
     }
 
+    Reply with(List<HeaderField> further) {
+        if (further.isEmpty()) {
+            return this;
+        }
+        List<HeaderField> all = new ArrayList<>(fields);
+        all.addAll(further);
+        return new Reply(status, all, body);
+    }
+
     byte[] bytes() {
         return body.getBytes(StandardCharsets.UTF_8);
     }

@@ -61,6 +61,8 @@ class ArgumentsTest {
                 "1000",
                 "--control-key",
                 "secret",
+                "--cors",
+                "http://localhost:3000",
                 "--no-reasons",
                 "--log",
                 "requests",
@@ -75,6 +77,7 @@ class ArgumentsTest {
                                 .withDialect(Dialect.CURRENT)
                                 .withClock(ClockMode.TICKING)
                                 .withControlKey("secret")
+                                .withCors("http://localhost:3000")
                                 .withSettings(settings -> settings.withTokenLifetime(Duration.ofMinutes(5))
                                         .withRateLimits(RateLimiting.ON)
                                         .withJournalBytes(1000)
@@ -97,6 +100,7 @@ class ArgumentsTest {
                         Map.entry("ETNA_SANDBOX_RATE_LIMITS", "off"),
                         Map.entry("ETNA_SANDBOX_JOURNAL_BYTES", "0"),
                         Map.entry("ETNA_SANDBOX_CONTROL_KEY", "secret"),
+                        Map.entry("ETNA_SANDBOX_CORS", "*"),
                         Map.entry("ETNA_SANDBOX_NO_REASONS", "true"),
                         Map.entry("ETNA_SANDBOX_LOG", "none"),
                         Map.entry("ETNA_SANDBOX_QUIET", "1")));
@@ -111,6 +115,7 @@ class ArgumentsTest {
                         "--rate-limits=off",
                         "--journal-bytes=0",
                         "--control-key=secret",
+                        "--cors=*",
                         "--no-reasons",
                         "--log=none",
                         "--quiet"));

@@ -27,7 +27,7 @@ class FirstRequestTest {
                     Fixtures.named("docs").load(),
                     null,
                     null);
-            server.start(worlds, new ControlRoutes(worlds, null, "127.0.0.1", 1024), 1024);
+            server.start(worlds, new ControlRoutes(worlds, null, "127.0.0.1", 1024), 1024, null);
 
             ServletContextHandler context =
                     ((Server) field(HttpServer.class, "server", server)).getDescendant(ServletContextHandler.class);
