@@ -9,6 +9,7 @@ import io.github.etnasandbox.world.WorldSettings;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Set;
 
 /**
  * A running sandbox: one port, many worlds.
@@ -54,7 +55,7 @@ public final class Sandbox implements AutoCloseable {
             Seed seed = config.fixtures().load();
             Worlds worlds = new Worlds(
                     url(config.host(), server.port()), config.settings(), seed, config.controlKey(), config.log());
-            ControlRoutes control = new ControlRoutes(worlds, config.controlKey(), config.host(), config.bodyBytes());
+            ControlRoutes control = new ControlRoutes(worlds, config.controlKey(), hosts(config), config.bodyBytes());
             server.start(worlds, control, config.bodyBytes(), config.cors());
             started = true;
             return new Sandbox(server, worlds);
@@ -125,6 +126,13 @@ public final class Sandbox implements AutoCloseable {
         } catch (UnknownHostException e) {
             throw new UncheckedIOException("host '" + config.host() + "' is unknown; 127.0.0.1 always works", e);
         }
+    }
+
+    private static Set<String> hosts(SandboxConfig config) {
+        String allowed = config.allowedHost();
+        return allowed == null || allowed.equals(config.host())
+                ? Set.of(config.host())
+                : Set.of(config.host(), allowed);
     }
 
     private static String url(String host, int port) {

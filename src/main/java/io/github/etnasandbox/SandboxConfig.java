@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param behindProxy whether {@code Forwarded} and {@code X-Forwarded-…} of a request tell the URL that its client asked for,
  *     which the links of pages then have
  * @param bodyBytes the largest body of a control request, more than 0: a seed of some hundred thousand orders in 64 MiB
+ * @param allowedHost a name by which clients reach control routes, besides those that no foreign page can use, such as
+ *     {@code host.docker.internal}; null for none
  * @param cors the origin whose pages may call the API from a browser, such as {@code http://localhost:3000}, or {@code *} for
  *     any; null for none
  * @param log is told of each request to the API as it is answered, in one line with its reason; null for nobody. It is called
@@ -40,14 +42,24 @@ public record SandboxConfig(
         @Nullable String controlKey,
         boolean behindProxy,
         int bodyBytes,
+        @Nullable String allowedHost,
         @Nullable String cors,
         @Nullable Consumer<String> log) {
 
     /** Loopback, any free port, the packaged fixtures {@code docs}, {@link WorldSettings#DEFAULTS}, no control key, no proxy, bodies up to 64 MiB, no pages of other origins, no log. */
     public static final SandboxConfig DEFAULTS = new SandboxConfig(
-            "127.0.0.1", 0, Fixtures.named("docs"), WorldSettings.DEFAULTS, null, false, 64 * 1024 * 1024, null, null);
+            "127.0.0.1",
+            0,
+            Fixtures.named("docs"),
+            WorldSettings.DEFAULTS,
+            null,
+            false,
+            64 * 1024 * 1024,
+            null,
+            null,
+            null);
 
-    /** Rejects a port out of range, a control key that no header can carry, and what is no origin. */
+    /** Rejects a port out of range, a control key that no header can carry, and what is no host name or origin. */
     public SandboxConfig {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port " + port + " is none; 1 to 65535 are, and 0 for any free one");
@@ -59,6 +71,10 @@ public record SandboxConfig(
             throw new IllegalArgumentException(
                     "the control key is " + (controlKey.isBlank() ? "blank" : "no header value")
                             + "; use printable ASCII characters without spaces, or no key at all");
+        }
+        if (allowedHost != null && !allowedHost.matches("[A-Za-z0-9._-]+")) {
+            throw new IllegalArgumentException(
+                    "'" + allowedHost + "' is no host name; one such as host.docker.internal is, without a port");
         }
         if (cors != null && !cors.equals("*") && !isOrigin(cors)) {
             throw new IllegalArgumentException("'" + cors + "' is no origin as browsers send it; one such as"
@@ -72,7 +88,8 @@ public record SandboxConfig(
      * @param newHost the address to bind
      */
     public SandboxConfig withHost(String newHost) {
-        return new SandboxConfig(newHost, port, fixtures, settings, controlKey, behindProxy, bodyBytes, cors, log);
+        return new SandboxConfig(
+                newHost, port, fixtures, settings, controlKey, behindProxy, bodyBytes, allowedHost, cors, log);
     }
 
     /**
@@ -81,7 +98,8 @@ public record SandboxConfig(
      * @param newPort the port, 0 for any free one
      */
     public SandboxConfig withPort(int newPort) {
-        return new SandboxConfig(host, newPort, fixtures, settings, controlKey, behindProxy, bodyBytes, cors, log);
+        return new SandboxConfig(
+                host, newPort, fixtures, settings, controlKey, behindProxy, bodyBytes, allowedHost, cors, log);
     }
 
     /**
@@ -90,7 +108,8 @@ public record SandboxConfig(
      * @param newFixtures what the default world starts from
      */
     public SandboxConfig withFixtures(Fixtures newFixtures) {
-        return new SandboxConfig(host, port, newFixtures, settings, controlKey, behindProxy, bodyBytes, cors, log);
+        return new SandboxConfig(
+                host, port, newFixtures, settings, controlKey, behindProxy, bodyBytes, allowedHost, cors, log);
     }
 
     /**
@@ -100,7 +119,16 @@ public record SandboxConfig(
      */
     public SandboxConfig withSettings(UnaryOperator<WorldSettings> change) {
         return new SandboxConfig(
-                host, port, fixtures, change.apply(settings), controlKey, behindProxy, bodyBytes, cors, log);
+                host,
+                port,
+                fixtures,
+                change.apply(settings),
+                controlKey,
+                behindProxy,
+                bodyBytes,
+                allowedHost,
+                cors,
+                log);
     }
 
     /**
@@ -127,7 +155,8 @@ public record SandboxConfig(
      * @param newControlKey what control requests must send, null for nothing
      */
     public SandboxConfig withControlKey(@Nullable String newControlKey) {
-        return new SandboxConfig(host, port, fixtures, settings, newControlKey, behindProxy, bodyBytes, cors, log);
+        return new SandboxConfig(
+                host, port, fixtures, settings, newControlKey, behindProxy, bodyBytes, allowedHost, cors, log);
     }
 
     /**
@@ -136,7 +165,8 @@ public record SandboxConfig(
      * @param newBehindProxy whether {@code Forwarded} and {@code X-Forwarded-…} are believed
      */
     public SandboxConfig withBehindProxy(boolean newBehindProxy) {
-        return new SandboxConfig(host, port, fixtures, settings, controlKey, newBehindProxy, bodyBytes, cors, log);
+        return new SandboxConfig(
+                host, port, fixtures, settings, controlKey, newBehindProxy, bodyBytes, allowedHost, cors, log);
     }
 
     /**
@@ -145,7 +175,18 @@ public record SandboxConfig(
      * @param newBodyBytes the largest body in bytes, more than 0
      */
     public SandboxConfig withBodyBytes(int newBodyBytes) {
-        return new SandboxConfig(host, port, fixtures, settings, controlKey, behindProxy, newBodyBytes, cors, log);
+        return new SandboxConfig(
+                host, port, fixtures, settings, controlKey, behindProxy, newBodyBytes, allowedHost, cors, log);
+    }
+
+    /**
+     * {@return this configuration with another name by which clients reach control routes}
+     *
+     * @param newAllowedHost the name, such as {@code host.docker.internal}, without a port; null for none
+     */
+    public SandboxConfig withAllowedHost(@Nullable String newAllowedHost) {
+        return new SandboxConfig(
+                host, port, fixtures, settings, controlKey, behindProxy, bodyBytes, newAllowedHost, cors, log);
     }
 
     /**
@@ -154,7 +195,8 @@ public record SandboxConfig(
      * @param newCors the origin, such as {@code http://localhost:3000}, {@code *} for any, null for none
      */
     public SandboxConfig withCors(@Nullable String newCors) {
-        return new SandboxConfig(host, port, fixtures, settings, controlKey, behindProxy, bodyBytes, newCors, log);
+        return new SandboxConfig(
+                host, port, fixtures, settings, controlKey, behindProxy, bodyBytes, allowedHost, newCors, log);
     }
 
     /**
@@ -164,7 +206,8 @@ public record SandboxConfig(
      *     sent: whoever is slow delays answers; null for nobody
      */
     public SandboxConfig withLog(@Nullable Consumer<String> newLog) {
-        return new SandboxConfig(host, port, fixtures, settings, controlKey, behindProxy, bodyBytes, cors, newLog);
+        return new SandboxConfig(
+                host, port, fixtures, settings, controlKey, behindProxy, bodyBytes, allowedHost, cors, newLog);
     }
 
     /** No browser sends the port that a scheme has by itself. */

@@ -10,6 +10,8 @@ import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.json.NearMiss;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,10 @@ final class Routes {
                 versioned("PUT", previewOne, PreviewOrder::answerReplacement, "Validate Order Replacement"));
     }
 
+    private static final Pattern API_TWICE = Pattern.compile("(?i)^/api/api(?=/)");
+    private static final Pattern VERSION_TWICE =
+            Pattern.compile("(?i)^(/api)?/(?<version>v[0-9.]+)(/api)?/\\k<version>(?=/)");
+
     private Routes() {}
 
     /** Finds the row of a request; refuses when there is no such path, version or method, or a query parameter is missing. */
@@ -91,7 +97,7 @@ final class Routes {
             methods.add(route.method());
         }
         if (methods.isEmpty()) {
-            throw Answer.NO_RESOURCE.response("uri", request.uri()).refusal(noRoute(path));
+            throw Answer.NO_RESOURCE.response("uri", request.uri()).refusal(noRoute(request.path(), path));
         }
         throw wrongMethod(request.method(), path.version(), String.join(", ", methods));
     }
@@ -134,11 +140,15 @@ final class Routes {
                 .refusal(Criterion.METHOD.failed("method " + method + " is not for this route; it takes " + allowed));
     }
 
-    private static Check noRoute(RequestPath path) {
+    private static Check noRoute(String sent, RequestPath path) {
         List<String> segments = path.segments();
         String asked = "/" + String.join("/", segments);
         Check failed =
                 Criterion.ROUTE.failed("no route " + (path.version() == null ? "" : "/v" + path.version()) + asked);
+        String twice = repetition(sent);
+        if (twice != null) {
+            return failed.withNearMiss(twice);
+        }
         for (Route route : TABLE) {
             if (route.fit(segments) != null) {
                 return failed.withNearMiss(
@@ -150,6 +160,29 @@ final class Routes {
         return NearMiss.question((path.version() == null ? "" : "/v1.0") + asked, alike, "")
                 .map(failed::withNearMiss)
                 .orElseGet(() -> Criterion.ROUTE.failed(failed.facts() + "; the routes are " + all()));
+    }
+
+    /** What a path has once too often, as when a base URL and a path both have it; null unless it would fit a route without. */
+    private static @Nullable String repetition(String path) {
+        List<String> found = new ArrayList<>();
+        String once = path.replaceAll("/{2,}", "/");
+        if (!once.equals(path)) {
+            found.add("a double slash");
+        }
+        Matcher api = API_TWICE.matcher(once);
+        if (api.find()) {
+            found.add("api twice");
+            once = api.replaceFirst("/api");
+        }
+        Matcher version = VERSION_TWICE.matcher(once);
+        if (version.find()) {
+            found.add(version.group("version") + " twice");
+            once = version.replaceFirst("/api/${version}");
+        }
+        RequestPath meant = RequestPath.parse(once);
+        return !found.isEmpty() && TABLE.stream().anyMatch(route -> route.fit(meant) != null)
+                ? "it has " + String.join(" and ", found)
+                : null;
     }
 
     private static String all() {

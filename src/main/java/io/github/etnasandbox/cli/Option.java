@@ -33,6 +33,7 @@ enum Option {
                     + "]"),
     BODY_BYTES("BYTES", "the largest body of a control request [" + SandboxConfig.DEFAULTS.bodyBytes() + "]"),
     CONTROL_KEY("KEY", "what control requests must send in Sandbox-Control-Key [nothing]"),
+    ALLOW_HOST("NAME", "a host name for control requests, such as host.docker.internal [none]"),
     CORS("ORIGIN|*", "let pages of this origin call the API from a browser, * is any [none]"),
     BEHIND_PROXY("", "believe the Forwarded headers of a proxy, for the links of pages"),
     NO_REASONS("", "leave the header Sandbox-Reason out of refusals"),
@@ -84,6 +85,7 @@ enum Option {
             case BODY_BYTES ->
                 config.withBodyBytes(number(text, "number of bytes; 1 to " + Integer.MAX_VALUE + " are"));
             case CONTROL_KEY -> config.withControlKey(text);
+            case ALLOW_HOST -> config.withAllowedHost(text);
             case CORS -> config.withCors(text);
             case BEHIND_PROXY -> config.withBehindProxy(yes(text));
             case NO_REASONS -> config.withSettings(each -> each.withReasons(!yes(text)));

@@ -9,6 +9,7 @@ import io.github.etnasandbox.token.AppKey;
 import io.github.etnasandbox.token.Token;
 import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.world.ClockMode;
+import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.World;
 import java.time.Instant;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class ReadyMessage {
                         clock(world, state.clock()),
                         appKey.orElse("none is enabled"),
                         administrator.orElseGet(() -> noToken(state.clock())),
-                        trader.orElseGet(() -> noToken(state.clock())),
+                        trader.map(token -> token + limits(world)).orElseGet(() -> noToken(state.clock())),
                         order.map(each -> curl(world, each, appKey, administrator))
                                 .orElse("No order is outstanding that a curl could cancel."));
     }
@@ -73,6 +74,13 @@ final class ReadyMessage {
                         .isPresent())
                 .findFirst()
                 .map(Token::value);
+    }
+
+    /** What traders wonder at who have just placed an order. */
+    private static String limits(World world) {
+        return world.settings().dialect() == Dialect.DOCUMENTED
+                ? " (places orders; to list, read and cancel them takes an administrator in this dialect)"
+                : "";
     }
 
     private static String noToken(Instant now) {

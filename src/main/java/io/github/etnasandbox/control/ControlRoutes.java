@@ -11,6 +11,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,13 @@ public final class ControlRoutes {
 
     /**
      * @param controlKey what every control request must send in {@code Sandbox-Control-Key}; null for nothing
+     * @param hosts names that are ours, besides those that no foreign page can use
      * @param bodyLimit the largest body that is read, in bytes
      */
-    public ControlRoutes(Worlds worlds, @Nullable String controlKey, String boundHost, int bodyLimit) {
+    public ControlRoutes(Worlds worlds, @Nullable String controlKey, Set<String> hosts, int bodyLimit) {
         this.worlds = worlds;
         this.bodyLimit = bodyLimit;
-        this.guard = new Guard(controlKey, boundHost);
+        this.guard = new Guard(controlKey, hosts);
         WorldEndpoints sandbox = new WorldEndpoints();
         List<Row> rows = new ArrayList<>(List.of(
                 new Row(HandlerType.GET, "/sandbox/health", sandbox::health),

@@ -2,13 +2,15 @@ package io.github.etnasandbox.control;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guard {
     private static final String BASIC = "Basic ";
+    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]*)?");
 
     private final @Nullable String controlKey;
-    private final String boundHost;
+    private final List<String> hosts;
 
-    Guard(@Nullable String controlKey, String boundHost) {
+    Guard(@Nullable String controlKey, Set<String> hosts) {
         this.controlKey = controlKey;
-        this.boundHost = boundHost;
+        this.hosts = hosts.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     }
 
     void check(Context context) {
@@ -79,7 +82,8 @@ final class Guard {
             throw new Problem(
                     HttpStatus.FORBIDDEN,
                     "Host '" + host
-                            + "' is foreign; use localhost or an IP address, or start the sandbox with a control key");
+                            + "' is foreign; use localhost or an IP address, or start the sandbox with a control key"
+                            + " or --allow-host " + hostName(host));
         }
     }
 
@@ -106,15 +110,11 @@ final class Guard {
                 || name.endsWith(".localhost")
                 || name.startsWith("[")
                 || name.matches("\\d{1,3}(\\.\\d{1,3}){3}")
-                || name.equalsIgnoreCase(boundHost);
+                || hosts.contains(name);
     }
 
     private static String hostName(String host) {
-        try {
-            String name = URI.create("http://" + host).getHost();
-            return name == null ? "" : name.toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
+        Matcher matcher = HOST.matcher(host);
+        return matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
     }
 }

@@ -98,7 +98,9 @@ public final class HttpServer implements AutoCloseable {
         } catch (IOException e) {
             String reason = (e.getCause() == null ? e : e.getCause()).getMessage(); // Jetty's own repeats the address
             throw new UncheckedIOException(
-                    "port " + port + " of " + host + " cannot be had (" + reason + "); port 0 takes any free one", e);
+                    "port " + port + " of " + host + " cannot be had (" + reason
+                            + "); port 0 takes any free one, on the command line --port 0",
+                    e);
         }
         return new HttpServer(server, connector);
     }

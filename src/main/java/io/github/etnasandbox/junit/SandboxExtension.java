@@ -3,6 +3,7 @@ package io.github.etnasandbox.junit;
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.SandboxConfig;
 import io.github.etnasandbox.world.World;
+import java.lang.reflect.Constructor;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -109,8 +110,11 @@ public final class SandboxExtension
     private static World world(ParameterContext parameter, ExtensionContext context) {
         TestWorld present = store(context).get(TestWorld.class, TestWorld.class);
         if (present == null) {
+            boolean constructor = parameter.getDeclaringExecutable() instanceof Constructor;
             throw new ParameterResolutionException("there is no World for " + parameter.getDeclaringExecutable()
-                    + ": each test has its own, and no test runs here; take the World in the test method, in @BeforeEach "
+                    + ": each test has its own, and "
+                    + (constructor ? "JUnit does not tell a constructor's test" : "no test runs here")
+                    + "; take the World in the test method, in @BeforeEach "
                     + "or in @AfterEach, or take the Sandbox here and make one with newWorld()");
         }
         return present.world();

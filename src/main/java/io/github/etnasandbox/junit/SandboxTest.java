@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <ul>
  *   <li>Test methods, {@code @BeforeEach} and {@code @AfterEach} methods take a {@link io.github.etnasandbox.world.World}
  *       as a parameter, within one test the same. It is made before the test's first {@code @BeforeEach} method and
- *       dropped after its last {@code @AfterEach} method.
+ *       dropped after its last {@code @AfterEach} method. A constructor takes none, since JUnit does not tell its test.
  *   <li>Each repetition and each set of parameters is a test. The dynamic tests of one {@code @TestFactory} method share
  *       that method's world.
  *   <li>The {@link io.github.etnasandbox.Sandbox} itself can be taken as a parameter anywhere. It is shared by the whole

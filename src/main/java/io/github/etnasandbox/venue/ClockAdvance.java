@@ -8,12 +8,15 @@ import io.github.etnasandbox.order.VenueAnswer;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.StringJoiner;
 
 /** Moves a world's clock forward, and lets happen what is due on the way. */
 public record ClockAdvance(Duration by) implements Command<List<DueEvent>> {
@@ -21,7 +24,7 @@ public record ClockAdvance(Duration by) implements Command<List<DueEvent>> {
     public ClockAdvance {
         if (by.isNegative()) {
             throw new IllegalArgumentException(
-                    "the clock would move by " + by + "; it only moves forward, a reset takes it back");
+                    "the clock would go back by " + words(by) + "; it only moves forward, a reset takes it back");
         }
     }
 
@@ -30,9 +33,31 @@ public record ClockAdvance(Duration by) implements Command<List<DueEvent>> {
     public Transition<List<DueEvent>> applyTo(State state, Instant now) {
         if (by.compareTo(Duration.between(now, JsonDate.LAST)) > 0) {
             throw new IllegalArgumentException(
-                    "the clock would move by " + by + " from " + now + "; it ends at " + JsonDate.LAST);
+                    "the clock would move from " + now + " by " + words(by) + "; it ends at " + JsonDate.LAST);
         }
         return pass(state, now.plus(by));
+    }
+
+    /** "385 d 15 h 30 min 1.5 s", without what is 0; forward and back alike. */
+    private static String words(Duration duration) {
+        BigDecimal seconds = BigDecimal.valueOf(duration.getSeconds())
+                .add(BigDecimal.valueOf(duration.getNano(), 9))
+                .abs();
+        BigInteger minutes = seconds.toBigInteger().divide(BigInteger.valueOf(60));
+        BigDecimal left = seconds.remainder(BigDecimal.valueOf(60)).stripTrailingZeros();
+        StringJoiner words = new StringJoiner(" ");
+        add(words, minutes.divide(BigInteger.valueOf(24 * 60)), " d");
+        add(words, minutes.divide(BigInteger.valueOf(60)).mod(BigInteger.valueOf(24)), " h");
+        add(words, minutes.mod(BigInteger.valueOf(60)), " min");
+        return left.signum() == 0
+                ? words.toString()
+                : words.add(left.toPlainString() + " s").toString();
+    }
+
+    private static void add(StringJoiner words, BigInteger number, String unit) {
+        if (number.signum() > 0) {
+            words.add(number + unit);
+        }
     }
 
     /**

@@ -16,6 +16,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RoutingTest {
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /api/v1.0/v1.0/accounts/6303/orders/73552     | it has v1.0 twice
+            /v1.0/v1.0/accounts/6303/orders/73552         | it has v1.0 twice
+            /api/v1.0/api/v1.0/accounts/6303/orders/73552 | it has v1.0 twice
+            /api/api/v1.0/accounts/6303/orders/73552      | it has api twice
+            //api/v1.0/accounts/6303/orders/73552         | it has a double slash
+            /api//v1.0/accounts/6303/orders/73552         | it has a double slash
+            /api/v1.0/accounts/6303//orders/73552//       | it has a double slash
+            /api/api//token                               | it has a double slash and api twice
+            """)
+    void what_a_base_url_and_a_path_both_have_is_told(String path, String told, World world) {
+        RawHttp.Response response = send(world, "DELETE", path);
+        assertThat(response.status()).isEqualTo(404);
+        assertThat(response.header("Sandbox-Reason"))
+                .startsWith("no route ")
+                .endsWith("; " + told)
+                .doesNotContain("the routes are");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/api/v1.0/accounts/6303/orders/73552",

@@ -61,6 +61,8 @@ class ArgumentsTest {
                 "1000",
                 "--control-key",
                 "secret",
+                "--allow-host",
+                "host.docker.internal",
                 "--cors",
                 "http://localhost:3000",
                 "--no-reasons",
@@ -77,6 +79,7 @@ class ArgumentsTest {
                                 .withDialect(Dialect.CURRENT)
                                 .withClock(ClockMode.TICKING)
                                 .withControlKey("secret")
+                                .withAllowedHost("host.docker.internal")
                                 .withCors("http://localhost:3000")
                                 .withSettings(settings -> settings.withTokenLifetime(Duration.ofMinutes(5))
                                         .withRateLimits(RateLimiting.ON)
@@ -100,7 +103,7 @@ class ArgumentsTest {
                         Map.entry("ETNA_SANDBOX_RATE_LIMITS", "off"),
                         Map.entry("ETNA_SANDBOX_JOURNAL_BYTES", "0"),
                         Map.entry("ETNA_SANDBOX_CONTROL_KEY", "secret"),
-                        Map.entry("ETNA_SANDBOX_CORS", "*"),
+                        Map.entry("ETNA_SANDBOX_ALLOW_HOST", "my_service"),
                         Map.entry("ETNA_SANDBOX_NO_REASONS", "true"),
                         Map.entry("ETNA_SANDBOX_LOG", "none"),
                         Map.entry("ETNA_SANDBOX_QUIET", "1")));
@@ -115,7 +118,7 @@ class ArgumentsTest {
                         "--rate-limits=off",
                         "--journal-bytes=0",
                         "--control-key=secret",
-                        "--cors=*",
+                        "--allow-host=my_service",
                         "--no-reasons",
                         "--log=none",
                         "--quiet"));

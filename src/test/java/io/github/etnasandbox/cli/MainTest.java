@@ -104,7 +104,7 @@ class MainTest {
             assertThat(run("--port", String.valueOf(first.port()))).isEqualTo(new Outcome.Ended(1));
             assertThat(printedAsError())
                     .startsWith("etna-sandbox: port " + first.port() + " of 127.0.0.1 cannot be had (")
-                    .endsWith("); port 0 takes any free one\n")
+                    .endsWith("); port 0 takes any free one, on the command line --port 0\n")
                     .doesNotContain("Failed to bind")
                     .hasLineCount(1);
         }

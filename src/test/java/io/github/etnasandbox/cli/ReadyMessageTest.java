@@ -6,8 +6,14 @@ import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.SandboxConfig;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.world.ClockMode;
+import io.github.etnasandbox.world.Dialect;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kong.unirest.core.HttpRequest;
+import kong.unirest.core.Unirest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReadyMessageTest {
     private static final String ORDER = """
@@ -53,10 +59,37 @@ class ReadyMessageTest {
                         "  Clock         frozen at 2019-01-21T15:30:00Z",
                         "  App key       demo-app-key",
                         "  Admin token   admin-token",
-                        "  Trader token  trader-token",
+                        "  Trader token  trader-token (places orders; to list, read and cancel them takes an administrator"
+                                + " in this dialect)",
                         "Cancel order 73552:",
                         "  curl -i -X DELETE -H \"Et-App-Key: demo-app-key\" -H \"Authorization: Bearer admin-token\""
                                 + " \"API-URL/v1.0/accounts/6303/orders/73552\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dialect.class)
+    void what_the_trader_may_not_do_is_said_where_it_is_so(Dialect dialect) {
+        SandboxConfig config = SandboxConfig.DEFAULTS.withDialect(dialect);
+        try (Sandbox sandbox = Sandbox.start(config)) {
+            String orders = sandbox.world().apiUrl() + "/v1.0/accounts/6303/orders";
+            List<Integer> statuses = List.of(
+                    asTrader(Unirest.get(orders + "?pageNumber=0&pageSize=1")),
+                    asTrader(Unirest.get(orders + "/73552")),
+                    asTrader(Unirest.delete(orders + "/73552")));
+            boolean allowed = statuses.equals(List.of(200, 200, 204));
+            assertThat(allowed || statuses.equals(List.of(401, 401, 401)))
+                    .as("%s", statuses)
+                    .isTrue();
+            assertThat(message(config).contains("takes an administrator in this dialect"))
+                    .isEqualTo(!allowed);
+        }
+    }
+
+    private static int asTrader(HttpRequest<?> request) {
+        return request.header("Et-App-Key", "demo-app-key")
+                .header("Authorization", "Bearer trader-token")
+                .asEmpty()
+                .getStatus();
     }
 
     @Test

@@ -66,7 +66,9 @@ class ClockRoutesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"by": "PT-1S"}              | it only moves forward, a reset takes it back
+            {"by": "PT-1S"}              | the clock would go back by 1 s; it only moves forward, a reset takes it back
+            {"by": "PT-9255H-30M"}       | the clock would go back by 385 d 15 h 30 min; it only
+            {"by": "PT-59.5S"}           | the clock would go back by 59.5 s; it only
             {"by": "PT99999999H"}        | it ends at 9999-12-31T23:59:59.999999900Z
             {"by": "P999999999999999D"}  | must be an ISO 8601 duration such as \\"PT2S\\" or \\"PT24H\\"
             {"by": "2 seconds"}          | or \\"PT24H\\", found \\"2 seconds\\"

@@ -49,6 +49,27 @@ class GuardTest {
     }
 
     @Test
+    void a_host_that_the_sandbox_was_told_is_let_in_and_no_other() {
+        try (Sandbox sandbox = Sandbox.start(SandboxConfig.DEFAULTS.withAllowedHost("Host.docker_1.internal"))) {
+            assertThat(reset(sandbox, "Host: host.docker_1.internal:6303").status())
+                    .isEqualTo(204);
+            assertThat(reset(sandbox, "Host: localhost").status()).isEqualTo(204);
+            assertThat(reset(sandbox, "Host: host.docker_2.internal").body())
+                    .contains("or start the sandbox with a control key or --allow-host host.docker_2.internal\"");
+            assertThat(reset(sandbox, "Host: evil.example.host.docker_1.internal")
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a:80", "http://a", "*", "a b"})
+    void what_is_no_host_name_cannot_be_let_in(String name) {
+        assertThatThrownBy(() -> SandboxConfig.DEFAULTS.withAllowedHost(name))
+                .hasMessage("'" + name + "' is no host name; one such as host.docker.internal is, without a port");
+    }
+
+    @Test
     void with_a_control_key_only_who_sends_it_is_let_in() {
         try (Sandbox sandbox = Sandbox.start(SandboxConfig.DEFAULTS.withControlKey("open-sesame"))) {
             assertThat(reset(sandbox, "Host: a").status()).isEqualTo(401);

@@ -8,6 +8,7 @@ import io.github.etnasandbox.live.Worlds;
 import io.github.etnasandbox.world.WorldSettings;
 import io.javalin.http.servlet.JavalinServlet;
 import java.lang.reflect.Field;
+import java.util.Set;
 import kotlin.Lazy;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
@@ -27,7 +28,7 @@ class FirstRequestTest {
                     Fixtures.named("docs").load(),
                     null,
                     null);
-            server.start(worlds, new ControlRoutes(worlds, null, "127.0.0.1", 1024), 1024, null);
+            server.start(worlds, new ControlRoutes(worlds, null, Set.of(), 1024), 1024, null);
 
             ServletContextHandler context =
                     ((Server) field(HttpServer.class, "server", server)).getDescendant(ServletContextHandler.class);

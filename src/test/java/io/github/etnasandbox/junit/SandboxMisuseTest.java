@@ -33,6 +33,14 @@ class SandboxMisuseTest {
     }
 
     @Test
+    void a_constructor_is_told_why_it_cannot_have_a_world() {
+        assertThat(TestRunResult.of(WorldInConstructor.class).failures())
+                .singleElement()
+                .asString()
+                .contains(": each test has its own, and JUnit does not tell a constructor's test; take the World in");
+    }
+
+    @Test
     void the_extension_field_must_be_static() {
         assertThat(TestRunResult.of(InstanceField.class).failures())
                 .containsExactly(
