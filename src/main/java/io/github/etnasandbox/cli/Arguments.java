@@ -9,15 +9,17 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * What the command line and the environment ask for. Immutable.
  *
  * @param quiet whether to print the API's URL and nothing else
  * @param logging when to print a line for each request
+ * @param warning what may not be meant as it is taken; empty for nothing
  */
-record Arguments(SandboxConfig config, boolean quiet, Logging logging) {
-    static final Arguments DEFAULTS = new Arguments(SandboxConfig.DEFAULTS.withPort(6303), false, Logging.TERMINAL);
+record Arguments(SandboxConfig config, boolean quiet, Logging logging, String warning) {
+    static final Arguments DEFAULTS = new Arguments(SandboxConfig.DEFAULTS.withPort(6303), false, Logging.TERMINAL, "");
 
     /** Says everything that is wrong with the arguments. */
     static final class ArgumentException extends RuntimeException {
@@ -60,6 +62,17 @@ record Arguments(SandboxConfig config, boolean quiet, Logging logging) {
                 String value = environment.getOrDefault(option.variable(), "");
                 if (!value.isEmpty()) {
                     given.put(option, new Given(option.variable(), value));
+                }
+            }
+            List<String> names =
+                    Arrays.stream(Option.values()).map(Option::name).toList();
+            for (String variable : new TreeSet<>(environment.keySet())) {
+                if (variable.startsWith(Option.VARIABLES)) {
+                    String name = variable.substring(Option.VARIABLES.length());
+                    NearMiss.of(name, names)
+                            .filter(near -> !near.equals(name))
+                            .ifPresent(near -> problems.add(variable + ": there is no such variable; did you mean "
+                                    + Option.VARIABLES + near + "?"));
                 }
             }
         }

@@ -74,6 +74,9 @@ public final class Main {
 
     private static Outcome start(Arguments arguments, PrintStream out, PrintStream err, boolean atTerminal) {
         SandboxConfig config = arguments.config();
+        if (!arguments.warning().isEmpty()) {
+            err.println("etna-sandbox: " + arguments.warning());
+        }
         boolean logs = switch (arguments.logging()) {
             case TERMINAL -> atTerminal && !arguments.quiet();
             case REQUESTS -> true;

@@ -9,7 +9,6 @@ import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.RateLimiting;
 import io.github.etnasandbox.world.WorldSettings;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +21,7 @@ import java.util.Locale;
 enum Option {
     PORT("PORT", "port to listen on, 0 for any free one [6303]"),
     HOST("ADDRESS", "address to bind; beyond loopback a control key is needed [127.0.0.1]"),
-    FIXTURES("DIR|NAME", "a folder, or the name of a packaged set [docs]"),
+    FIXTURES("DIR|FILE|NAME", "a folder, a saved state, or the name of a packaged set [docs]"),
     DIALECT("NAME", "answer like " + choice(Dialect.class) + " [documented]"),
     CLOCK("MODE", choice(ClockMode.class) + ", from the fixtures' instant [frozen]"),
     TOKEN_LIFETIME("DURATION", "how long an issued token lives [PT24H]"),
@@ -40,6 +39,9 @@ enum Option {
     LOG("WHEN", choice(Logging.class) + ": a line a request, on stderr [terminal]"),
     QUIET("", "print the API's URL and nothing else");
 
+    /** What the names of all variables begin with. */
+    static final String VARIABLES = "ETNA_SANDBOX_";
+
     private final String operand;
     private final String effect;
 
@@ -54,7 +56,7 @@ enum Option {
 
     /** The environment variable that is read where the flag is not given. */
     String variable() {
-        return "ETNA_SANDBOX_" + name();
+        return VARIABLES + name();
     }
 
     /** What stands behind the flag; empty when nothing does. */
@@ -73,7 +75,7 @@ enum Option {
         SandboxConfig changed = switch (this) {
             case PORT -> config.withPort(number(text, "port; 1 to 65535 are, and 0 for any free one"));
             case HOST -> config.withHost(host(text));
-            case FIXTURES -> config.withFixtures(fixtures(text));
+            case FIXTURES -> config.withFixtures(Fixtures.at(text));
             case DIALECT -> config.withDialect(dialect(text));
             case CLOCK -> config.withClock(constant("clock", ClockMode.class, text));
             case TOKEN_LIFETIME -> config.withSettings(each -> each.withTokenLifetime(duration(text)));
@@ -94,7 +96,8 @@ enum Option {
         return new Arguments(
                 changed,
                 this == QUIET ? yes(text) : arguments.quiet(),
-                this == LOG ? constant("log", Logging.class, text) : arguments.logging());
+                this == LOG ? constant("log", Logging.class, text) : arguments.logging(),
+                this == FIXTURES ? hidden(Path.of(""), text) : arguments.warning());
     }
 
     private static int number(String text, String what) {
@@ -108,20 +111,13 @@ enum Option {
         return text;
     }
 
-    /** The name of a packaged set wins over a folder of that name, which can still be written with a slash. */
-    private static Fixtures fixtures(String text) {
-        Path folder = Path.of(text);
-        if (text.contains("/") || text.contains(File.separator)) {
-            return Fixtures.folder(folder);
-        }
-        try {
-            return Fixtures.named(text);
-        } catch (IllegalArgumentException e) {
-            if (Files.isDirectory(folder)) {
-                return Fixtures.folder(folder);
-            }
-            throw new IllegalArgumentException("there is no folder '" + text + "' here, and " + e.getMessage(), e);
-        }
+    /** Warns of a folder of fixtures that has the name of a packaged set. */
+    static String hidden(Path here, String text) {
+        return text.matches("[\\w-]+")
+                        && Files.isRegularFile(here.resolve(text).resolve("orders.json"))
+                        && !Fixtures.at(text).equals(Fixtures.folder(Path.of(text)))
+                ? FIXTURES.flag() + " " + text + " is the packaged set; the folder of that name here is ./" + text
+                : "";
     }
 
     private static Duration duration(String text) {

@@ -56,9 +56,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface SandboxTest {
 
     /**
-     * {@return what worlds start from: a packaged name, {@code docs}, {@code every-status} or {@code lifecycle}; or, with a
-     * slash in it, a folder of fixtures, relative to the working directory, such as {@code ./fixtures} or
-     * {@code src/test/sandbox}}
+     * {@return what worlds start from, by the rules of {@link io.github.etnasandbox.fixture.Fixtures#at}: a packaged name,
+     * {@code docs}, {@code every-status} or {@code lifecycle}; {@code classpath:my-fixtures} for the folder
+     * {@code src/test/resources/my-fixtures}; or a folder relative to the working directory, such as {@code ./fixtures}}
      */
     String fixtures() default "docs";
 

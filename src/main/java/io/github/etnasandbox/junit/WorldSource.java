@@ -6,7 +6,6 @@ import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.world.World;
 import io.github.etnasandbox.world.WorldSettings;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,6 +79,6 @@ record WorldSource(Sandbox sandbox, Seed seed, WorldSettings settings) {
         if (fixtures.equals("docs")) {
             return shared.world().seed();
         }
-        return (fixtures.contains("/") ? Fixtures.folder(Path.of(fixtures)) : Fixtures.named(fixtures)).load();
+        return Fixtures.at(fixtures).load();
     }
 }

@@ -8,11 +8,14 @@ import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.RateLimiting;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -86,7 +89,8 @@ class ArgumentsTest {
                                         .withJournalBytes(1000)
                                         .withReasons(false)),
                         true,
-                        Logging.REQUESTS));
+                        Logging.REQUESTS,
+                        ""));
     }
 
     @Test
@@ -151,6 +155,26 @@ class ArgumentsTest {
     }
 
     @Test
+    void a_mistyped_variable_is_told_and_others_of_the_prefix_are_left_to_whoever_reads_them() {
+        assertThat(problems(Map.of("ETNA_SANDBOX_PROT", "1", "ETNA_SANDBOX_DIALECTS", "")))
+                .containsExactly(
+                        "ETNA_SANDBOX_DIALECTS: there is no such variable; did you mean ETNA_SANDBOX_DIALECT?",
+                        "ETNA_SANDBOX_PROT: there is no such variable; did you mean ETNA_SANDBOX_PORT?");
+        assertThat(Arguments.parse(List.of(), Map.of("ETNA_SANDBOX_URL", "http://a", "ETNA_SANDBOX_HOME", "/")))
+                .isEqualTo(Arguments.DEFAULTS);
+    }
+
+    @Test
+    void a_folder_that_has_the_name_of_a_packaged_set_is_warned_of(@TempDir Path here) throws IOException {
+        Files.createDirectories(here.resolve("lifecycle"));
+        assertThat(Option.hidden(here, "lifecycle")).isEmpty();
+        Files.createFile(here.resolve("lifecycle/orders.json"));
+        assertThat(Option.hidden(here, "lifecycle"))
+                .isEqualTo("--fixtures lifecycle is the packaged set; the folder of that name here is ./lifecycle");
+        assertThat(Option.hidden(here, "./lifecycle")).isEmpty();
+    }
+
+    @Test
     void a_switch_can_be_off_in_the_environment() {
         assertThat(Arguments.parse(List.of(), Map.of("ETNA_SANDBOX_NO_REASONS", "false", "ETNA_SANDBOX_QUIET", "0")))
                 .isEqualTo(Arguments.DEFAULTS);
@@ -161,6 +185,9 @@ class ArgumentsTest {
         assertThat(parse("--fixtures=docs").config().fixtures()).isEqualTo(Fixtures.named("docs"));
         assertThat(parse("--fixtures=./docs").config().fixtures()).isEqualTo(Fixtures.folder(Path.of("./docs")));
         assertThat(parse("--fixtures=src").config().fixtures()).isEqualTo(Fixtures.folder(Path.of("src")));
+        assertThat(parse("--fixtures=state.json").config().fixtures())
+                .isEqualTo(Fixtures.folder(Path.of("state.json")));
+        assertThat(parse("--fixtures=classpath:mine").config().fixtures()).hasToString("classpath:mine");
     }
 
     @Test

@@ -68,7 +68,12 @@ class SandboxMisuseTest {
         assertThat(TestRunResult.of(UnknownFixtures.class).failures())
                 .singleElement()
                 .asString()
-                .contains("dosc");
+                .contains("there is no folder 'dosc' here")
+                .endsWith("did you mean 'docs'?");
+        assertThat(TestRunResult.of(WithoutPrefix.class).failures())
+                .singleElement()
+                .asString()
+                .endsWith("; classpath:my-fixtures is there");
     }
 
     @Test
@@ -144,6 +149,12 @@ class SandboxMisuseTest {
 
     @SandboxTest(fixtures = "dosc")
     static class UnknownFixtures {
+        @Test
+        void never_runs() {}
+    }
+
+    @SandboxTest(fixtures = "my-fixtures")
+    static class WithoutPrefix {
         @Test
         void never_runs() {}
     }
