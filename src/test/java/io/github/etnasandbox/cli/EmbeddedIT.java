@@ -43,6 +43,13 @@ class EmbeddedIT {
         assertThatItPrintsNothing(program("together"));
     }
 
+    @Test
+    void what_the_application_tells_its_own_slf4j_is_not_meant_for_the_one_inside() {
+        List<String> program = program();
+        program.addAll(0, List.of("-Dslf4j.provider=own.Provider", "-Dslf4j.internal.verbosity=DEBUG"));
+        assertThatItPrintsNothing(program);
+    }
+
     /** As in an application that loads its own part anew: the loader has each class of ours once more, under its own name. */
     @Test
     void the_context_class_loader_of_whoever_uses_it_is_not_asked_for_what_is_ours() {
