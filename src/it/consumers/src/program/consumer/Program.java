@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** Cancels an order, logs in and reads the journal; its argument is the module that the sandbox should be in. */
@@ -16,14 +17,17 @@ public final class Program {
         expect(args[0], String.valueOf(Sandbox.class.getModule().getName()));
         try (Sandbox sandbox = Sandbox.start()) {
             String api = sandbox.world().apiUrl();
-            expect(204, status("DELETE", api + "/v1.0/accounts/6303/orders/73552"));
+            expect(204, send("DELETE", api + "/v1.0/accounts/6303/orders/73552").statusCode());
             expect(OrderStatus.CANCELED, sandbox.world().order(73552).status());
-            expect(200, status("POST", api + "/token"));
-            expect(200, status("GET", sandbox.world().controlUrl() + "/requests"));
+            expect(200, send("POST", api + "/token").statusCode());
+            expect(200, send("GET", sandbox.world().controlUrl() + "/requests").statusCode());
+            String health =
+                    send("GET", sandbox.world().controlUrl() + "/health").body();
+            expect(true, health.contains("\"version\":\"0.1.0\""));
         }
     }
 
-    private static int status(String method, String url) throws IOException, InterruptedException {
+    private static HttpResponse<String> send(String method, String url) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .header("Et-App-Key", "demo-app-key")
@@ -31,9 +35,7 @@ public final class Program {
                 .header("Username", "admin")
                 .header("Password", "admin-password")
                 .build();
-        return HttpClient.newHttpClient()
-                .send(request, BodyHandlers.discarding())
-                .statusCode();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     private static void expect(Object expected, Object found) {
