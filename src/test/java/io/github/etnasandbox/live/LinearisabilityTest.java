@@ -72,7 +72,8 @@ class LinearisabilityTest {
             new ClockAdvance(Duration.ofSeconds(1)));
 
     private final ExecutorService executor = Executors.newFixedThreadPool(4); // not shared: tests run beside each other
-    private final LiveWorld world = new Worlds("http://localhost", WorldSettings.DEFAULTS, SEED, null, null).defaultWorld();
+    private final LiveWorld world =
+            new Worlds("http://localhost", WorldSettings.DEFAULTS, SEED, null, null).defaultWorld();
 
     @AfterEach
     void end() {
