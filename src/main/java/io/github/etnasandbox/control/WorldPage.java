@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 
 /**
  * A world for a person with a browser: what it is, who is in it, what was asked of it. It follows from the state and the
- * journal of the world, but that the default one lists the others, and needs no script. Every text that is not of this class is escaped.
+ * journal of the world alone, but that the default one lists the others. It needs no script, and every text that is not of
+ * this class is escaped.
  */
 final class WorldPage {
     private static final String STYLE = """
