@@ -25,6 +25,9 @@ final class BareErrors extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+        if (request.getConnectionMetaData().getConnector().getServer().isStopping()) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE_503); // whatever ended, the sandbox has ended it
+        }
         if (response.getStatus() == HttpStatus.UPGRADE_REQUIRED_426) {
             response.getHeaders().put(HttpHeader.UPGRADE, "HTTP/1.1"); // RFC 9110, 15.5.22
         }

@@ -129,8 +129,8 @@ public final class HttpServer implements AutoCloseable {
             context.getServletHandler().setDecodeAmbiguousURIs(true);
             ApiHandler api = new ApiHandler(worlds, new Cors(cors));
             context.addServlet(new ServletHolder(RequestRouter.servlet(control, api, errors)), "/*");
-            answering.setHandler(bodiesFirst(new StatusLines(context), control, bodyLimit));
-            server.setHandler(answering);
+            answering.setHandler(new StatusLines(context));
+            server.setHandler(bodiesFirst(answering, control, bodyLimit));
             server.start();
             requestFirst();
             server.addConnector(connector);
@@ -139,8 +139,8 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * Has bodies read before a thread is taken for their request: a client that sends slowly holds none. One that asks
-     * whether to send a body that is too large is told at once.
+     * Has bodies read before a thread is taken for their request: a client that sends slowly holds none, and no close waits
+     * for it. One that asks whether to send a body that is too large is told at once.
      */
     private static Handler bodiesFirst(Handler next, ControlRoutes control, int bodyLimit) {
         EagerContentHandler bodies = new EagerContentHandler(
