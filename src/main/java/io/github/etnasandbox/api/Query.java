@@ -1,8 +1,7 @@
 package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.json.NearMiss;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import io.github.etnasandbox.json.PercentEncoding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,23 +60,11 @@ record Query(List<String> parameters) {
 
     private static String name(String parameter) {
         int equals = parameter.indexOf('=');
-        return decoded(equals < 0 ? parameter : parameter.substring(0, equals), true);
+        return PercentEncoding.decoded(equals < 0 ? parameter : parameter.substring(0, equals), true);
     }
 
     private static String value(String parameter) {
         int equals = parameter.indexOf('=');
-        return equals < 0 ? "" : decoded(parameter.substring(equals + 1), true);
-    }
-
-    /** Decodes a percent-encoded text; a wrongly encoded one stays as it is. */
-    static String decoded(String text, boolean plusIsSpace) {
-        if (text.indexOf('%') < 0 && (!plusIsSpace || text.indexOf('+') < 0)) {
-            return text;
-        }
-        try {
-            return URLDecoder.decode(plusIsSpace ? text : text.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return text;
-        }
+        return equals < 0 ? "" : PercentEncoding.decoded(parameter.substring(equals + 1), true);
     }
 }

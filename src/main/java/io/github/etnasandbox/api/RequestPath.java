@@ -1,5 +1,6 @@
 package io.github.etnasandbox.api;
 
+import io.github.etnasandbox.json.PercentEncoding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ record RequestPath(@Nullable String version, List<String> segments) {
         String inner = path.substring(Math.min(1, path.length()), path.length() - (endsWithSlash ? 1 : 0));
         List<String> segments = new ArrayList<>();
         for (String segment : inner.split("/", -1)) {
-            segments.add(Query.decoded(segment, false));
+            segments.add(PercentEncoding.decoded(segment, false));
         }
         return segments;
     }

@@ -20,19 +20,25 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One request to a control route: the world it is for, and what was sent. */
-record ControlCall(Context context, Worlds worlds, Waits waits, int bodyLimit) {
+/**
+ * One request to a control route: the world it is for, and what was sent.
+ *
+ * @param parameters what stands in the path in the place of names in braces, and behind "world" the id of the world that it
+ *     names, if it names one
+ */
+record ControlCall(Context context, Map<String, String> parameters, Worlds worlds, Waits waits, int bodyLimit) {
     private static final String BODY = "request body";
     private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
     /** The world that the path names, or else the default one. */
     LiveWorld world() {
-        String id = context.pathParamMap().get("world");
+        String id = parameters.get("world");
         if (id == null) {
             return worlds.defaultWorld();
         }
@@ -47,7 +53,7 @@ record ControlCall(Context context, Worlds worlds, Waits waits, int bodyLimit) {
 
     /** What stands in the path in the place of a name in braces. */
     String parameter(String name) {
-        return context.pathParam(name);
+        return Objects.requireNonNull(parameters.get(name), name);
     }
 
     /** The one of a kind whose id the path has in place of that kind in braces. */

@@ -1,5 +1,5 @@
 /**
- * The routes under {@code /sandbox}, for testers. Starts at {@link ControlRoutes}, which lists them all; the API knows
+ * The routes under {@code /sandbox}, for testers. Starts at {@link ControlTable}, which lists them all; the API knows
  * nothing of them. A person with a browser gets {@link BrowserPages}, with the same guard.
  */
 @NullMarked

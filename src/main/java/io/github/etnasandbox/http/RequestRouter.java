@@ -6,14 +6,11 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.ContentType;
-import io.javalin.http.HandlerType;
-import io.javalin.http.servlet.DefaultTasks;
 import io.javalin.http.servlet.JavalinServlet;
 import io.javalin.http.servlet.JavalinServletContext;
 import io.javalin.http.servlet.SubmitOrder;
 import io.javalin.http.servlet.Task;
 import io.javalin.json.JsonMapper;
-import io.javalin.router.EndpointNotFound;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each request to the plane it is for: the control routes where they are, a page to a person with a browser, the API
- * everything else. Javalin's router
- * finds the handlers of control routes only; the API has its own, whose errors are the documented ones.
+ * everything else. Each finds its own routes, since their errors differ; Javalin's router has none.
  */
 final class RequestRouter {
     private final ControlRoutes control;
@@ -83,8 +79,6 @@ final class RequestRouter {
         config.jsonMapper(new JsonMapper() {}); // else Javalin looks for a library, which no body here needs from it
         config.requestLifeCycle(this::begin);
         control.register(config.routes);
-        config.routes.addHttpHandler(HandlerType.HEAD, "*", control::unmatched); // else it is 200 where there is a GET
-        config.routes.exception(EndpointNotFound.class, (none, context) -> control.unmatched(context));
         config.routes.exception(Exception.class, (fault, context) -> {
             if (control.owns(context.path())) {
                 control.fault(fault, context);
@@ -107,7 +101,10 @@ final class RequestRouter {
                 return Unit.INSTANCE;
             }));
         } else if (control.owns(path)) {
-            DefaultTasks.INSTANCE.getHTTP().createTasks(submit, servlet, context, path);
+            submit.invoke(SubmitOrder.LAST, new Task(true, () -> {
+                control.handle(context, path);
+                return Unit.INSTANCE;
+            }));
             submit.invoke(SubmitOrder.LAST, new Task(false, () -> {
                 if (ContentType.PLAIN.equals(context.res().getContentType())) {
                     context.res().setContentType(null);

@@ -3,11 +3,10 @@ package io.github.etnasandbox.journal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.etnasandbox.json.JsonRecords;
+import io.github.etnasandbox.json.PercentEncoding;
 import io.github.etnasandbox.json.Version;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -135,16 +134,10 @@ public final class Har {
     private static HeaderField parameter(String text) {
         int equals = text.indexOf('=');
         return equals < 0
-                ? new HeaderField(decoded(text), "")
-                : new HeaderField(decoded(text.substring(0, equals)), decoded(text.substring(equals + 1)));
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return text;
-        }
+                ? new HeaderField(PercentEncoding.decoded(text, true), "")
+                : new HeaderField(
+                        PercentEncoding.decoded(text.substring(0, equals), true),
+                        PercentEncoding.decoded(text.substring(equals + 1), true));
     }
 
     private static String mediaType(List<HeaderField> headers) {

@@ -4,6 +4,7 @@ import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.stage.Gate;
 import io.github.etnasandbox.world.WorldSettings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Worlds {
     /** More worlds than any test run needs at once; a client that never drops its worlds meets this end, not the heap's. */
     public static final int LIMIT = 100_000;
 
+    private final long beganAtNanos = RealTime.nanos();
     private final String url;
     private final LiveWorld defaultWorld;
     private final Map<String, LiveWorld> others = new ConcurrentHashMap<>();
@@ -97,6 +99,11 @@ public final class Worlds {
             return Optional.of(defaultWorld);
         }
         return Optional.ofNullable(others.get(id));
+    }
+
+    /** How long ago they began, in real time, to the millisecond. */
+    public Duration uptime() {
+        return Duration.ofMillis((RealTime.nanos() - beganAtNanos) / 1_000_000);
     }
 
     public int count() {
