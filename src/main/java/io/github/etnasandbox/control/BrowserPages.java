@@ -43,9 +43,7 @@ public final class BrowserPages {
             return;
         }
         guard.check(context);
-        LiveWorld world = path.startsWith(ControlRoutes.WORLDS)
-                ? ControlCall.world(worlds, path.split("/", 4)[2])
-                : worlds.defaultWorld();
+        LiveWorld world = ControlCall.world(worlds, ControlRoutes.worldIn(path));
         context.header("Content-Security-Policy", WorldPage.POLICY);
         context.header("X-Content-Type-Options", "nosniff");
         context.header("Referrer-Policy", "no-referrer");

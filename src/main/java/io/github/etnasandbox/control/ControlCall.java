@@ -29,23 +29,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request to a control route: the world it is for, and what was sent.
  *
- * @param parameters what stands in the path in the place of names in braces, and behind "world" the id of the world that it
- *     names, if it names one
+ * @param worldId the id of the world that the path names; null when it names none
+ * @param parameters what stands in the path in the place of names in braces
  */
-record ControlCall(Context context, Map<String, String> parameters, Worlds worlds, Waits waits, int bodyLimit) {
+record ControlCall(
+        Context context,
+        @Nullable String worldId,
+        Map<String, String> parameters,
+        Worlds worlds,
+        Waits waits,
+        int bodyLimit) {
     private static final String BODY = "request body";
     private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
     /** The world that the path names, or else the default one. */
     LiveWorld world() {
-        String id = parameters.get("world");
+        return world(worlds, worldId);
+    }
+
+    /** The world of an id, the default one for null; a problem when it is not there. */
+    static LiveWorld world(Worlds worlds, @Nullable String id) {
         if (id == null) {
             return worlds.defaultWorld();
         }
-        return world(worlds, id);
-    }
-
-    static LiveWorld world(Worlds worlds, String id) {
         return worlds.find(id)
                 .orElseThrow(() ->
                         Problem.notFound("there is no world '" + id + "'; GET /sandbox/worlds lists those there are"));

@@ -54,10 +54,7 @@ public final class ControlRoutes {
         for (Row row : ControlTable.ROWS) {
             Map<String, String> parameters = row.method().equals(method) ? row.fit(asked) : null;
             if (parameters != null) {
-                if (path.startsWith(WORLDS)) {
-                    parameters.put("world", PercentEncoding.decoded(path.split("/", 4)[2], false));
-                }
-                answer(row, new ControlCall(context, parameters, worlds, waits, bodyLimit));
+                answer(row, new ControlCall(context, worldIn(path), parameters, worlds, waits, bodyLimit));
                 return;
             }
         }
@@ -101,6 +98,11 @@ public final class ControlRoutes {
                 + ControlTable.ROWS.stream()
                         .map(row -> row.method() + " " + row.path())
                         .collect(Collectors.joining(", ")));
+    }
+
+    /** The id of the world that a path names; null when it names none. */
+    static @Nullable String worldIn(String path) {
+        return path.startsWith(WORLDS) ? PercentEncoding.decoded(path.split("/", 4)[2], false) : null;
     }
 
     /** The path behind a world's own; empty for the world's own path. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ControlTable {
     /** The path of a world that is not the default one. */
-    static final String OF_A_WORLD = "/worlds/{world}";
+    static final String OF_A_WORLD = ControlRoutes.WORLDS + "{world}";
 
     static final List<Row> ROWS = rows();
 

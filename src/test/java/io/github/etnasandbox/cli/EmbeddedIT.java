@@ -57,6 +57,19 @@ class EmbeddedIT {
     }
 
     @Test
+    void the_table_of_control_routes_is_loaded_by_the_first_request_to_one_of_them_and_by_nothing_before() {
+        List<String> logging = program();
+        logging.add(0, "-Xlog:class+load");
+        try (ChildProcess program = ChildProcess.java(Map.of(), logging)) {
+            List<String> loaded = program.restOfOutput().lines().toList();
+            assertThat(loaded).anyMatch(line -> line.contains(".control.ControlTable "));
+            assertThat(loaded.stream().takeWhile(line -> !line.contains(".control.ControlTable ")))
+                    .anyMatch(line -> line.contains(".api.CancelOrder "));
+            assertThat(program.exitStatus()).isZero();
+        }
+    }
+
+    @Test
     void jackson_databind_is_loaded_by_the_first_answer_that_needs_it_and_by_nothing_before() {
         List<String> logging = program();
         logging.add(0, "-Xlog:class+load");

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -57,6 +58,20 @@ class DocumentationIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where a document had none of something, what is checked of it could not fail. */
+    @Test
+    void the_documents_have_all_that_is_checked_of_them() throws IOException {
+        List<Snippet> readme = Snippets.ofMarkdown(Path.of("README.md"));
+        assertThat(CommandSnippet.among(readme)).isNotEmpty();
+        assertThat(readme).extracting(Snippet::language).contains("java");
+        assertThat(Files.readString(Path.of("README.md"))).containsPattern(LINK);
+        assertThat(Snippets.ofMarkdown(Path.of("docs/junit.md")))
+                .anyMatch(snippet -> !snippet.source().isEmpty());
+        assertThat(CommandSnippet.among(Snippets.ofMarkdown(Path.of("docs/clients.md"))))
+                .extracting(command -> command.commands().language())
+                .contains("python", "javascript");
     }
 
     /** A fence with a misspelt language would leave its snippet unchecked. */

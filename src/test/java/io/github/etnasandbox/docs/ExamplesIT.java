@@ -1,7 +1,6 @@
 package io.github.etnasandbox.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.CancelOutcome;
@@ -115,8 +114,7 @@ class ExamplesIT {
 
     private static Command run(String tool, String launcher, String file, World world)
             throws IOException, InterruptedException {
-        boolean ci = "true".equals(System.getenv("CI"));
-        assumeTrue(ci || Command.isInstalled(tool), tool + " is not installed, so its example was not run");
+        Command.assumeInstalled(tool, "its example");
         String baseUrl = world.controlUrl().replaceFirst("/sandbox$", "");
         return Command.run(launcher, FOLDER.resolve(file).toString(), baseUrl);
     }
