@@ -47,6 +47,13 @@ class ScriptIT {
         }
     }
 
+    /** Puts a program of a few shell commands into the folder's {@code bin}. */
+    private void program(String name, String commands) throws IOException {
+        Path program = Files.createDirectories(folder.resolve("bin")).resolve(name);
+        Files.writeString(program, "#!/bin/sh\n" + commands + "\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    }
+
     /** Maven leaves the jar as old as it was when a change of the sources changed no class. */
     private static void renewTheJar() throws IOException {
         Files.setLastModifiedTime(JAR, FileTime.fromMillis(System.currentTimeMillis()));
@@ -106,9 +113,7 @@ class ScriptIT {
 
     @Test
     void an_older_java_is_refused_with_what_to_do() throws IOException {
-        Path bin = Files.createDirectory(folder.resolve("bin"));
-        Path java = Files.writeString(bin.resolve("java"), "#!/bin/sh\necho 'openjdk version \"11.0.2\"' >&2\n");
-        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+        program("java", "echo 'openjdk version \"11.0.2\"' >&2");
         try (ChildProcess sandbox = run(folder, SCRIPT)) {
             assertThat(sandbox.exitStatus()).isEqualTo(1);
             assertThat(sandbox.errors())
@@ -123,5 +128,24 @@ class ScriptIT {
             assertThat(sandbox.exitStatus()).isEqualTo(1);
             assertThat(sandbox.errors()).contains("there is no " + folder).hasLineCount(1);
         }
+    }
+
+    @Test
+    void what_a_failed_build_leaves_is_not_run() throws IOException {
+        Path script = Files.createDirectory(folder.resolve("scripts")).resolve("sandbox");
+        Files.copy(SCRIPT, script);
+        Files.copy(Path.of("pom.xml"), folder.resolve("pom.xml"));
+        Path jar = folder.resolve("target").resolve(JAR.getFileName());
+        program("mvn", "mkdir target; echo half >" + jar + "; echo no disk; exit 1");
+        Map<String, String> environment = Map.of(
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "PATH",
+                folder.resolve("bin") + ":" + System.getenv("PATH"));
+        try (ChildProcess sandbox = ChildProcess.start(environment, List.of(script.toString()), "--help")) {
+            assertThat(sandbox.exitStatus()).isEqualTo(1);
+            assertThat(sandbox.errors()).endsWith("sandbox: the build failed:\nno disk\n");
+        }
+        assertThat(jar).doesNotExist();
     }
 }
