@@ -3,6 +3,7 @@ package io.github.etnasandbox.control;
 import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.json.JsonRecords;
 import io.github.etnasandbox.json.Shape;
+import io.github.etnasandbox.live.Events;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the HTTP status
  * @param location the URL of what was made, null for nothing
- * @param body a record or a list of records, a text that is JSON already, a {@link Stream}, or null for no body
+ * @param body a record or a list of records, a text that is JSON already, a {@link Stream}, a reader of events
+ *     that come as they happen, or null for no body
  */
 record ControlReply(
         int status, @Nullable String location, @Nullable Object body) {
@@ -54,6 +56,8 @@ record ControlReply(
         if (body instanceof Stream stream) {
             context.contentType("application/json");
             waits.write(stream, context.outputStream());
+        } else if (body instanceof Events.Reader events) {
+            waits.eventStreams().open(context, events);
         } else if (body != null) {
             send(context, "application/json", body);
         }

@@ -10,6 +10,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Collection;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,8 @@ final class Problem extends RuntimeException {
             return action.get();
         } catch (IllegalArgumentException wrong) {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(wrong.getMessage()));
+        } catch (NoSuchElementException missing) {
+            throw notFound(String.valueOf(missing.getMessage()));
         } catch (IllegalStateException notNow) {
             throw new Problem(HttpStatus.CONFLICT, String.valueOf(notNow.getMessage()));
         }

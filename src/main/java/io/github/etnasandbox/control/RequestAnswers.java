@@ -21,8 +21,25 @@ import org.jspecify.annotations.Nullable;
 final class RequestAnswers {
     private RequestAnswers() {}
 
-    /** Some of the exchanges that match. */
-    record Page(List<Summary> requests, int matching, long dropped) {}
+    /**
+     * Some of the exchanges that match.
+     *
+     * @param statesFrom the first request after which it is kept what the world was; null when that is kept for none
+     */
+    record Page(
+            List<Summary> requests,
+            int matching,
+            long dropped,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long statesFrom) {}
+
+    /**
+     * How the orders differ from what they were.
+     *
+     * @param clock the instant of the world then
+     * @param gone the ids of those that were there then and are not now, as another state was put back
+     */
+    record Since(Instant clock, List<Change> changes, List<Integer> gone) {}
 
     /** An exchange in a list. */
     record Summary(

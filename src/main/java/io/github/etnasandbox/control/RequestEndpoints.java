@@ -1,20 +1,27 @@
 package io.github.etnasandbox.control;
 
+import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.ExchangePattern;
 import io.github.etnasandbox.journal.Exchanges;
 import io.github.etnasandbox.journal.Har;
+import io.github.etnasandbox.live.Applied;
+import io.github.etnasandbox.live.LiveWorld;
+import io.github.etnasandbox.live.Snapshots;
 import io.github.etnasandbox.stage.PathPattern;
 import io.github.etnasandbox.stage.RequestPattern;
+import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The routes that show what was asked of a world's API, and why it was answered so. Reading changes nothing. */
 final class RequestEndpoints {
     private static final int DEFAULT_LIMIT = 100;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final List<String> PARAMETERS =
             List.of("method", "path", "status", "order", "rule", "after", "limit", "newest", Waits.PARAMETER);
     private static final List<String> HAR_PARAMETERS = PARAMETERS.subList(0, 6);
@@ -23,7 +30,7 @@ final class RequestEndpoints {
 
     /** {@code GET /sandbox/requests}, with {@code ?await=PT5S} as soon as there is one that matches. */
     static ControlReply list(ControlCall call) {
-        World of = call.world();
+        LiveWorld of = call.world();
         QueryReader query = call.query(PARAMETERS);
         ExchangePattern pattern = pattern(query);
         int limit = query.number("limit", 1).orElse(DEFAULT_LIMIT);
@@ -37,7 +44,10 @@ final class RequestEndpoints {
         List<Exchange> page =
                 newest ? found.subList(Math.max(0, size - limit), size) : found.subList(0, Math.min(limit, size));
         return ControlReply.of(new RequestAnswers.Page(
-                page.stream().map(RequestAnswers.Summary::of).toList(), size, found.dropped()));
+                page.stream().map(RequestAnswers.Summary::of).toList(),
+                size,
+                found.dropped(),
+                of.statesFrom().isPresent() ? of.statesFrom().getAsLong() : null));
     }
 
     /** {@code GET /sandbox/requests/{number}}: all there is to know of one. */
@@ -48,6 +58,34 @@ final class RequestEndpoints {
     /** {@code GET /sandbox/requests/{number}/explanation}: why it was answered so. */
     static ControlReply explanation(ControlCall call) {
         return ControlReply.of(RequestAnswers.Explanation.of(exchange(call)));
+    }
+
+    /** {@code GET /sandbox/requests/{number}/state}: what the world was right after it. */
+    static ControlReply state(ControlCall call) {
+        return ControlReply.streamed(stateAfter(call, call.parameter("number"))::write);
+    }
+
+    /** {@code GET /sandbox/requests/{number}/changes}: what has become of the orders since. */
+    static ControlReply changes(ControlCall call) {
+        State then = Snapshots.stateOf(stateAfter(call, call.parameter("number")));
+        State now = call.world().state();
+        return ControlReply.of(new RequestAnswers.Since(
+                then.clock(),
+                Applied.changes(then, now).stream()
+                        .map(RequestAnswers.Change::of)
+                        .toList(),
+                Applied.changes(now, then).stream()
+                        .filter(back -> back.before() == null)
+                        .map(back -> back.after().id().value())
+                        .toList()));
+    }
+
+    /** What the world was right after a request; a problem when that is not kept. */
+    static Seed stateAfter(ControlCall call, String number) {
+        if (!NUMBER.matcher(number).matches()) {
+            throw Problem.notFound("'" + number + "' is no number of a request");
+        }
+        return Problem.attempt(() -> call.world().snapshotAfter(Long.parseLong(number)));
     }
 
     /** {@code GET /sandbox/requests.har}. */

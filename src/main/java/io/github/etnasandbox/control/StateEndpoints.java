@@ -65,21 +65,23 @@ final class StateEndpoints {
     /** {@code DELETE /sandbox/snapshots/{snapshot}}. */
     static ControlReply forget(ControlCall call) {
         if (!call.world().snapshots().forget(name(call))) {
-            throw unknown(call);
+            throw unknown(call, name(call));
         }
         return ControlReply.DONE;
     }
 
     private static Seed find(ControlCall call) {
-        return call.world().snapshots().find(name(call)).orElseThrow(() -> unknown(call));
+        return find(call, name(call));
     }
 
-    private static Problem unknown(ControlCall call) {
+    /** A snapshot of the world; a problem when there is none of that name. */
+    static Seed find(ControlCall call, String name) {
+        return call.world().snapshots().find(name).orElseThrow(() -> unknown(call, name));
+    }
+
+    private static Problem unknown(ControlCall call, String name) {
         return Problem.notFound(
-                "snapshot",
-                name(call),
-                call.world().snapshots().all().keySet(),
-                "PUT /sandbox/snapshots/{name} makes one");
+                "snapshot", name, call.world().snapshots().all().keySet(), "PUT /sandbox/snapshots/{name} makes one");
     }
 
     private static String name(ControlCall call) {

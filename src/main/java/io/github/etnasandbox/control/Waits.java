@@ -9,8 +9,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /**
- * The control requests that wait: for something to happen, with {@code ?await=PT5S}, or for who reads a large answer. Safe
- * for use by many threads.
+ * The control requests that wait: for something to happen, with {@code ?await=PT5S}, for who reads a large answer, or for
+ * every event. Safe for use by many threads.
  */
 final class Waits {
     /** The query parameter that has a request wait. */
@@ -26,6 +26,11 @@ final class Waits {
 
     private final Semaphore room = new Semaphore(MOST);
     private final Semaphore readers = new Semaphore(MOST_READERS);
+    private final EventStreams eventStreams = new EventStreams();
+
+    EventStreams eventStreams() {
+        return eventStreams;
+    }
 
     /** How long a request would wait, in real time; empty when it would not. */
     static Optional<Duration> of(QueryReader query) {

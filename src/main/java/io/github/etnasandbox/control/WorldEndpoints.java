@@ -5,9 +5,15 @@ import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.json.Version;
 import io.github.etnasandbox.world.World;
 import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The routes that tell how the sandbox is, and reset, make, list and drop its worlds. */
 final class WorldEndpoints {
+    private static final String REQUEST = "request";
+    private static final String SNAPSHOT = "snapshot";
+
     private WorldEndpoints() {}
 
     /** {@code GET /sandbox/health}. Written without jackson-databind, which whoever waits for a start would wait for. */
@@ -24,13 +30,32 @@ final class WorldEndpoints {
         return ControlReply.DONE;
     }
 
-    /** {@code POST /sandbox/worlds}: a new world, from the fixtures in the body or else from this world's seed. */
+    /** {@code POST /sandbox/worlds}: a new world, from the fixtures in the body, from what this one was, or from its seed. */
     static ControlReply create(ControlCall call) {
         World like = call.world();
-        byte[] body = call.body();
-        Seed seed = body.length == 0 ? like.seed() : ControlCall.seed(body);
+        Seed seed = beginning(call);
         World made = Problem.attempt(() -> call.worlds().create(like.settings(), seed));
         return ControlReply.created(made.controlUrl(), ShownWorld.of(made));
+    }
+
+    private static Seed beginning(ControlCall call) {
+        QueryReader query = call.query(List.of(REQUEST, SNAPSHOT));
+        Optional<String> request = query.find(REQUEST, "the number of a request", sent -> sent);
+        Optional<String> snapshot = query.find(SNAPSHOT, "the name of a snapshot", sent -> sent);
+        query.requireNoProblems();
+        byte[] body = call.body();
+        if (Stream.of(request.isPresent(), snapshot.isPresent(), body.length > 0)
+                        .filter(each -> each)
+                        .count()
+                > 1) {
+            throw new Problem(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "a world begins from fixtures in the body, from ?" + REQUEST + " or from ?" + SNAPSHOT
+                            + "; send one of them at most");
+        }
+        return request.map(number -> RequestEndpoints.stateAfter(call, number))
+                .or(() -> snapshot.map(name -> StateEndpoints.find(call, name)))
+                .orElseGet(() -> body.length == 0 ? call.world().seed() : ControlCall.seed(body));
     }
 
     /** {@code GET /sandbox/worlds}. */

@@ -10,8 +10,19 @@ import java.util.List;
 /** A command that was applied, and when on the world's clock; both states are one value when it changed nothing. */
 public record Applied<R>(State before, State after, Instant at, R result) {
 
+    /** Whether the command changed anything. */
+    @SuppressWarnings("ReferenceEquality")
+    public boolean changed() {
+        return before != after;
+    }
+
     /** Returns the orders that the command changed, by id, in a time that depends on their number alone. */
     public List<OrderChange> changes() {
+        return changes(before, after);
+    }
+
+    /** Returns the orders of a later state that an earlier one does not have, or has otherwise, by id. */
+    public static List<OrderChange> changes(State before, State after) {
         Orders orders = before.orders();
         List<OrderChange> changes = new ArrayList<>(0);
         after.orders()

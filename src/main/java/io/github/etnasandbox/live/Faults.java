@@ -25,13 +25,18 @@ public final class Faults {
     public static final int MOST_WAITING = 150;
 
     private final Semaphore room;
+    private final Runnable onChange;
     private int made;
     private boolean closed;
     private volatile List<LiveFault> standing = List.of(); // in the order they were made
 
-    /** @param room one permit for each further request of the sandbox that may wait, {@link #MOST_WAITING} at first */
-    Faults(Semaphore room) {
+    /**
+     * @param room one permit for each further request of the sandbox that may wait, {@link #MOST_WAITING} at first
+     * @param onChange is told when a fault was made, struck or was removed
+     */
+    Faults(Semaphore room, Runnable onChange) {
         this.room = room;
+        this.onChange = onChange;
     }
 
     /** See {@link io.github.etnasandbox.world.World#inject}. */
@@ -51,6 +56,7 @@ public final class Faults {
         List<LiveFault> more = new ArrayList<>(standing);
         more.add(added);
         standing = List.copyOf(more);
+        onChange.run();
         return added;
     }
 
@@ -66,6 +72,7 @@ public final class Faults {
                 boolean would = each.matches(now);
                 if (would && struck.isEmpty() && each.take()) {
                     struck = Optional.of(each);
+                    onChange.run();
                 }
             }
         }
@@ -93,6 +100,7 @@ public final class Faults {
             }
         }
         removed.forEach(LiveFault::letGo);
+        onChange.run();
     }
 
     /** Removes all faults, lets go what waits because of them, and takes no more of them. */
@@ -110,6 +118,7 @@ public final class Faults {
             standing = List.copyOf(fewer);
         }
         fault.letGo();
+        onChange.run();
     }
 
     /** A fault in force as the sandbox runs it. */

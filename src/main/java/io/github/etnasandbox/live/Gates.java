@@ -20,13 +20,18 @@ final class Gates {
     private static final int RELEASED_KEPT = 20;
 
     private final Semaphore room;
+    private final Runnable onChange;
     private int made;
     private boolean closed;
     private volatile List<LiveGate> all = List.of(); // in the order they were made
 
-    /** @param room one permit for each further gate that the sandbox may have, {@link Gate#SANDBOX_LIMIT} at first */
-    Gates(Semaphore room) {
+    /**
+     * @param room one permit for each further gate that the sandbox may have, {@link Gate#SANDBOX_LIMIT} at first
+     * @param onChange is told when a gate was made, holds or was released
+     */
+    Gates(Semaphore room, Runnable onChange) {
         this.room = room;
+        this.onChange = onChange;
     }
 
     /** See {@link io.github.etnasandbox.world.World#hold}. */
@@ -112,6 +117,7 @@ final class Gates {
             }
         }
         all = List.copyOf(kept);
+        onChange.run();
     }
 
     /** A gate as the sandbox runs it. */
@@ -213,6 +219,7 @@ final class Gates {
                 return false;
             }
             leftOpen.countDown();
+            onChange.run();
             try {
                 if (!released.await(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS)) {
                     release(Release.LIMIT);

@@ -29,44 +29,32 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A world as the sandbox runs it: what testers have of it, and what the API and the control routes need besides. */
 public final class LiveWorld implements WorldCommands {
+    private final Worlds among;
     private final String id;
     private final String url;
     private final WorldSettings settings;
     private final Gates gates;
     private final Faults faults;
-    private final Credentials credentials;
-    private final @Nullable Consumer<Exchange> log;
-    private final Consumer<LiveWorld> onClose;
     private final Timeline timeline;
-    private final Snapshots snapshots = new Snapshots();
+    private final Snapshots snapshots;
     private final Journal journal;
     private final Waiters arrivals = new Waiters();
 
-    LiveWorld(
-            String id,
-            String url,
-            WorldSettings settings,
-            Seed seed,
-            Gates gates,
-            Faults faults,
-            Credentials credentials,
-            @Nullable Consumer<Exchange> log,
-            Consumer<LiveWorld> onClose) {
+    LiveWorld(Worlds among, String id, String url, WorldSettings settings, Seed seed) {
+        this.among = among;
         this.id = id;
         this.url = url;
         this.settings = settings;
-        this.gates = gates;
-        this.faults = faults;
-        this.credentials = credentials;
-        this.log = log;
-        this.onClose = onClose;
+        this.gates = new Gates(among.roomForGates, () -> tell(Events.Type.STAGE));
+        this.faults = new Faults(among.roomForWaits, () -> tell(Events.Type.STAGE));
+        this.snapshots = new Snapshots(() -> tell(Events.Type.CHANGED));
         this.timeline = new Timeline(settings.clock(), seed);
         this.journal = new Journal(settings.journalBytes());
         seed.faults().forEach(faults::add);
@@ -81,7 +69,15 @@ public final class LiveWorld implements WorldCommands {
 
     @Override
     public <R> R apply(Command<R> command) {
-        return perform(command).result();
+        Applied<R> applied = perform(command);
+        if (applied.changed()) {
+            tell(Events.Type.CHANGED);
+        }
+        return applied.result();
+    }
+
+    private void tell(Events.Type what) {
+        among.events.tell(what, id, 0);
     }
 
     /** Applies a command, and tells what this world was before and after it. */
@@ -128,7 +124,7 @@ public final class LiveWorld implements WorldCommands {
 
     /** Whether anybody would learn of a request that is {@link #record}ed. */
     public boolean recordsRequests() {
-        return settings.journalBytes() > 0 || log != null;
+        return settings.journalBytes() > 0 || among.log != null || among.events.areKept();
     }
 
     /**
@@ -138,17 +134,19 @@ public final class LiveWorld implements WorldCommands {
      * @param applied what came of the request; null when it was not decided
      */
     public void record(Exchange exchange, @Nullable Applied<?> applied) {
-        Exchange kept =
-                journal.add(credentials.hiddenIn(exchange, applied == null ? timeline.state() : applied.before()));
-        if (log != null) {
-            log.accept(kept);
+        State decidedOn = applied == null ? timeline.state() : applied.before();
+        Exchange kept = journal.add(
+                among.credentials.hiddenIn(exchange, decidedOn), applied == null ? decidedOn : applied.after());
+        if (among.log != null) {
+            among.log.accept((id.equals(Worlds.DEFAULT) ? "" : "world " + id + " ") + kept.line());
         }
+        among.events.tell(Events.Type.REQUEST, id, kept.number());
         arrivals.wake();
     }
 
     /** A check of a request that was applied, as it may be shown. */
     public Check withoutCredentials(Check check, Applied<?> applied) {
-        return credentials.hiddenIn(check, applied.before());
+        return among.credentials.hiddenIn(check, applied.before());
     }
 
     @Override
@@ -213,6 +211,7 @@ public final class LiveWorld implements WorldCommands {
         journal.clear();
         faults.beginWith(() -> timeline.seed().faults());
         gates.clear(); // last, so that what was held is decided on the world after
+        tell(Events.Type.CHANGED);
     }
 
     @Override
@@ -226,8 +225,23 @@ public final class LiveWorld implements WorldCommands {
     }
 
     @Override
+    public Seed snapshotAfter(long request) {
+        State then = journal.stateAfter(request)
+                .orElseThrow(
+                        () -> new NoSuchElementException("world '" + id + "' does not keep what it was after request "
+                                + request + "; it does for " + journal.statesKept()));
+        return Snapshots.with(timeline.seed(), then);
+    }
+
+    /** The number of the first request that {@link #snapshotAfter} goes back to; empty when there is none. */
+    public OptionalLong statesFrom() {
+        return journal.statesFrom();
+    }
+
+    @Override
     public void restore(Seed snapshot) {
         timeline.goOnFrom(Snapshots.stateOf(snapshot));
+        tell(Events.Type.CHANGED);
     }
 
     @Override
@@ -265,9 +279,11 @@ public final class LiveWorld implements WorldCommands {
 
     @Override
     public int forgetTokens() {
-        return timeline.apply(seed ->
+        int forgotten = timeline.apply(seed ->
                         new TokenCommand.Forget(Snapshots.stateOf(seed).tokens().keySet()))
                 .result();
+        tell(Events.Type.CHANGED);
+        return forgotten;
     }
 
     @Override
@@ -278,6 +294,7 @@ public final class LiveWorld implements WorldCommands {
     @Override
     public void forgetRequests() {
         journal.clear();
+        tell(Events.Type.CHANGED);
     }
 
     @Override
@@ -292,7 +309,7 @@ public final class LiveWorld implements WorldCommands {
 
     @Override
     public void close() {
-        onClose.accept(this);
+        among.drop(this);
         timeline.close();
         arrivals.close();
     }

@@ -24,7 +24,11 @@ public final class Snapshots {
 
     private final Map<String, Seed> byName = new TreeMap<>();
 
-    Snapshots() {}
+    private final Runnable onChange;
+
+    Snapshots(Runnable onChange) {
+        this.onChange = onChange;
+    }
 
     /** Returns the state that a seed keeps and users do not see. */
     public static State stateOf(Seed seed) {
@@ -50,7 +54,9 @@ public final class Snapshots {
                     "there are " + LIMIT + " snapshots in this world already; forget some, or reset the world");
         }
         Seed kept = snapshot.get();
-        return new Kept(kept, byName.put(name, kept) == null);
+        boolean isNew = byName.put(name, kept) == null;
+        onChange.run();
+        return new Kept(kept, isNew);
     }
 
     public synchronized Optional<Seed> find(String name) {
@@ -59,7 +65,9 @@ public final class Snapshots {
 
     /** Forgets a snapshot, and tells whether there was one. */
     public synchronized boolean forget(String name) {
-        return byName.remove(name) != null;
+        boolean known = byName.remove(name) != null;
+        onChange.run();
+        return known;
     }
 
     /** Returns a copy of all snapshots, by name. */

@@ -24,15 +24,22 @@ public final class Worlds {
     /** More worlds than any test run needs at once; a client that never drops its worlds meets this end, not the heap's. */
     public static final int LIMIT = 100_000;
 
+    /** The id of the world at the root. */
+    static final String DEFAULT = "default";
+
     private final long beganAtNanos = RealTime.nanos();
     private final String url;
     private final LiveWorld defaultWorld;
     private final Map<String, LiveWorld> others = new ConcurrentHashMap<>();
-    private final @Nullable Consumer<String> log;
     private final AtomicInteger made = new AtomicInteger();
-    private final Credentials credentials;
-    private final Semaphore roomForGates = new Semaphore(Gate.SANDBOX_LIMIT);
-    private final Semaphore roomForWaits = new Semaphore(Faults.MOST_WAITING);
+
+    /** What all worlds share, and each reads here. */
+    final @Nullable Consumer<String> log;
+
+    final Credentials credentials;
+    final Events events = new Events();
+    final Semaphore roomForGates = new Semaphore(Gate.SANDBOX_LIMIT);
+    final Semaphore roomForWaits = new Semaphore(Faults.MOST_WAITING);
 
     /**
      * Begins with the default world only.
@@ -50,7 +57,7 @@ public final class Worlds {
         this.url = url;
         this.log = log;
         this.credentials = new Credentials(controlKey);
-        this.defaultWorld = world("default", "", url, settings, seed, closed -> {});
+        this.defaultWorld = new LiveWorld(this, DEFAULT, url, settings, seed);
     }
 
     public LiveWorld defaultWorld() {
@@ -64,26 +71,23 @@ public final class Worlds {
                     "there are " + LIMIT + " worlds already; drop those that are done (DELETE /worlds/{id})");
         }
         String id = Integer.toString(made.incrementAndGet());
-        LiveWorld world = world(id, "world " + id + " ", url + "/worlds/" + id, settings, seed, closed -> {
-            others.remove(id);
-            closed.letGo();
-        });
+        LiveWorld world = new LiveWorld(this, id, url + "/worlds/" + id, settings, seed);
         others.put(id, world);
+        events.tell(Events.Type.WORLDS, id, 0);
         return world;
     }
 
-    private LiveWorld world(
-            String id, String logged, String base, WorldSettings settings, Seed seed, Consumer<LiveWorld> onClose) {
-        return new LiveWorld(
-                id,
-                base,
-                settings,
-                seed,
-                new Gates(roomForGates),
-                new Faults(roomForWaits),
-                credentials,
-                log == null ? null : exchange -> log.accept(logged + exchange.line()),
-                onClose);
+    /** Forgets a world; the default one stays. */
+    void drop(LiveWorld closed) {
+        if (others.remove(closed.id()) != null) {
+            closed.letGo();
+            events.tell(Events.Type.WORLDS, closed.id(), 0);
+        }
+    }
+
+    /** What happens in all of them, for those who watch. */
+    public Events events() {
+        return events;
     }
 
     /** Tells the log of a request that is in no world's journal. */
@@ -95,7 +99,7 @@ public final class Worlds {
 
     /** Finds the world of what stands behind {@code /worlds/}, or of {@code default}; empty when it was dropped. */
     public Optional<LiveWorld> find(String id) {
-        if (id.equals(defaultWorld.id())) {
+        if (id.equals(DEFAULT)) {
             return Optional.of(defaultWorld);
         }
         return Optional.ofNullable(others.get(id));
@@ -120,8 +124,12 @@ public final class Worlds {
         return all;
     }
 
-    /** Lets go all requests that are held or delayed anywhere, and takes no more of them: the sandbox is about to close. */
+    /**
+     * Lets go all requests that are held or delayed anywhere, and takes no more of them; nobody watches either: the sandbox is
+     * about to close.
+     */
     public void letGo() {
         all().forEach(LiveWorld::letGo);
+        events.close();
     }
 }

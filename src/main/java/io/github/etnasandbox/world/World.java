@@ -119,6 +119,16 @@ public interface World extends VenueControl, AutoCloseable {
     Seed snapshot();
 
     /**
+     * Returns what this world was right after a request. The request journal keeps that beside the request, in up to a half
+     * of its bytes.
+     *
+     * @param request the number of the request in the journal
+     * @return a snapshot, as {@link #snapshot} would have made it then
+     * @throws java.util.NoSuchElementException when it is not kept; the message says how far back it goes
+     */
+    Seed snapshotAfter(long request);
+
+    /**
      * Puts a snapshot back: state, clock, ids, tokens. Takes the same time whatever the world's size. What a reset comes
      * back to stays what it is, and so do gates, faults and named snapshots.
      *

@@ -29,7 +29,7 @@ class RequestRoutesTest {
                         + "\"reason\":\"order 75301 is Filled; only outstanding orders can be cancelled\","
                         + "\"rule\":\"not-outstanding\",\"provenance\":\"documented\",\"source\":\"guide page Cancel"
                         + " Order: rejected; reference: 409; the empty body is assumed\",\"changes\":[],"
-                        + "\"fault\":null}],\"matching\":1,\"dropped\":0}\n");
+                        + "\"fault\":null}],\"matching\":1,\"dropped\":0,\"statesFrom\":1}\n");
     }
 
     @Test

@@ -24,7 +24,7 @@ class GateTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private final Semaphore room = new Semaphore(Gate.SANDBOX_LIMIT);
-    private final Gates gates = new Gates(room);
+    private final Gates gates = new Gates(room, () -> {});
 
     @Test
     void a_gate_holds_the_first_request_until_it_is_released() throws Exception {
@@ -193,8 +193,8 @@ class GateTest {
     @Test
     void a_sandbox_has_a_limited_number_of_gates_too() {
         Semaphore small = new Semaphore(1);
-        Gates here = new Gates(small);
-        Gates there = new Gates(small);
+        Gates here = new Gates(small, () -> {});
+        Gates there = new Gates(small, () -> {});
         Gate gate = here.hold(CANCEL, GatePoint.AFTER_APPLY, SOON);
         assertThatThrownBy(() -> there.hold(CANCEL, GatePoint.AFTER_APPLY, SOON))
                 .isInstanceOf(IllegalStateException.class)

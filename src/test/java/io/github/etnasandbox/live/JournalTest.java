@@ -2,21 +2,24 @@ package io.github.etnasandbox.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.Exchanges;
+import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.world.WorldSettings;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
+    static final State STATE = Snapshots.stateOf(Fixtures.named("docs").load());
     private static final int ROOM_FOR_TWO = 2 * Journal.weight(exchange("/api"));
 
     @Test
     void numbers_rise_from_1() {
         Journal journal = new Journal(WorldSettings.DEFAULTS.journalBytes());
-        journal.add(exchange("/a"));
-        journal.add(exchange("/b"));
+        journal.add(exchange("/a"), STATE);
+        journal.add(exchange("/b"), STATE);
 
         assertThat(journal.exchanges()).extracting(Exchange::number).containsExactly(1L, 2L);
     }
@@ -25,7 +28,7 @@ class JournalTest {
     void the_oldest_are_dropped_and_counted_when_there_is_no_room() {
         Journal journal = new Journal(ROOM_FOR_TWO);
         for (int i = 0; i < 5; i++) {
-            journal.add(exchange("/api"));
+            journal.add(exchange("/api"), STATE);
         }
 
         assertThat(journal.exchanges()).extracting(Exchange::number).containsExactly(4L, 5L);
@@ -35,8 +38,8 @@ class JournalTest {
     @Test
     void an_exchange_that_has_no_room_at_all_is_dropped_itself() {
         Journal journal = new Journal(ROOM_FOR_TWO);
-        journal.add(exchange("/a"));
-        journal.add(exchange("/" + "a".repeat(ROOM_FOR_TWO)));
+        journal.add(exchange("/a"), STATE);
+        journal.add(exchange("/" + "a".repeat(ROOM_FOR_TWO)), STATE);
 
         assertThat(journal.exchanges()).isEmpty();
         assertThat(journal.exchanges().dropped()).isEqualTo(2);
@@ -45,9 +48,9 @@ class JournalTest {
     @Test
     void what_was_read_stays_what_it_is() {
         Journal journal = new Journal(WorldSettings.DEFAULTS.journalBytes());
-        journal.add(exchange("/a"));
+        journal.add(exchange("/a"), STATE);
         Exchanges before = journal.exchanges();
-        journal.add(exchange("/b"));
+        journal.add(exchange("/b"), STATE);
 
         assertThat(before).hasSize(1);
     }
@@ -55,20 +58,20 @@ class JournalTest {
     @Test
     void a_reader_reads_each_exchange_once() {
         Journal journal = new Journal(ROOM_FOR_TWO);
-        journal.add(exchange("/1"));
+        journal.add(exchange("/1"), STATE);
         Journal.Reader reader = journal.reader();
 
         assertThat(paths(reader.next())).containsExactly("/1");
         assertThat(reader.next()).isEmpty();
-        journal.add(exchange("/2"));
+        journal.add(exchange("/2"), STATE);
         assertThat(paths(reader.next())).containsExactly("/2");
-        journal.add(exchange("/3"));
-        journal.add(exchange("/4"));
-        journal.add(exchange("/5"));
+        journal.add(exchange("/3"), STATE);
+        journal.add(exchange("/4"), STATE);
+        journal.add(exchange("/5"), STATE);
         assertThat(paths(reader.next())).as("what is kept still").containsExactly("/4", "/5");
-        journal.add(exchange("/6"));
+        journal.add(exchange("/6"), STATE);
         journal.clear();
-        journal.add(exchange("/7"));
+        journal.add(exchange("/7"), STATE);
         assertThat(paths(reader.next())).as("what came after all was forgotten").containsExactly("/7");
     }
 
