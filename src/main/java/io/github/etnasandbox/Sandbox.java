@@ -1,6 +1,8 @@
 package io.github.etnasandbox;
 
+import io.github.etnasandbox.api.Answers;
 import io.github.etnasandbox.control.ControlRoutes;
+import io.github.etnasandbox.coverage.CoverageRun;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.http.HttpServer;
 import io.github.etnasandbox.live.Worlds;
@@ -44,7 +46,8 @@ public final class Sandbox implements AutoCloseable {
      * @return the running sandbox
      * @throws io.github.etnasandbox.fixture.FixtureException when its fixtures have problems
      * @throws IllegalArgumentException when it would listen beyond loopback without a control key
-     * @throws UncheckedIOException when its port cannot be had
+     * @throws UncheckedIOException when its port cannot be had, or the folder that the system property
+     *     {@code etna-sandbox.coverage} names cannot be written to
      */
     public static Sandbox start(SandboxConfig config) {
         requireGuard(config);
@@ -57,6 +60,11 @@ public final class Sandbox implements AutoCloseable {
                     url(config.host(), server.port()), config.settings(), seed, config.controlKey(), config.log());
             ControlRoutes control = new ControlRoutes(worlds, config.controlKey(), hosts(config), config.bodyBytes());
             server.start(worlds, control, config.bodyBytes(), config.cors());
+            if (System.getProperty("etna-sandbox.coverage") != null) {
+                CoverageRun.of(System::getProperty, Answers::of)
+                        .ifPresent(run ->
+                                run.watch(worlds.defaultWorld().encounters().ofAllWorlds()));
+            }
             started = true;
             return new Sandbox(server, worlds);
         } finally {

@@ -1,5 +1,7 @@
 package io.github.etnasandbox.api;
 
+import io.github.etnasandbox.coverage.Recipe;
+import io.github.etnasandbox.coverage.Row;
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.journal.Exchange.Rule;
 import io.github.etnasandbox.json.JsonText;
@@ -11,7 +13,7 @@ import io.github.etnasandbox.json.Word;
  *
  * <p>An empty template means no body and no {@code Content-Type}.
  */
-public enum Answer {
+public enum Answer implements Row {
     CANCELED(204, "", "an outstanding order was canceled", documented("guide page Cancel Order")),
     NOT_OUTSTANDING(
             409,
@@ -250,8 +252,14 @@ public enum Answer {
         return rule.status();
     }
 
+    @Override
     public Rule rule() {
         return rule;
+    }
+
+    @Override
+    public Recipe recipe() {
+        return Answers.recipe(this);
     }
 
     String template() {

@@ -3,6 +3,7 @@ package io.github.etnasandbox.api;
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.journal.HeaderField;
 import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.token.Token;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     are not among them
  * @param checks what decided it, in the order it was checked; only the last one can have failed, and has if the request
  *     was refused
+ * @param spent the token that was refused since its time is over or it is revoked; null for most
  * @param pending the answer that is to be waited for; this one is sent when it does not come in time. Null for most
  */
 public record ApiResponse(
@@ -25,6 +27,7 @@ public record ApiResponse(
         String body,
         List<HeaderField> fields,
         List<Check> checks,
+        @Nullable Token spent,
         @Nullable Pending pending) {
 
     /** An answer that waits for the venue. A pure function of the state. */
@@ -40,7 +43,7 @@ public record ApiResponse(
     }
 
     static ApiResponse of(Answer answer, String body) {
-        return new ApiResponse(answer, body, List.of(), List.of(), null);
+        return new ApiResponse(answer, body, List.of(), List.of(), null, null);
     }
 
     public int status() {
@@ -58,9 +61,14 @@ public record ApiResponse(
         return failed == null ? null : failed.line();
     }
 
+    /** Whether the order cannot be changed as it is. */
+    public boolean refusesChange() {
+        return answer == Answer.NOT_OUTSTANDING || answer == Answer.NOT_REPLACEABLE;
+    }
+
     /** This answer with one more check, the last one. */
     ApiResponse because(Check check) {
-        return new ApiResponse(answer, body, fields, joined(checks, List.of(check)), pending);
+        return new ApiResponse(answer, body, fields, joined(checks, List.of(check)), spent, pending);
     }
 
     /** This answer, a failed check shown in another way. */
@@ -71,7 +79,7 @@ public record ApiResponse(
         }
         List<Check> all = new ArrayList<>(checks);
         all.set(all.size() - 1, shown.apply(failed));
-        return new ApiResponse(answer, body, fields, all, pending);
+        return new ApiResponse(answer, body, fields, all, spent, pending);
     }
 
     /** Ends the request with this answer, at the check that failed. */
@@ -84,15 +92,20 @@ public record ApiResponse(
         List<Check> before = List.copyOf(earlier);
         Pending awaited =
                 pending == null ? null : state -> pending.answer(state).map(response -> response.after(before));
-        return new ApiResponse(answer, body, fields, joined(before, checks), awaited);
+        return new ApiResponse(answer, body, fields, joined(before, checks), spent, awaited);
     }
 
     ApiResponse with(String name, String value) {
-        return new ApiResponse(answer, body, joined(fields, List.of(new HeaderField(name, value))), checks, pending);
+        return new ApiResponse(
+                answer, body, joined(fields, List.of(new HeaderField(name, value))), checks, spent, pending);
     }
 
     ApiResponse pending(Pending awaited) {
-        return new ApiResponse(answer, body, fields, checks, awaited);
+        return new ApiResponse(answer, body, fields, checks, spent, awaited);
+    }
+
+    ApiResponse spending(Token token) {
+        return new ApiResponse(answer, body, fields, checks, token, pending);
     }
 
     private static <T> List<T> joined(List<T> first, List<T> then) {

@@ -53,13 +53,15 @@ record Authorization(Admission admission, Answer denial) {
                 .orElseThrow(() -> refused("the token is unknown to this world: "
                         + TokenIssuer.of(admission.state().appKeys().keySet()).explainUnknown(sent, admission.now())));
         if (token.revoked()) {
-            throw refused("the token is revoked");
+            throw spent(token, "the token is revoked");
         }
         Instant expires = token.expires();
         Instant now = admission.now();
         if (expires != null && token.isExpired(now)) {
-            throw refused("token expired at " + expires + ", " + age(Duration.between(expires, now))
-                    + " before the sandbox's clock (" + now + ")");
+            throw spent(
+                    token,
+                    "token expired at " + expires + ", " + age(Duration.between(expires, now))
+                            + " before the sandbox's clock (" + now + ")");
         }
         return token;
     }
@@ -93,6 +95,10 @@ record Authorization(Admission admission, Answer denial) {
     private Refused refused(String reason) {
         Check failed = Criterion.TOKEN.failed(reason);
         return denial.refusal(denial == Answer.CORRUPTED_TICKET ? failed.withRemedy(FIRST_STEP) : failed);
+    }
+
+    private Refused spent(Token token, String reason) {
+        return new Refused(refused(reason).response().spending(token));
     }
 
     /** "3 s", "0.5 s": exact, never rounded. */

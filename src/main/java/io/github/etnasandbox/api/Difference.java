@@ -2,6 +2,7 @@ package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.venue.Validator;
 import io.github.etnasandbox.world.Dialect;
+import java.util.List;
 
 /** A difference between deployments of the API, or editions of its documentation: what each dialect does about it. */
 record Difference<T>(T documented, T current, T autoshares) {
@@ -65,6 +66,15 @@ record Difference<T>(T documented, T current, T autoshares) {
     /** The answer to a body that lacks a mandatory member. */
     static final Difference<Answer> MISSING_MEMBER =
             new Difference<>(Answer.MISSING_MEMBER, Answer.MISSING_MEMBER, Answer.MISSING_MEMBER_UNNAMED);
+
+    /** Those of which answer is given. */
+    static final List<Difference<Answer>> OF_ANSWERS =
+            List.of(APP_KEY_REFUSED, INVALID_ID, UNKNOWN_ORDER, UNKNOWN_ORDER_READ, SERVER_ERROR, MISSING_MEMBER);
+
+    /** Whether a value is one of the differing ones. */
+    boolean has(T value) {
+        return value.equals(documented) || value.equals(current) || value.equals(autoshares);
+    }
 
     T in(Dialect dialect) {
         return switch (dialect) {

@@ -44,12 +44,15 @@ public final class BrowserPages {
         }
         guard.check(context);
         LiveWorld world = ControlCall.world(worlds, ControlRoutes.worldIn(path));
-        context.header("Content-Security-Policy", WorldPage.POLICY);
+        send(context, new ControlReply.Page(WorldPage.of(world, worlds), WorldPage.POLICY));
+    }
+
+    static void send(Context context, ControlReply.Page page) {
+        context.header("Content-Security-Policy", page.policy());
         context.header("X-Content-Type-Options", "nosniff");
         context.header("Referrer-Policy", "no-referrer");
         context.header("Cross-Origin-Resource-Policy", "same-origin");
         context.header("Cache-Control", "no-store");
-        context.contentType("text/html; charset=utf-8")
-                .result(WorldPage.of(world, worlds).getBytes(StandardCharsets.UTF_8));
+        context.contentType("text/html; charset=utf-8").result(page.html().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the HTTP status
  * @param location the URL of what was made, null for nothing
- * @param body a record or a list of records, a text that is JSON already, a {@link Stream}, a reader of events
- *     that come as they happen, or null for no body
+ * @param body a record or a list of records, a text that is JSON already, a {@link Stream}, a {@link Page}, a reader of
+ *     events that come as they happen, or null for no body
  */
 record ControlReply(
         int status, @Nullable String location, @Nullable Object body) {
@@ -30,7 +30,10 @@ record ControlReply(
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** @param body a record, a list of records, or a text that is JSON already */
+    /** @param policy what the page may do, as Content-Security-Policy has it */
+    record Page(String html, String policy) {}
+
+    /** @param body a record, a list of records, a text that is JSON already, or a page */
     static ControlReply of(Object body) {
         return new ControlReply(200, null, body);
     }
@@ -58,6 +61,8 @@ record ControlReply(
             waits.write(stream, context.outputStream());
         } else if (body instanceof Events.Reader events) {
             waits.eventStreams().open(context, events);
+        } else if (body instanceof Page page) {
+            BrowserPages.send(context, page);
         } else if (body != null) {
             send(context, "application/json", body);
         }

@@ -75,6 +75,7 @@ final class ControlTable {
                 new Row("GET", "/sandbox/requests/{number}/state", RequestEndpoints::state),
                 new Row("GET", "/sandbox/requests/{number}/changes", RequestEndpoints::changes),
                 new Row("GET", "/sandbox/events", EventEndpoints::follow),
+                new Row("GET", "/sandbox/coverage", CoverageEndpoints::get),
                 new Row("POST", "/sandbox/faults", FaultEndpoints::add),
                 new Row("GET", "/sandbox/faults", FaultEndpoints::list),
                 new Row("DELETE", "/sandbox/faults", FaultEndpoints::clear),

@@ -71,6 +71,7 @@ final class ApiHandler {
         }
         Outcome outcome = (content == null ? tooLarge(world, request) : pipeline.run(world, request))
                 .with(cors.fields(request.headers()));
+        outcome.count(world);
         outcome.record(world, request); // before it is sent: whoever has the answer finds it in the journal
         Reply reply = outcome.reply();
         Strike strike = outcome.strike();

@@ -44,6 +44,19 @@ record Outcome(
         return new Outcome(sent, response, applied, gates, by);
     }
 
+    /** Counts what the client meets: the API's answer, or what a fault has made of it. */
+    void count(LiveWorld world) {
+        if (strike != null) {
+            world.encounters().meet(strike.incident(applied != null && applied.changedBesidesCounts()));
+        }
+        if (response != null && (strike == null || strike.leavesReply())) {
+            world.encounters().meet(response.answer());
+            if (response.spent() != null) {
+                world.meetSpent(response.spent());
+            }
+        }
+    }
+
     /** Keeps the exchange in the journal of its world. */
     void record(LiveWorld world, ApiRequest request) {
         if (world.recordsRequests()) {

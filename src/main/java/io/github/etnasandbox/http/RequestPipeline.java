@@ -3,6 +3,7 @@ package io.github.etnasandbox.http;
 import io.github.etnasandbox.api.ApiCall;
 import io.github.etnasandbox.api.ApiRequest;
 import io.github.etnasandbox.api.ApiResponse;
+import io.github.etnasandbox.coverage.Incident;
 import io.github.etnasandbox.live.Applied;
 import io.github.etnasandbox.live.Faults.LiveFault;
 import io.github.etnasandbox.live.LiveWorld;
@@ -47,9 +48,13 @@ final class RequestPipeline {
         List<String> held = new ArrayList<>(0);
         Consumer<Gate> hold = gate -> held.add(gate.id());
         world.pass(GatePoint.BEFORE_CHECKS, method, path, () -> true).ifPresent(hold);
-        world.pass(GatePoint.BEFORE_APPLY, method, path, () -> world.wouldChange(call.uncounted()))
-                .ifPresent(hold);
+        Optional<Gate> aboutToChange =
+                world.pass(GatePoint.BEFORE_APPLY, method, path, () -> world.wouldChange(call.uncounted()));
+        aboutToChange.ifPresent(hold);
         Applied<ApiResponse> applied = world.perform(call);
+        if (applied.result().refusesChange() && (aboutToChange.isPresent() || applied.changedOrders())) {
+            world.encounters().meet(Incident.OVERTAKEN);
+        }
         world.pass(GatePoint.AFTER_APPLY, method, path, () -> true).ifPresent(hold);
         ApiResponse response =
                 awaited(applied.result(), world).withFailed(check -> world.withoutCredentials(check, applied));

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.http;
 
+import io.github.etnasandbox.coverage.Incident;
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.HeaderField;
@@ -16,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fault that struck a request.
  *
+ * @param answered whether it was answered in place of the API
  * @param harm what it does to the reply while that is sent; null for nothing
  * @param room one of the places for requests that wait, taken until the reply is sent; null for none
  */
-record Strike(LiveFault fault, @Nullable FaultEffect harm, LiveFault.@Nullable Wait room) {
+record Strike(LiveFault fault, boolean answered, @Nullable FaultEffect harm, LiveFault.@Nullable Wait room) {
 
     /** Has a fault strike a request: it waits, or what came of it so far changes. */
     static Outcome of(LiveFault fault, Outcome outcome, boolean reasons) {
@@ -35,26 +37,49 @@ record Strike(LiveFault fault, @Nullable FaultEffect harm, LiveFault.@Nullable W
                 return answer(outcome, fault, unavailable, what, reasons);
             }
             if (effect instanceof FaultEffect.Drip) {
-                return outcome.struck(new Strike(fault, effect, room.get()), outcome.reply());
+                return outcome.struck(new Strike(fault, false, effect, room.get()), outcome.reply());
             }
             try (LiveFault.Wait wait = room.get()) {
                 wait.pass(((FaultEffect.Delay) effect).by());
             }
-            return outcome.struck(new Strike(fault, null, null), outcome.reply());
+            return outcome.struck(new Strike(fault, false, null, null), outcome.reply());
         }
         boolean loses = effect instanceof FaultEffect.Reset || effect instanceof FaultEffect.Close;
-        return outcome.struck(new Strike(fault, effect, null), loses ? null : outcome.reply());
+        return outcome.struck(new Strike(fault, false, effect, null), loses ? null : outcome.reply());
     }
 
     private static Outcome answer(
             Outcome outcome, LiveFault fault, FaultEffect.Status status, String what, boolean reasons) {
-        Strike strike = new Strike(fault, null, null);
+        Strike strike = new Strike(fault, true, null, null);
         List<HeaderField> fields = new ArrayList<>();
         status.headers().forEach((name, value) -> fields.add(new HeaderField(name, value)));
         if (reasons) {
             fields.add(Reply.reason(strike.reason(what)));
         }
         return outcome.struck(strike, new Reply(status.status(), fields, status.body()));
+    }
+
+    /** Whether the client has the API's own answer in the end. */
+    boolean leavesReply() {
+        return isSlow() && !answered;
+    }
+
+    private boolean isSlow() {
+        return fault.fault().effect() instanceof FaultEffect.Delay
+                || fault.fault().effect() instanceof FaultEffect.Drip;
+    }
+
+    /** What the client meets in place of the answer, or with it. */
+    Incident incident(boolean changed) {
+        FaultEffect effect = fault.fault().effect();
+        if (answered) {
+            return changed ? Incident.FAILED_AFTER_CHANGE : Incident.FAILED;
+        }
+        if (isSlow()) {
+            return Incident.SLOW_REPLY;
+        }
+        boolean broken = effect instanceof FaultEffect.Truncate || effect instanceof FaultEffect.Garble;
+        return broken ? Incident.BROKEN_REPLY : changed ? Incident.LOST_REPLY : Incident.NO_REPLY;
     }
 
     /** The check that failed, in the journal, where the fault kept the request from being decided. */

@@ -67,7 +67,9 @@ public final class SandboxExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        store(context).put(WorldSource.class, source.apply(context));
+        WorldSource worlds = source.apply(context);
+        AnswerCoverage.watch(context, worlds.sandbox());
+        store(context).put(WorldSource.class, worlds);
     }
 
     @Override
@@ -80,14 +82,15 @@ public final class SandboxExtension
         store(context).put(TestWorld.class, new TestWorld(worlds.newWorld()));
     }
 
-    /** Adds the journal of a failed test's world to its failure. */
+    /** Adds the journal of a failed test's world to its failure, and what was met there to the answer coverage. */
     @Override
     public void afterEach(ExtensionContext context) {
-        TestWorld failed = store(context).get(TestWorld.class, TestWorld.class);
-        if (failed != null) {
+        TestWorld over = store(context).get(TestWorld.class, TestWorld.class);
+        if (over != null) {
             context.getExecutionException()
                     .ifPresent(failure ->
-                            FailureReport.add(context, failure, failed.world().requests()));
+                            FailureReport.add(context, failure, over.world().requests()));
+            AnswerCoverage.attribute(context, over.world());
         }
     }
 

@@ -16,6 +16,17 @@ public record Applied<R>(State before, State after, Instant at, R result) {
         return before != after;
     }
 
+    /** Whether anything that a client can ask for is not what it was: counts of requests are not. */
+    @SuppressWarnings("ReferenceEquality")
+    public boolean changedBesidesCounts() {
+        return changedOrders() || before.tokens() != after.tokens();
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    public boolean changedOrders() {
+        return before.orders() != after.orders();
+    }
+
     /** Returns the orders that the command changed, by id, in a time that depends on their number alone. */
     public List<OrderChange> changes() {
         return changes(before, after);

@@ -20,6 +20,7 @@ import io.github.etnasandbox.stage.StandingFault;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.TokenCommand;
+import io.github.etnasandbox.token.Token;
 import io.github.etnasandbox.venue.ClockAdvance;
 import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.World;
@@ -45,6 +46,7 @@ public final class LiveWorld implements WorldCommands {
     private final Timeline timeline;
     private final Snapshots snapshots;
     private final Journal journal;
+    private final Encounters encounters;
     private final Waiters arrivals = new Waiters();
 
     LiveWorld(Worlds among, String id, String url, WorldSettings settings, Seed seed) {
@@ -54,8 +56,9 @@ public final class LiveWorld implements WorldCommands {
         this.settings = settings;
         this.gates = new Gates(among.roomForGates, () -> tell(Events.Type.STAGE));
         this.faults = new Faults(among.roomForWaits, () -> tell(Events.Type.STAGE));
+        this.encounters = new Encounters(among.encounters, settings.dialect());
         this.snapshots = new Snapshots(() -> tell(Events.Type.CHANGED));
-        this.timeline = new Timeline(settings.clock(), seed);
+        this.timeline = new Timeline(settings.clock(), seed, encounters::meet);
         this.journal = new Journal(settings.journalBytes());
         seed.faults().forEach(faults::add);
     }
@@ -98,6 +101,16 @@ public final class LiveWorld implements WorldCommands {
     /** Returns everything this world knows, its clock set to this world's present instant. */
     public State state() {
         return Snapshots.stateOf(snapshot());
+    }
+
+    /** What has been met here so far. */
+    public Encounters encounters() {
+        return encounters;
+    }
+
+    /** Counts that a token was refused which is good no more. */
+    public void meetSpent(Token token) {
+        encounters.meet(token, timeline.seed());
     }
 
     public Snapshots snapshots() {

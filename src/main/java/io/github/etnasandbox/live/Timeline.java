@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class Timeline {
     }
 
     private final ClockMode clock;
+    private final BiConsumer<State, State> changed;
     private final InstantSource realTime;
     private final AtomicReference<Version> current;
     /** The latest instant that the real clock has told. */
@@ -49,13 +51,15 @@ final class Timeline {
     /** Commands that another one has overtaken take turns, or many at once would mostly make each other start over. */
     private final Object turn = new Object();
 
-    Timeline(ClockMode clock, Seed seed) {
-        this(clock, seed, RealTime::instant);
+    /** @param changed is told of each change, once it is made: what was, and what is */
+    Timeline(ClockMode clock, Seed seed, BiConsumer<State, State> changed) {
+        this(clock, seed, changed, RealTime::instant);
     }
 
     /** @param realTime what tells the real time, for a system clock */
-    Timeline(ClockMode clock, Seed seed, InstantSource realTime) {
+    Timeline(ClockMode clock, Seed seed, BiConsumer<State, State> changed, InstantSource realTime) {
         this.clock = clock;
+        this.changed = changed;
         this.realTime = realTime;
         this.current = new AtomicReference<>(beginning(seed, Snapshots.stateOf(seed)));
     }
@@ -199,6 +203,7 @@ final class Timeline {
         long clockSetAtNanos = clockSet ? present.nanos() : version.clockSetAtNanos();
         boolean replaced = current.compareAndSet(version, new Version(version.seed(), next, clockSetAtNanos));
         if (replaced) {
+            changed.accept(version.state(), next);
             waiters.wake();
         }
         return replaced;

@@ -1,8 +1,10 @@
 package io.github.etnasandbox.live;
 
+import io.github.etnasandbox.coverage.Tally;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.stage.Gate;
+import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.WorldSettings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -38,6 +41,7 @@ public final class Worlds {
 
     final Credentials credentials;
     final Events events = new Events();
+    final ConcurrentMap<Dialect, Tally> encounters = new ConcurrentHashMap<>();
     final Semaphore roomForGates = new Semaphore(Gate.SANDBOX_LIMIT);
     final Semaphore roomForWaits = new Semaphore(Faults.MOST_WAITING);
 

@@ -84,4 +84,17 @@ class EmbeddedIT {
             assertThat(program.exitStatus()).isZero();
         }
     }
+
+    @Test
+    void nothing_of_the_report_of_answer_coverage_is_loaded_where_nobody_asks_for_one() {
+        List<String> logging = program();
+        logging.add(0, "-Xlog:class+load");
+        try (ChildProcess program = ChildProcess.java(Map.of(), logging)) {
+            assertThat(program.restOfOutput().lines())
+                    .anyMatch(line -> line.contains(".coverage.Tally "))
+                    .noneMatch(line -> line.contains(".coverage.CoverageRun "))
+                    .noneMatch(line -> line.contains(".coverage.Incident "));
+            assertThat(program.exitStatus()).isZero();
+        }
+    }
 }

@@ -15,7 +15,7 @@ class SystemClockTest {
     void a_world_does_not_follow_a_clock_that_is_set_back() {
         AtomicReference<Instant> real = new AtomicReference<>(NOON);
         Timeline timeline =
-                new Timeline(ClockMode.SYSTEM, Fixtures.named("docs").load(), real::get);
+                new Timeline(ClockMode.SYSTEM, Fixtures.named("docs").load(), (before, after) -> {}, real::get);
         real.set(NOON.plusSeconds(60));
         assertThat(timeline.now()).isEqualTo(NOON.plusSeconds(60));
 
