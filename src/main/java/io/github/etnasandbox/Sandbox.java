@@ -104,6 +104,23 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
+     * {@return a new world to which requests at the root belong that send its app key, for clients that all have one base
+     * URL; close it to drop it and free the key}
+     *
+     * <p>Such a client has {@code world().apiUrl()}, and an app key of its own; the new world's own {@code apiUrl()} works
+     * as well. The key is in force in the new world whatever it starts from, and after each reset and restore.
+     *
+     * @param seed the seed, whose memory all its worlds share
+     * @param settings how the world behaves
+     * @param appKey what clients send in {@code Et-App-Key}: printable ASCII characters, without spaces at its ends
+     * @throws IllegalArgumentException when no header can hold the key
+     * @throws IllegalStateException when the default world knows the key, or another world has it
+     */
+    public World newWorld(Seed seed, WorldSettings settings, String appKey) {
+        return worlds.create(settings, seed, appKey);
+    }
+
+    /**
      * {@return the port this sandbox listens on, 1 to 65535}
      *
      * @throws IllegalStateException when it is closed

@@ -9,6 +9,7 @@
  * http                the server: carries requests and answers
  * api, control        the documented API as a pure function; the routes for testers
  * live                worlds as they run: a clock and an atomic reference to a state, gates, faults, a journal
+ * coverage            which answers and incidents were met, and the report of that
  * world               worlds as testers see them, and their settings
  * journal             what was asked and answered, by which checks, and what it changed
  * fixture             JSON files to states and back

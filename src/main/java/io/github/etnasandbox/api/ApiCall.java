@@ -52,6 +52,12 @@ public record ApiCall(ApiRequest request, WorldSettings settings) implements Com
                 .because(Criterion.WORLD.failed("there is no world '" + worldId + "'; POST /sandbox/worlds makes one"));
     }
 
+    /** The answer to a request at the root that belongs to a world by its app key, which is checked before all else. */
+    public static ApiResponse ofAppKey(ApiResponse response, String worldId) {
+        return response.after(List.of(Criterion.WORLD.passed("the app key is that of world " + worldId
+                + ", to which requests with it belong also without /worlds/" + worldId + " in the path")));
+    }
+
     /** Answers a request that would wait for the venue while as many do already as may. */
     public static ApiResponse notAwaited(ApiResponse first, int mostWaiting) {
         List<Check> passed = first.checks().subList(0, first.checks().size() - 1); // the last one says that it waits

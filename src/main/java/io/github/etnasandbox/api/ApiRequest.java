@@ -1,5 +1,6 @@
 package io.github.etnasandbox.api;
 
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApiRequest(
         String method, String path, String url, @Nullable String query, Headers headers, Content content) {
+
+    /** Whether its URL names no world. */
+    public boolean isAtRoot() {
+        return URI.create(url).getRawPath().equals(path);
+    }
 
     /** The absolute URI, as documented answers repeat it. */
     public String uri() {

@@ -1,18 +1,31 @@
 package io.github.etnasandbox.control;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.etnasandbox.fixture.Seed;
+import io.github.etnasandbox.json.Field;
 import io.github.etnasandbox.json.JsonObjectWriter;
+import io.github.etnasandbox.json.Kinds;
+import io.github.etnasandbox.json.Shape;
 import io.github.etnasandbox.json.Version;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.world.World;
 import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The routes that tell how the sandbox is, and reset, make, list and drop its worlds. */
 final class WorldEndpoints {
     private static final String REQUEST = "request";
     private static final String SNAPSHOT = "snapshot";
+    private static final Shape<Void> SHAPE = Shape.strict();
+    private static final Field<Void, String> APP_KEY = SHAPE.required("appKey", Kinds.HEADER_TEXT);
+
+    /** How a body begins that is no fixture document. */
+    private static final Pattern KEYED = Pattern.compile("\\s*\\{\\s*\"appKey\"");
 
     private WorldEndpoints() {}
 
@@ -30,20 +43,32 @@ final class WorldEndpoints {
         return ControlReply.DONE;
     }
 
-    /** {@code POST /sandbox/worlds}: a new world, from the fixtures in the body, from what this one was, or from its seed. */
+    /**
+     * {@code POST /sandbox/worlds}: a new world, from the fixtures in the body, from what this one was, or from its seed. A body
+     * may have an app key in place of fixtures, by which requests at the root belong to the new world.
+     */
     static ControlReply create(ControlCall call) {
         World like = call.world();
-        Seed seed = beginning(call);
-        World made = Problem.attempt(() -> call.worlds().create(like.settings(), seed));
+        byte[] body = call.body();
+        boolean namesKey = KEYED.matcher(new String(body, 0, Math.min(body.length, 100), StandardCharsets.UTF_8))
+                .lookingAt();
+        LiveWorld made;
+        if (namesKey) {
+            String appKey = ControlCall.read(body, Kinds.object(SHAPE)).get(APP_KEY);
+            Seed seed = beginning(call, new byte[0]);
+            made = Problem.attempt(() -> call.worlds().create(like.settings(), seed, appKey));
+        } else {
+            Seed seed = beginning(call, body);
+            made = Problem.attempt(() -> call.worlds().create(like.settings(), seed));
+        }
         return ControlReply.created(made.controlUrl(), ShownWorld.of(made));
     }
 
-    private static Seed beginning(ControlCall call) {
+    private static Seed beginning(ControlCall call, byte[] body) {
         QueryReader query = call.query(List.of(REQUEST, SNAPSHOT));
         Optional<String> request = query.find(REQUEST, "the number of a request", sent -> sent);
         Optional<String> snapshot = query.find(SNAPSHOT, "the name of a snapshot", sent -> sent);
         query.requireNoProblems();
-        byte[] body = call.body();
         if (Stream.of(request.isPresent(), snapshot.isPresent(), body.length > 0)
                         .filter(each -> each)
                         .count()
@@ -73,9 +98,14 @@ final class WorldEndpoints {
         return ControlReply.DONE;
     }
 
-    private record ShownWorld(String id, String apiUrl, String controlUrl) {
-        static ShownWorld of(World world) {
-            return new ShownWorld(world.id(), world.apiUrl(), world.controlUrl());
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record ShownWorld(
+            String id,
+            String apiUrl,
+            String controlUrl,
+            @Nullable String appKey) {
+        static ShownWorld of(LiveWorld world) {
+            return new ShownWorld(world.id(), world.apiUrl(), world.controlUrl(), world.appKey());
         }
     }
 }

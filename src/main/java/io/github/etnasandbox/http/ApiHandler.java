@@ -12,6 +12,7 @@ import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class ApiHandler {
     void handle(Context context) {
         String path = context.req().getRequestURI();
         if (!path.startsWith(WORLDS)) {
-            handle(context, worlds.defaultWorld(), path);
+            handle(context, atRoot(context.req()), path);
             return;
         }
         int slash = path.indexOf('/', WORLDS.length());
@@ -48,6 +49,17 @@ final class ApiHandler {
             ApiRequest request = request(context.req(), path, Content.NONE);
             refuse(context, request, ApiCall.noSuchWorld(request.uri(), id));
         }
+    }
+
+    /** The world that has the app key of a request at the root, or else the default one. */
+    private LiveWorld atRoot(HttpServletRequest sent) {
+        if (worlds.haveAppKeys()) {
+            List<String> keys = Collections.list(sent.getHeaders("Et-App-Key"));
+            if (keys.size() == 1) {
+                return worlds.ofAppKey(keys.get(0)).orElse(worlds.defaultWorld());
+            }
+        }
+        return worlds.defaultWorld();
     }
 
     private void handle(Context context, LiveWorld world, String pathInWorld) {

@@ -52,12 +52,14 @@ final class RequestPipeline {
                 world.pass(GatePoint.BEFORE_APPLY, method, path, () -> world.wouldChange(call.uncounted()));
         aboutToChange.ifPresent(hold);
         Applied<ApiResponse> applied = world.perform(call);
-        if (applied.result().refusesChange() && (aboutToChange.isPresent() || applied.changedOrders())) {
+        ApiResponse first = world.appKey() != null && request.isAtRoot()
+                ? ApiCall.ofAppKey(applied.result(), world.id())
+                : applied.result();
+        if (first.refusesChange() && (aboutToChange.isPresent() || applied.changedOrders())) {
             world.encounters().meet(Incident.OVERTAKEN);
         }
         world.pass(GatePoint.AFTER_APPLY, method, path, () -> true).ifPresent(hold);
-        ApiResponse response =
-                awaited(applied.result(), world).withFailed(check -> world.withoutCredentials(check, applied));
+        ApiResponse response = awaited(first, world).withFailed(check -> world.withoutCredentials(check, applied));
         return new Outcome(Reply.of(response, request, world.settings().reasons()), response, applied, held, before);
     }
 

@@ -42,6 +42,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>When a test fails, what its world was asked, with reasons and changes, goes with the failure as a suppressed
  *       exception. With the JUnit configuration parameter {@code etna-sandbox.har} it is written to that folder as well,
  *       a HAR file for each failed test.
+ *   <li>With {@code etna-sandbox.coverage}, likewise or as a system property, the run writes to that folder which documented
+ *       answers its tests have met, and how to meet the others.
  *   <li>Fixtures are read once for a test run. Problems in them fail the test class with a
  *       {@link io.github.etnasandbox.fixture.FixtureException}.
  * </ul>
@@ -64,4 +66,13 @@ public @interface SandboxTest {
 
     /** {@return how worlds answer where deployments differ} */
     Dialect dialect() default Dialect.DOCUMENTED;
+
+    /**
+     * {@return the app key by which requests at the root belong to the world of the test that runs, empty for none; for an
+     * application that learns its base URL once, which is then {@code sandbox.world().apiUrl()}}
+     *
+     * <p>It is a key that the fixtures do not have, and the class's alone. Tests of the class then must not run in parallel
+     * with each other, but may beside those of other classes; a world that finds its key in use fails its test.
+     */
+    String appKey() default "";
 }

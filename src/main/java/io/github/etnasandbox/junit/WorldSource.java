@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Where the worlds of a test class come from. Servers and seeds are in JUnit's store, which closes what it can. */
-record WorldSource(Sandbox sandbox, Seed seed, WorldSettings settings) {
+/** Where the worlds of a test class come from; the app key is empty for none. Servers and seeds are in JUnit's store, which closes what it can. */
+record WorldSource(Sandbox sandbox, Seed seed, WorldSettings settings, String appKey) {
     private static final String SHARED_SERVER = "server of the test run";
     private static final String OWN_SERVER = "server of a class with its own configuration";
 
@@ -38,7 +38,7 @@ record WorldSource(Sandbox sandbox, Seed seed, WorldSettings settings) {
     }
 
     World newWorld() {
-        return sandbox.newWorld(seed, settings);
+        return appKey.isEmpty() ? sandbox.newWorld(seed, settings) : sandbox.newWorld(seed, settings, appKey);
     }
 
     /** For a class with {@link SandboxTest}: all of a test run share one server, and fixtures are read once. */
@@ -49,7 +49,7 @@ record WorldSource(Sandbox sandbox, Seed seed, WorldSettings settings) {
         Store store = SandboxExtension.store(context.getRoot());
         Sandbox sandbox = once(store, SHARED_SERVER, key -> new Server(Sandbox.start()), Server.class).sandbox;
         Seed seed = once(store, wanted.fixtures(), name -> seed(name, sandbox), Seed.class);
-        return new WorldSource(sandbox, seed, WorldSettings.DEFAULTS.withDialect(wanted.dialect()));
+        return new WorldSource(sandbox, seed, WorldSettings.DEFAULTS.withDialect(wanted.dialect()), wanted.appKey());
     }
 
     /** For a class that brings its own configuration: it has a server of its own, which its nested classes use too. */
@@ -61,7 +61,7 @@ record WorldSource(Sandbox sandbox, Seed seed, WorldSettings settings) {
         }
         Store store = SandboxExtension.store(context);
         Sandbox sandbox = once(store, OWN_SERVER, key -> new Server(Sandbox.start(config)), Server.class).sandbox;
-        return new WorldSource(sandbox, sandbox.world().seed(), sandbox.world().settings());
+        return new WorldSource(sandbox, sandbox.world().seed(), sandbox.world().settings(), "");
     }
 
     /** The annotation that a test class has or inherits, else the one of the class around it in this run. */

@@ -41,6 +41,7 @@ public final class LiveWorld implements WorldCommands {
     private final String id;
     private final String url;
     private final WorldSettings settings;
+    private final @Nullable String appKey;
     private final Gates gates;
     private final Faults faults;
     private final Timeline timeline;
@@ -49,11 +50,12 @@ public final class LiveWorld implements WorldCommands {
     private final Encounters encounters;
     private final Waiters arrivals = new Waiters();
 
-    LiveWorld(Worlds among, String id, String url, WorldSettings settings, Seed seed) {
+    LiveWorld(Worlds among, String id, String url, WorldSettings settings, Seed seed, @Nullable String appKey) {
         this.among = among;
         this.id = id;
         this.url = url;
         this.settings = settings;
+        this.appKey = appKey;
         this.gates = new Gates(among.roomForGates, () -> tell(Events.Type.STAGE));
         this.faults = new Faults(among.roomForWaits, () -> tell(Events.Type.STAGE));
         this.encounters = new Encounters(among.encounters, settings.dialect());
@@ -96,6 +98,15 @@ public final class LiveWorld implements WorldCommands {
     /** See {@link Timeline#await}. */
     public <R> Optional<R> await(Function<State, Optional<R>> question, Duration limit) {
         return timeline.await(question, limit);
+    }
+
+    /** The app key by which requests at the root belong to this world; null for none. */
+    public @Nullable String appKey() {
+        return appKey;
+    }
+
+    boolean knows(String anAppKey) {
+        return timeline.state().appKeys().containsKey(anAppKey);
     }
 
     /** Returns everything this world knows, its clock set to this world's present instant. */
@@ -215,8 +226,13 @@ public final class LiveWorld implements WorldCommands {
 
     @Override
     public void reseed(Seed seed) {
-        timeline.begin(seed);
+        timeline.begin(own(seed));
         forget();
+    }
+
+    /** A seed with this world's app key, which stays its own whatever it begins with. */
+    private Seed own(Seed seed) {
+        return appKey == null ? seed : Snapshots.knowing(seed, appKey);
     }
 
     private void forget() {
@@ -253,7 +269,7 @@ public final class LiveWorld implements WorldCommands {
 
     @Override
     public void restore(Seed snapshot) {
-        timeline.goOnFrom(Snapshots.stateOf(snapshot));
+        timeline.goOnFrom(Snapshots.stateOf(own(snapshot)));
         tell(Events.Type.CHANGED);
     }
 

@@ -3,6 +3,7 @@ package io.github.etnasandbox.live;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.StateHolder;
+import io.github.etnasandbox.token.AppKey;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,6 +39,11 @@ public final class Snapshots {
     /** Returns a seed with another state. */
     static Seed with(Seed seed, State state) {
         return (Seed) ((StateHolder) seed).with(state);
+    }
+
+    /** Returns a seed with an app key in force. */
+    static Seed knowing(Seed seed, String appKey) {
+        return with(seed, stateOf(seed).with(new AppKey(appKey, true)));
     }
 
     /**

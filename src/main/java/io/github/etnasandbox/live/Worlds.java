@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +31,13 @@ public final class Worlds {
     /** The id of the world at the root. */
     static final String DEFAULT = "default";
 
+    private static final Pattern APP_KEY = Pattern.compile("[!-~]([ -~]*[!-~])?");
+
     private final long beganAtNanos = RealTime.nanos();
     private final String url;
     private final LiveWorld defaultWorld;
     private final Map<String, LiveWorld> others = new ConcurrentHashMap<>();
+    private final Map<String, LiveWorld> byAppKey = new ConcurrentHashMap<>();
     private final AtomicInteger made = new AtomicInteger();
 
     /** What all worlds share, and each reads here. */
@@ -61,7 +65,7 @@ public final class Worlds {
         this.url = url;
         this.log = log;
         this.credentials = new Credentials(controlKey);
-        this.defaultWorld = new LiveWorld(this, DEFAULT, url, settings, seed);
+        this.defaultWorld = new LiveWorld(this, DEFAULT, url, settings, seed, null);
     }
 
     public LiveWorld defaultWorld() {
@@ -70,20 +74,63 @@ public final class Worlds {
 
     /** Makes a world; its id is never used again. An IllegalStateException when there are {@link #LIMIT} already. */
     public LiveWorld create(WorldSettings settings, Seed seed) {
+        return make(settings, seed, null);
+    }
+
+    /**
+     * Makes a world to which requests at the root belong that send an app key, which is one of its own. An
+     * IllegalArgumentException when no header can hold the key, an IllegalStateException when the default world knows it or
+     * another world has it.
+     */
+    public LiveWorld create(WorldSettings settings, Seed seed, String appKey) {
+        if (!APP_KEY.matcher(appKey).matches()) {
+            throw new IllegalArgumentException(
+                    "that is no app key; printable ASCII characters are, without spaces at its ends");
+        }
+        synchronized (byAppKey) {
+            if (defaultWorld.knows(appKey)) {
+                throw new IllegalStateException("the default world knows that app key; take one that it does not know");
+            }
+            LiveWorld owner = byAppKey.get(appKey);
+            if (owner != null) {
+                throw new IllegalStateException("world " + owner.id()
+                        + " has that app key; take another one, or drop that world (DELETE /worlds/" + owner.id()
+                        + ")");
+            }
+            LiveWorld made = make(settings, Snapshots.knowing(seed, appKey), appKey);
+            byAppKey.put(appKey, made);
+            return made;
+        }
+    }
+
+    private LiveWorld make(WorldSettings settings, Seed seed, @Nullable String appKey) {
         if (others.size() >= LIMIT) {
             throw new IllegalStateException(
                     "there are " + LIMIT + " worlds already; drop those that are done (DELETE /worlds/{id})");
         }
         String id = Integer.toString(made.incrementAndGet());
-        LiveWorld world = new LiveWorld(this, id, url + "/worlds/" + id, settings, seed);
+        LiveWorld world = new LiveWorld(this, id, url + "/worlds/" + id, settings, seed, appKey);
         others.put(id, world);
         events.tell(Events.Type.WORLDS, id, 0);
         return world;
     }
 
+    /** Whether any world has an app key by which requests at the root belong to it. */
+    public boolean haveAppKeys() {
+        return !byAppKey.isEmpty();
+    }
+
+    /** Finds the world that has an app key; none has one that the default world has come to know. */
+    public Optional<LiveWorld> ofAppKey(String appKey) {
+        return Optional.ofNullable(byAppKey.get(appKey)).filter(world -> !defaultWorld.knows(appKey));
+    }
+
     /** Forgets a world; the default one stays. */
     void drop(LiveWorld closed) {
         if (others.remove(closed.id()) != null) {
+            if (closed.appKey() != null) {
+                byAppKey.remove(closed.appKey(), closed);
+            }
             closed.letGo();
             events.tell(Events.Type.WORLDS, closed.id(), 0);
         }

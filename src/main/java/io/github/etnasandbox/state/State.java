@@ -68,6 +68,11 @@ public record State(
         return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders.plus(order), venue, rates);
     }
 
+    public State with(AppKey key) {
+        PMap<String, AppKey> changed = appKeys.plus(key.key(), key);
+        return new State(clock, nextId, changed, users, accounts, securities, tokens, orders, venue, rates);
+    }
+
     public State with(Token token) {
         return withTokens(tokens.plus(token.value(), token));
     }

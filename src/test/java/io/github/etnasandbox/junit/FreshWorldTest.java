@@ -8,6 +8,7 @@ import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.World;
 import java.util.stream.Stream;
+import kong.unirest.core.Unirest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -91,6 +94,22 @@ class FreshWorldTest {
         void the_nearest_annotation_decides(World world) {
             assertThat(world.settings().dialect()).isEqualTo(Dialect.CURRENT);
             assertThat(Cancel.in(world)).isEqualTo(204);
+        }
+    }
+
+    @Nested
+    @SandboxTest(appKey = "fresh-world-test")
+    @Execution(ExecutionMode.SAME_THREAD)
+    class In_a_nested_class_with_an_app_key {
+        @RepeatedTest(3)
+        void requests_at_the_root_come_to_the_world_of_the_test(World world, Sandbox sandbox) {
+            int status = Unirest.delete(sandbox.world().apiUrl() + "/v1.0/accounts/6303/orders/73552")
+                    .header("Et-App-Key", "fresh-world-test")
+                    .header("Authorization", "Bearer admin-token")
+                    .asEmpty()
+                    .getStatus();
+            assertThat(status).isEqualTo(204);
+            assertThat(world.requests()).hasSize(1);
         }
     }
 }
