@@ -53,6 +53,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".world")
                 .layer("coverage")
                 .definedBy(ROOT + ".coverage")
+                .layer("contract")
+                .definedBy(ROOT + ".contract")
                 .layer("live")
                 .definedBy(ROOT + ".live")
                 .layer("api")
@@ -77,6 +79,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("http", "control", "sandbox", "front") // for the catalogue of answers
                 .whereLayer("coverage")
                 .mayOnlyBeAccessedByLayers("live", "api", "control", "http", "sandbox", "front")
+                .whereLayer("contract")
+                .mayOnlyBeAccessedByLayers("api", "control")
                 .whereLayer("live")
                 .mayOnlyBeAccessedByLayers("control", "http", "sandbox", "front")
                 .whereLayer("world")

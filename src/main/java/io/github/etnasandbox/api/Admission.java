@@ -88,8 +88,18 @@ final class Admission {
         return new Transition<>(state, response);
     }
 
-    /** Requires an app key that is sent once, known and enabled. */
+    /** Requires an app key that is sent once, known and enabled, unless the route is open to anybody. */
     void requireAppKey() {
+        try {
+            requireKnownAppKey();
+        } catch (Refused refused) {
+            if (!Routes.isOpen(request)) {
+                throw refused;
+            }
+        }
+    }
+
+    private void requireKnownAppKey() {
         List<String> sent = headers().all("Et-App-Key");
         if (sent.isEmpty() || sent.get(0).isEmpty()) {
             throw appKeyRefused("header Et-App-Key is missing", preflight());
@@ -157,20 +167,12 @@ final class Admission {
      */
     void requireRate(Route.Match match) {
         RateLimit limit = match.route().limit();
-        if (limit != null && limitsRates()) {
+        if (limit != null && RateStanding.areLimited(settings)) {
             RateUsage.Key key = RateStanding.key(limit, this, match.parameters());
             RateStanding found = RateStanding.of(key, state.rates(), now);
             pass(Criterion.RATE, found.requireRoom());
             standing = found;
         }
-    }
-
-    private boolean limitsRates() {
-        return switch (settings.rateLimiting()) {
-            case DIALECT -> Difference.RATES_LIMITED.in(dialect());
-            case ON -> true;
-            case OFF -> false;
-        };
     }
 
     /** The request's rate limit; empty when the route has none or the request was refused before it was counted. */

@@ -52,11 +52,6 @@ public enum Answer implements Row {
             "{records}",
             "the account has the order",
             assumed("AutoShares' OpenAPI document names the members and shows no sample")),
-    DETAILS_DENIED(
-            400,
-            "{\"Message\":\"Authorization has been denied for this request.\"}",
-            "the details of an order on an account that is not the caller's were asked for",
-            assumed("AutoShares' OpenAPI document: 400, no permission; the body is that of 401")),
     ORDERS(
             200,
             "{\"Result\":{orders},\"NextPageLink\":\"{next}\",\"PreviousPageLink\":\"{previous}\","
@@ -70,6 +65,11 @@ public enum Answer implements Row {
             "{\"Message\":\"Authorization has been denied for this request.\"}",
             "no valid token, or one of a user who may not do this",
             documented("guide page Cancel Order")),
+    DETAILS_DENIED(
+            400,
+            "{\"Message\":\"Authorization has been denied for this request.\"}",
+            "the details of an order on an account that is not the caller's were asked for",
+            assumed("AutoShares' OpenAPI document: 400, no permission; the body is that of 401")),
     APP_KEY_REFUSED(
             403,
             "{\"error\":\"Application key is not defined or does not exist\"}",
@@ -218,7 +218,13 @@ public enum Answer implements Row {
             200,
             "{balance}",
             "somebody reads an account's balance",
-            documented("guide page Get Account's Balance Info"));
+            documented("guide page Get Account's Balance Info")),
+    REFERENCE_SCHEMA(
+            200,
+            "{schema}",
+            "anybody asks for the API's own description, Swagger 2.0",
+            documented(
+                    "AutoShares' page SDKs; that no app key is needed is read from its import by link, which sends none"));
 
     /** How it is known that the API answers so, and from where. */
     private record Origin(String provenance, String source) {}

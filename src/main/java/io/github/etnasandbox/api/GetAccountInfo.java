@@ -35,7 +35,7 @@ final class GetAccountInfo {
         return pending[0];
     }
 
-    private static String json(Map<String, String> balance, int pendingOrders) {
+    static String json(Map<String, String> balance, int pendingOrders) {
         return JsonObjectWriter.spell(json -> {
             for (BalanceFigure figure : BalanceFigure.values()) {
                 boolean counted = figure == BalanceFigure.PENDING_ORDERS_COUNT;

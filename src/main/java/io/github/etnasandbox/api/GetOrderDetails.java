@@ -2,13 +2,20 @@ package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.json.JsonObjectWriter;
+import io.github.etnasandbox.json.Kind;
+import io.github.etnasandbox.json.Kinds;
+import io.github.etnasandbox.json.Shape;
 import io.github.etnasandbox.order.Execution;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.order.OrderTerms;
+import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.Progress;
+import io.github.etnasandbox.order.RequestStatus;
 import io.github.etnasandbox.order.StateRecord;
+import io.github.etnasandbox.order.Target;
+import io.github.etnasandbox.order.TransType;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
@@ -24,6 +31,86 @@ import java.util.Objects;
  * such as its price, are left out.
  */
 final class GetOrderDetails {
+    /** A state of an order, and whether a request begins with it. */
+    private record Details(Order order, StateRecord record, boolean isRequest, State state) {
+        Progress progress() {
+            return record.progress();
+        }
+
+        Execution execution() {
+            return record.execution();
+        }
+
+        OrderTerms terms() {
+            return order.terms();
+        }
+
+        UserId user() {
+            return Objects.requireNonNullElse(progress().requestedBy(), order.userId());
+        }
+
+        String login() {
+            return state.user(user()).map(User::login).orElse("");
+        }
+
+        String rejectReason() {
+            String description = progress().description();
+            boolean rejected = progress().executionStatus() == OrderStatus.REJECTED;
+            return rejected && description != null ? description : "";
+        }
+    }
+
+    private static final Shape<Details> SHAPE = Shape.strict("OrderDetails");
+
+    static {
+        SHAPE.required("IsRequest", Kinds.FLAG, Details::isRequest);
+        SHAPE.required(
+                "ExecutionTarget",
+                Kinds.words(Target.values()),
+                of -> of.progress().target());
+        SHAPE.required("UserId", Kinds.INT32, of -> of.user().value());
+        SHAPE.required("Login", Kinds.TEXT, Details::login);
+        SHAPE.required(
+                "RequestStatus",
+                Kinds.words(RequestStatus.values()),
+                of -> of.progress().requestStatus());
+        SHAPE.required(
+                "ExecutionStatus",
+                Kinds.words(OrderStatus.values()),
+                of -> of.progress().executionStatus());
+        SHAPE.required("LastQuantity", Kinds.QUANTITY, of -> of.execution().lastQuantity());
+        SHAPE.required(
+                "OrderStatusDescription",
+                Kinds.TEXT,
+                of -> of.progress().status().word());
+        SHAPE.required(
+                "TransType",
+                Kinds.words(TransType.values()),
+                of -> of.progress().transType());
+        SHAPE.required("Id", Kinds.INT32, of -> of.order().id().value());
+        SHAPE.required("SecurityId", Kinds.INT32, of -> of.terms().securityId());
+        SHAPE.required("LastPrice", Kinds.PRICE, of -> of.execution().lastPrice());
+        SHAPE.required(
+                "Status", Kinds.words(OrderStatus.values()), of -> of.progress().status());
+        SHAPE.required("CreateDate", Kinds.INT64, of -> of.terms().createDate().toEpochMilli());
+        SHAPE.required("Date", Kinds.INT64, of -> of.progress().date().toEpochMilli());
+        SHAPE.required(
+                "TransactionDate",
+                Kinds.INT64,
+                of -> of.progress().transactionDate().toEpochMilli());
+        SHAPE.required(
+                "InitialType", Kinds.words(OrderType.values()), of -> of.terms().initialType());
+        SHAPE.required("ParentId", Kinds.INT32, of -> of.terms().parentId());
+        SHAPE.required("AveragePrice", Kinds.PRICE, of -> of.execution().averagePrice());
+        SHAPE.required("ExecutedQuantity", Kinds.QUANTITY, of -> of.execution().executedQuantity());
+        SHAPE.required("LeavesQuantity", Kinds.QUANTITY, of -> of.execution().leavesQuantity());
+        SHAPE.required("RejectReason", Kinds.TEXT, Details::rejectReason);
+        SHAPE.required("StateId", Kinds.INT32, of -> of.progress().stateId());
+        SHAPE.required("RequestId", Kinds.INT32, of -> of.progress().requestId());
+    }
+
+    static final Kind<Details> KIND = Kinds.written(SHAPE);
+
     private GetOrderDetails() {}
 
     static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
@@ -35,7 +122,7 @@ final class GetOrderDetails {
         return admission.answer(Answer.ORDER_DETAILS.response("records", json(admission.state(), order)));
     }
 
-    private static String json(State state, Order order) {
+    static String json(State state, Order order) {
         Deque<StateRecord> firstToLast = new ArrayDeque<>();
         order.records().forEach(firstToLast::addFirst);
         StringBuilder text = new StringBuilder("[");
@@ -43,44 +130,9 @@ final class GetOrderDetails {
         int requestBefore = -1;
         for (StateRecord record : firstToLast) {
             int requestId = record.progress().requestId();
-            write(json, order, record, requestId != requestBefore, state);
+            KIND.write(new Details(order, record, requestId != requestBefore, state), json);
             requestBefore = requestId;
         }
         return text.append(']').toString();
-    }
-
-    private static void write(JsonObjectWriter json, Order order, StateRecord record, boolean isRequest, State state) {
-        Progress progress = record.progress();
-        Execution execution = record.execution();
-        OrderTerms terms = order.terms();
-        UserId user = Objects.requireNonNullElse(progress.requestedBy(), order.userId());
-        String description = progress.description();
-        boolean rejected = progress.executionStatus() == OrderStatus.REJECTED;
-        json.begin()
-                .value("IsRequest", isRequest)
-                .value("ExecutionTarget", progress.target())
-                .value("UserId", user.value())
-                .text("Login", state.user(user).map(User::login).orElse(""))
-                .value("RequestStatus", progress.requestStatus())
-                .value("ExecutionStatus", progress.executionStatus())
-                .value("LastQuantity", execution.lastQuantity())
-                .text("OrderStatusDescription", progress.status().word())
-                .value("TransType", progress.transType())
-                .value("Id", order.id().value())
-                .value("SecurityId", terms.securityId())
-                .value("LastPrice", execution.lastPrice())
-                .value("Status", progress.status())
-                .raw("CreateDate", Long.toString(terms.createDate().toEpochMilli()))
-                .raw("Date", Long.toString(progress.date().toEpochMilli()))
-                .raw("TransactionDate", Long.toString(progress.transactionDate().toEpochMilli()))
-                .value("InitialType", terms.initialType())
-                .value("ParentId", terms.parentId())
-                .value("AveragePrice", execution.averagePrice())
-                .value("ExecutedQuantity", execution.executedQuantity())
-                .value("LeavesQuantity", execution.leavesQuantity())
-                .text("RejectReason", rejected && description != null ? description : "")
-                .value("StateId", progress.stateId())
-                .value("RequestId", progress.requestId())
-                .end();
     }
 }

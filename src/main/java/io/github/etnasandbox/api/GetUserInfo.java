@@ -1,9 +1,14 @@
 package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.json.JsonObjectWriter;
+import io.github.etnasandbox.json.Kinds;
+import io.github.etnasandbox.json.Schemas;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.user.UserId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,7 +34,24 @@ final class GetUserInfo {
         return admission.answer(Answer.USER_INFO.response("user", json(user)));
     }
 
-    private static String json(User user) {
+    /** Describes the answer: what the sandbox knows itself is always there, what fixtures may give when they do. */
+    static Map<String, Object> schema(Schemas schemas) {
+        return schemas.named("UserInfo", () -> {
+            Map<String, Object> text = Kinds.TEXT.schema(schemas);
+            Map<String, Object> properties = new LinkedHashMap<>();
+            properties.put("UserId", Kinds.INT32.schema(schemas));
+            for (String name : List.of("FirstName", "MiddleName", "LastName", "Login", "Email")) {
+                properties.put(name, text);
+            }
+            properties.put("AddedDate", Kinds.KEPT_DATE.schema(schemas));
+            properties.put("Salutation", text);
+            properties.put("Suffix", text);
+            properties.put("Role", Kinds.KEPT_INTEGER.schema(schemas));
+            return Schemas.object(properties, List.of("UserId", "Login"), true);
+        });
+    }
+
+    static String json(User user) {
         return JsonObjectWriter.spell(json -> json.value("UserId", user.id().value())
                 .kept(user.kept(), BEFORE_LOGIN::contains)
                 .text("Login", user.login())

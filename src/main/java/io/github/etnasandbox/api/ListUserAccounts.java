@@ -2,7 +2,12 @@ package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.account.AccessType;
 import io.github.etnasandbox.account.Account;
+import io.github.etnasandbox.account.MarginType;
 import io.github.etnasandbox.json.JsonObjectWriter;
+import io.github.etnasandbox.json.KeptFields;
+import io.github.etnasandbox.json.Kind;
+import io.github.etnasandbox.json.Kinds;
+import io.github.etnasandbox.json.Shape;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
@@ -19,6 +24,25 @@ import java.util.Optional;
  * <p>Source: guide page List User's Accounts.
  */
 final class ListUserAccounts {
+    /** An account, and what the user may do there. */
+    private record Listed(Account account, AccessType access) {}
+
+    private static final Shape<Listed> SHAPE = Shape.keeping("UserAccount", listed -> KeptFields.NONE);
+
+    static {
+        SHAPE.required("Id", Kinds.INT32, listed -> listed.account().id().value());
+        SHAPE.required("ClearingAccount", Kinds.TEXT, listed -> listed.account().clearingAccount());
+        SHAPE.required("AccessType", Kinds.words(AccessType.values()), Listed::access);
+        SHAPE.required(
+                "MarginType",
+                Kinds.words(MarginType.values()),
+                listed -> listed.account().marginType());
+        SHAPE.required("Enabled", Kinds.FLAG, listed -> listed.account().enabled());
+        SHAPE.kept("Alias", Kinds.KEPT_TEXT);
+    }
+
+    static final Kind<Listed> KIND = Kinds.written(SHAPE);
+
     private ListUserAccounts() {}
 
     static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
@@ -30,7 +54,7 @@ final class ListUserAccounts {
         return admission.answer(Answer.USER_ACCOUNTS.response("accounts", json(admission.state(), user)));
     }
 
-    private static String json(State state, User user) {
+    static String json(State state, User user) {
         StringBuilder list = new StringBuilder("[");
         JsonObjectWriter json = new JsonObjectWriter(list);
         for (Account account : state.accounts().values()) {
@@ -44,13 +68,8 @@ final class ListUserAccounts {
 
     /** Fields that are only kept, such as {@code Alias}, come last. A kept {@code AccessType} belongs to no user. */
     private static void write(Account account, AccessType access, JsonObjectWriter json) {
-        json.begin()
-                .value("Id", account.id().value())
-                .text("ClearingAccount", account.clearingAccount())
-                .value("AccessType", access)
-                .value("MarginType", account.marginType())
-                .value("Enabled", account.enabled())
-                .kept(account.kept(), name -> !name.equals("AccessType"))
-                .end();
+        json.begin();
+        SHAPE.write(new Listed(account, access), json);
+        json.kept(account.kept(), name -> !name.equals("AccessType")).end();
     }
 }

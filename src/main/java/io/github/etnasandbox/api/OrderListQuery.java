@@ -36,28 +36,28 @@ record OrderListQuery(int pageNumber, int pageSize, Predicate<Order> filter, Fie
 
     static OrderListQuery of(Query query, Dialect dialect) {
         return new OrderListQuery(
-                int32(query, "pageNumber", 0, 0),
-                Math.min(int32(query, "pageSize", 1, USUAL_PAGE), LARGEST_PAGE),
+                int32(query, QueryParameter.PAGE_NUMBER, 0, 0),
+                Math.min(int32(query, QueryParameter.PAGE_SIZE, 1, USUAL_PAGE), LARGEST_PAGE),
                 filter(query),
                 key(query),
                 isDescending(query, dialect));
     }
 
-    private static int int32(Query query, String name, int least, int absent) {
-        String text = query.first(name).orElse(null);
+    private static int int32(Query query, QueryParameter parameter, int least, int absent) {
+        String text = query.first(parameter).orElse(null);
         if (text == null) {
             return absent;
         }
         int value = Int32.parse(text).orElse(Integer.MIN_VALUE);
         if (value < least) {
-            throw invalid(name, text, "Int32", "an int32 of " + least + " or more");
+            throw invalid(parameter, text, "Int32", "an int32 of " + least + " or more");
         }
         return value;
     }
 
     private static Predicate<Order> filter(Query query) {
         try {
-            return OrderFilter.parse(query.first("filter").orElse(""));
+            return OrderFilter.parse(query.first(QueryParameter.FILTER).orElse(""));
         } catch (OrderFilter.FilterException e) {
             throw Answer.INVALID_FILTER.refusal(
                     Criterion.QUERY
@@ -68,7 +68,7 @@ record OrderListQuery(int pageNumber, int pageSize, Predicate<Order> filter, Fie
     }
 
     private static Field<Order, ?> key(Query query) {
-        String field = query.first("sortField").orElse("");
+        String field = query.first(QueryParameter.SORT_FIELD).orElse("");
         if (field.isEmpty()) {
             return OrderKey.ID;
         }
@@ -92,17 +92,18 @@ record OrderListQuery(int pageNumber, int pageSize, Predicate<Order> filter, Fie
     }
 
     private static boolean isDescending(Query query, Dialect dialect) {
-        String text = query.first("desc")
+        String text = query.first(QueryParameter.DESC)
                 .filter(given -> !given.isEmpty())
                 .orElse(Difference.DESCENDING.in(dialect).toString());
         boolean descending = text.equalsIgnoreCase("true");
         if (!descending && !text.equalsIgnoreCase("false")) {
-            throw invalid("desc", text, "Boolean", "true or false");
+            throw invalid(QueryParameter.DESC, text, "Boolean", "true or false");
         }
         return descending;
     }
 
-    private static Refused invalid(String name, String text, String type, String needed) {
+    private static Refused invalid(QueryParameter parameter, String text, String type, String needed) {
+        String name = parameter.word();
         return Answer.INVALID_QUERY
                 .response("parameter", name, "value", text, "type", type)
                 .refusal(Criterion.QUERY

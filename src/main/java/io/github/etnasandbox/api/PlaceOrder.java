@@ -55,7 +55,7 @@ final class PlaceOrder {
     }
 
     private static Optional<UserId> userId(Admission admission) {
-        String text = admission.query().first("userId").orElse("");
+        String text = admission.query().first(QueryParameter.USER_ID).orElse("");
         if (text.isEmpty()) {
             return Optional.empty();
         }

@@ -1,9 +1,7 @@
 package io.github.etnasandbox.api;
 
-import io.github.etnasandbox.json.JsonNumber;
 import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.order.Order;
-import io.github.etnasandbox.security.Quote;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
 import io.github.etnasandbox.user.User;
@@ -41,47 +39,12 @@ final class PreviewOrder {
         return admission.answer(Answer.PREVIEW.response("preview", json(preview, admission.dialect())));
     }
 
-    private static String json(Preview preview, Dialect dialect) {
-        Optional<Objection> shown = preview.objection().map(objection -> shown(objection, dialect));
-        boolean priced = preview.commission().signum() > 0 && shown.equals(preview.objection());
+    static String json(Preview preview, Dialect dialect) {
+        Optional<Objection> objection = preview.objection().map(found -> shown(found, dialect));
+        boolean priced = preview.commission().signum() > 0 && objection.equals(preview.objection());
         BigDecimal commission = priced ? preview.commission() : BigDecimal.ZERO;
-        boolean added = Difference.COMMISSION_ADDED.in(dialect);
-        BigDecimal netCost =
-                added ? preview.cost().add(commission) : preview.cost().subtract(commission);
-        return JsonObjectWriter.spell(json -> {
-            json.value("IsSuccessful", shown.isEmpty());
-            shown.ifPresent(objection -> {
-                json.text("ErrorDescription", objection.code());
-                if (Difference.ERRORS_IN_WORDS.in(dialect)) {
-                    json.text("ErrorDescriptionText", objection.text());
-                }
-                if (Difference.ERRORS_IN_WORDS.in(dialect) || priced) {
-                    json.raw("ErrorDescriptionArgs", "[]");
-                }
-            });
-            json.raw("Commission", JsonNumber.spell(commission))
-                    .object("Commissions", () -> {
-                        if (priced) {
-                            json.raw("Per Trade Commission", JsonNumber.spell(commission));
-                        }
-                    })
-                    .raw("Cost", JsonNumber.spell(preview.cost()))
-                    .raw("NetCost", JsonNumber.spell(netCost));
-            if (priced && added) {
-                json.raw("TotalCost", JsonNumber.spell(netCost));
-            }
-            if (priced) {
-                json.objects(
-                        "Quotes",
-                        preview.quotes(),
-                        (Quote quote) -> json.value("Ask", quote.ask())
-                                .value("Bid", quote.bid())
-                                .value("Last", quote.last())
-                                .value("Volume", quote.volume())
-                                .value("OpenInterest", quote.openInterest()));
-            }
-            json.raw("MarginChange", JsonNumber.spell(preview.marginChange()));
-        });
+        return JsonObjectWriter.spell(json -> PreviewShape.SHAPE.write(
+                new PreviewShape.Shown(preview, objection.orElse(null), priced, commission, dialect), json));
     }
 
     /** The guide calls a missing price an invalid quote price; its last edition names the limit price. */

@@ -21,6 +21,10 @@ record Query(List<String> parameters) {
                 Arrays.stream(parameters).filter(each -> !each.isEmpty()).toList());
     }
 
+    Optional<String> first(QueryParameter parameter) {
+        return first(parameter.word());
+    }
+
     /** The value of a parameter, decoded; empty when it was not sent. */
     Optional<String> first(String name) {
         int index = indexOf(name);

@@ -4,6 +4,7 @@ import io.github.etnasandbox.json.Int32;
 import io.github.etnasandbox.state.RateLimit;
 import io.github.etnasandbox.state.RateUsage;
 import io.github.etnasandbox.state.Transition;
+import io.github.etnasandbox.world.WorldSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -17,6 +18,15 @@ import java.util.Objects;
  * @param window the minute of the request, which is not counted in it yet
  */
 record RateStanding(RateUsage.Key key, RateUsage.Window window, Instant now) {
+
+    /** Whether the number of requests is limited under these settings. */
+    static boolean areLimited(WorldSettings settings) {
+        return switch (settings.rateLimiting()) {
+            case DIALECT -> Difference.RATES_LIMITED.in(settings.dialect());
+            case ON -> true;
+            case OFF -> false;
+        };
+    }
 
     static RateStanding of(RateUsage.Key key, RateUsage usage, Instant now) {
         return new RateStanding(key, usage.window(key, now), now);

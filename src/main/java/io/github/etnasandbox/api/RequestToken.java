@@ -1,5 +1,6 @@
 package io.github.etnasandbox.api;
 
+import io.github.etnasandbox.json.Word;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.TokenCommand;
 import io.github.etnasandbox.state.Transition;
@@ -16,6 +17,30 @@ import java.util.Optional;
  * still good for another try; after the right one it is not.
  */
 final class RequestToken {
+    /** The header fields of a login, besides those of every request. */
+    enum Header implements Word {
+        USERNAME("Username", "The login of a user"),
+        PASSWORD("Password", "The user's password"),
+        VERIFICATION_CODE("VerificationCode", "The code of the second step, where the login has one");
+
+        private final String word;
+        private final String description;
+
+        Header(String word, String description) {
+            this.word = word;
+            this.description = description;
+        }
+
+        @Override
+        public String word() {
+            return word;
+        }
+
+        String description() {
+            return description;
+        }
+    }
+
     private RequestToken() {}
 
     static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
@@ -24,7 +49,7 @@ final class RequestToken {
         if (verificationCode == null) {
             return issue(admission, admission.state(), user, false);
         }
-        Optional<String> sentCode = header(admission, "VerificationCode", Criterion.CODE);
+        Optional<String> sentCode = header(admission, Header.VERIFICATION_CODE, Criterion.CODE);
         if (sentCode.isEmpty()) {
             return issue(admission, admission.state(), user, true);
         }
@@ -38,9 +63,9 @@ final class RequestToken {
     }
 
     private static User user(Admission admission) {
-        String login = header(admission, "Username", Criterion.LOGIN)
+        String login = header(admission, Header.USERNAME, Criterion.LOGIN)
                 .orElseThrow(() -> refused("header Username is missing or empty"));
-        String password = header(admission, "Password", Criterion.LOGIN)
+        String password = header(admission, Header.PASSWORD, Criterion.LOGIN)
                 .orElseThrow(() -> refused("header Password is missing or empty"));
         User user = admission
                 .state()
@@ -70,11 +95,11 @@ final class RequestToken {
     }
 
     /** The value of a header that is sent at most once; empty when it is missing or empty. */
-    private static Optional<String> header(Admission admission, String name, Criterion criterion) {
-        List<String> sent = admission.headers().all(name);
+    private static Optional<String> header(Admission admission, Header header, Criterion criterion) {
+        List<String> sent = admission.headers().all(header.word());
         if (sent.size() > 1) {
             throw Answer.INVALID_CREDENTIALS.refusal(
-                    criterion.failed("header " + name + " was sent " + sent.size() + " times"));
+                    criterion.failed("header " + header.word() + " was sent " + sent.size() + " times"));
         }
         return sent.stream().findFirst().filter(value -> !value.isEmpty());
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param segments the path below {@code /api} and the version, a parameter in braces
  * @param limit the rate limit that its requests are counted for, null for none
+ * @param isOpen whether requests need no app key
  */
 record Route(
         String method,
@@ -19,6 +20,7 @@ record Route(
         boolean versioned,
         List<String> requiredQuery,
         @Nullable RateLimit limit,
+        boolean isOpen,
         Endpoint endpoint,
         String source) {
 
@@ -33,21 +35,26 @@ record Route(
     record Match(Route route, PathParameters parameters) {}
 
     static Route versioned(String method, String path, Endpoint endpoint, String source) {
-        return new Route(method, List.of(path.split("/")), true, List.of(), null, endpoint, source);
+        return new Route(method, List.of(path.split("/")), true, List.of(), null, false, endpoint, source);
     }
 
     static Route unversioned(String method, String path, Endpoint endpoint, String source) {
-        return new Route(method, List.of(path.split("/")), false, List.of(), null, endpoint, source);
+        return new Route(method, List.of(path.split("/")), false, List.of(), null, false, endpoint, source);
     }
 
     /** This route with a rate limit. */
     Route within(RateLimit newLimit) {
-        return new Route(method, segments, versioned, requiredQuery, newLimit, endpoint, source);
+        return new Route(method, segments, versioned, requiredQuery, newLimit, isOpen, endpoint, source);
     }
 
     /** This route for requests with certain query parameters only. */
     Route requiring(String... queryParameters) {
-        return new Route(method, segments, versioned, List.of(queryParameters), limit, endpoint, source);
+        return new Route(method, segments, versioned, List.of(queryParameters), limit, isOpen, endpoint, source);
+    }
+
+    /** This route for whoever asks, without an app key. */
+    Route toAnybody() {
+        return new Route(method, segments, versioned, requiredQuery, limit, true, endpoint, source);
     }
 
     /** The route as documentation writes it. */

@@ -44,7 +44,9 @@ final class Routes {
                 versioned("GET", "accounts/{accountId}/info", GetAccountInfo::answer, "Get Account's Balance Info"),
                 unversioned("POST", "token", RequestToken::answer, "Requesting Tokens")
                         .within(TOKEN_REQUESTS),
-                unversioned("POST", "logout", Logout::answer, AUTOSHARES + ", /logout"));
+                unversioned("POST", "logout", Logout::answer, AUTOSHARES + ", /logout"),
+                unversioned("GET", "reference/schema/v1", GetReferenceSchema::answer, "AutoShares' page SDKs")
+                        .toAnybody());
     }
 
     /** The routes of orders under one of their two names. They differ only in what the venue answers. */
@@ -70,6 +72,14 @@ final class Routes {
             Pattern.compile("(?i)^(/api)?/(?<version>v[0-9.]+)(/api)?/\\k<version>(?=/)");
 
     private Routes() {}
+
+    /** Whether a request needs no app key. */
+    static boolean isOpen(ApiRequest request) {
+        RequestPath path = RequestPath.parse(request.path());
+        return TABLE.stream()
+                .anyMatch(
+                        route -> route.isOpen() && route.method().equals(request.method()) && route.fit(path) != null);
+    }
 
     /** Finds the row of a request; refuses when there is no such path, version or method, or a query parameter is missing. */
     static Route.Match find(Admission admission) {

@@ -1,7 +1,9 @@
 package io.github.etnasandbox.binding;
 
 import io.github.etnasandbox.json.JsonText;
+import io.github.etnasandbox.json.Schemas;
 import io.github.etnasandbox.venue.OrderParameters;
+import io.github.etnasandbox.venue.OrderProperty;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,15 @@ public sealed interface Binding {
      */
     static Binding read(byte[] body, String parameter) {
         return Body.read(body, parameter);
+    }
+
+    /** Describes the properties of a body as JSON Schema, by name. */
+    static Map<String, Object> properties(Schemas schemas) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (OrderProperty<?> property : OrderProperty.ALL) {
+            properties.put(property.word(), PropertyType.of(property.type()).schema(schemas));
+        }
+        return properties;
     }
 
     /**

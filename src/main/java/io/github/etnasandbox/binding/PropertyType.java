@@ -4,12 +4,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.github.etnasandbox.json.JsonDate;
 import io.github.etnasandbox.json.JsonText;
 import io.github.etnasandbox.json.NearMiss;
+import io.github.etnasandbox.json.Schemas;
 import io.github.etnasandbox.json.Word;
-import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.Side;
 import io.github.etnasandbox.order.TimeInForce;
-import io.github.etnasandbox.venue.OrderParameters;
 import io.github.etnasandbox.venue.OrderProperty.AmountType;
 import io.github.etnasandbox.venue.OrderProperty.ExecInst;
 import io.github.etnasandbox.venue.OrderProperty.ExecInsts;
@@ -18,9 +17,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,23 +38,31 @@ abstract class PropertyType {
             "GTD", TimeInForce.GOOD_TILL_DATE);
 
     private static final Map<Class<?>, PropertyType> BY_CLASS = Map.ofEntries(
-            Map.entry(String.class, scalar("a text", true, text -> text)),
-            Map.entry(Integer.class, scalar("a whole number of 32 bits", false, PropertyType::int32)),
-            Map.entry(Double.class, scalar("a number", false, PropertyType::decimal)),
-            Map.entry(Instant.class, scalar("a date such as \"2019-01-21T15:30:00Z\"", false, PropertyType::date)),
+            Map.entry(String.class, scalar("a text", true, text -> text, "string", null)),
+            Map.entry(
+                    Integer.class, scalar("a whole number of 32 bits", false, PropertyType::int32, "integer", "int32")),
+            Map.entry(Double.class, scalar("a number", false, PropertyType::decimal, "number", "double")),
+            Map.entry(
+                    Instant.class,
+                    scalar(
+                            "a date such as \"2019-01-21T15:30:00Z\"",
+                            false,
+                            PropertyType::date,
+                            "string",
+                            "date-time")),
             Map.entry(OrderType.class, new Words(OrderType.values(), spaced(OrderType.values()))),
             Map.entry(Side.class, new Words(Side.values(), Map.of())),
             Map.entry(TimeInForce.class, new Words(TimeInForce.values(), ABBREVIATIONS)),
             Map.entry(AmountType.class, new Words(AmountType.values(), Map.of("Percentage", AmountType.PERSENTAGE))),
             Map.entry(ExtendedHours.class, new Sessions()),
             Map.entry(ExecInsts.class, new SetOfWords(new Words(ExecInst.values(), Map.of()))),
-            Map.entry(Map.class, plain("an object of texts", PropertyType::texts)),
-            Map.entry(List.class, plain("an array of orders", PropertyType::orders)));
+            Map.entry(Map.class, ObjectType.texts()),
+            Map.entry(List.class, ObjectType.legs()));
 
     private final String expected;
 
     /** @param expected what is allowed, such as {@code a number} */
-    private PropertyType(String expected) {
+    PropertyType(String expected) {
         this.expected = expected;
     }
 
@@ -73,6 +78,13 @@ abstract class PropertyType {
     /** Reads the value that the body stands at, to its last token; null when it is not allowed, the body where it was. */
     abstract @Nullable Object read(Body body) throws IOException;
 
+    /** Describes the values, in their documented form, as JSON Schema. */
+    abstract Map<String, Object> schema(Schemas schemas);
+
+    final String expected() {
+        return expected;
+    }
+
     /** Whether the value that the body stands at means the same as no value. */
     boolean isNone(Body body) throws IOException {
         return false;
@@ -85,12 +97,24 @@ abstract class PropertyType {
 
     /** Numbers, dates and texts: Json.NET makes each of a text, too. */
     private static PropertyType scalar(
-            String expected, boolean takesFlags, Function<String, @Nullable Object> conversion) {
-        return plain(expected, body -> {
-            boolean taken =
-                    body.token().isScalarValue() && (takesFlags || !body.token().isBoolean());
-            return taken ? conversion.apply(body.text()) : null;
-        });
+            String expected,
+            boolean takesFlags,
+            Function<String, @Nullable Object> conversion,
+            String type,
+            @Nullable String format) {
+        return new PropertyType(expected) {
+            @Override
+            @Nullable Object read(Body body) throws IOException {
+                boolean taken = body.token().isScalarValue()
+                        && (takesFlags || !body.token().isBoolean());
+                return taken ? conversion.apply(body.text()) : null;
+            }
+
+            @Override
+            Map<String, Object> schema(Schemas schemas) {
+                return Schemas.of("type", type, "format", format);
+            }
+        };
     }
 
     /** {@code Stop Limit} beside {@code StopLimit}: the form in the guide's tables. */
@@ -131,59 +155,6 @@ abstract class PropertyType {
         return date == null ? JsonDate.parse(text + "T00:00:00Z") : date;
     }
 
-    /** Texts by name. Numbers and flags become texts, as Json.NET has it; one that is null is absent. */
-    private static @Nullable Object texts(Body body) throws IOException {
-        if (body.token() != JsonToken.START_OBJECT) {
-            return null;
-        }
-        Map<String, String> texts = new LinkedHashMap<>();
-        while (body.next() == JsonToken.FIELD_NAME) {
-            String name = body.text();
-            JsonToken value = body.next();
-            if (value == JsonToken.VALUE_NULL) {
-                texts.remove(name);
-            } else if (value.isScalarValue()) {
-                texts.put(name, body.text());
-            } else {
-                body.wrong("must be a text, found " + body.found());
-            }
-        }
-        return Collections.unmodifiableMap(texts);
-    }
-
-    private static @Nullable Object orders(Body body) throws IOException {
-        if (body.token() != JsonToken.START_ARRAY) {
-            return null;
-        }
-        List<OrderParameters> orders = new ArrayList<>();
-        int objects = 0;
-        while (body.next() != JsonToken.END_ARRAY) {
-            if (body.token() != JsonToken.START_OBJECT) {
-                body.wrong("must be an object, found " + body.found());
-            } else if (++objects <= Order.MOST_LEGS) {
-                orders.add(body.readOrder());
-            } else if (objects == Order.MOST_LEGS + 1) {
-                body.wrong("is one more than the " + Order.MOST_LEGS + " legs that an order may have");
-            } else {
-                body.skip();
-            }
-        }
-        return List.copyOf(orders);
-    }
-
-    private static PropertyType plain(String expected, Reader reader) {
-        return new PropertyType(expected) {
-            @Override
-            @Nullable Object read(Body body) throws IOException {
-                return reader.read(body);
-            }
-        };
-    }
-
-    private interface Reader {
-        @Nullable Object read(Body body) throws IOException;
-    }
-
     /**
      * One of the words of an enumeration, in any letter case. Json.NET takes the number of a constant, too; no number is
      * documented, so here they are refused.
@@ -191,10 +162,12 @@ abstract class PropertyType {
     private static class Words extends PropertyType {
         private final List<String> spellings = new ArrayList<>();
         private final Map<String, Word> bySpelling = new HashMap<>();
+        private final Word[] documented;
 
         /** @param others further spellings that are accepted, with what they mean */
         Words(Word[] words, Map<String, ? extends Word> others) {
             super("one of " + Arrays.stream(words).map(Word::word).collect(Collectors.joining(", ")));
+            documented = words.clone();
             for (Word word : words) {
                 add(word.word(), word);
             }
@@ -209,6 +182,13 @@ abstract class PropertyType {
         @Override
         @Nullable Object read(Body body) throws IOException {
             return body.token() == JsonToken.VALUE_STRING ? word(body.text()) : null;
+        }
+
+        @Override
+        Map<String, Object> schema(Schemas schemas) {
+            return schemas.words(
+                    documented[0].getClass(),
+                    Arrays.stream(documented).map(Word::word).toList());
         }
 
         /** Looks up a word, white space around it aside; null when it is none. */
@@ -264,6 +244,12 @@ abstract class PropertyType {
                 spelt.add(word.word());
             }
             return new ExecInsts(JsonText.quote(String.join(", ", spelt)));
+        }
+
+        @Override
+        Map<String, Object> schema(Schemas schemas) {
+            return Schemas.of(
+                    "type", "string", "description", "one of the words of OrderExecInst, or several parted by commas");
         }
 
         @Override

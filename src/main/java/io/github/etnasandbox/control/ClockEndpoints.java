@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The routes that tell and move a world's time. Each answers with the clock as it is then, and what happened on the way. */
 final class ClockEndpoints {
-    private static final Shape<Void> CLOCK = Shape.strict();
+    static final Shape<Void> CLOCK = Shape.strict();
     private static final Field<Void, Instant> NOW = CLOCK.required("now", Kinds.DATE);
-    private static final Shape<Void> STEP = Shape.strict();
+    static final Shape<Void> STEP = Shape.strict();
     private static final Field<Void, Duration> BY = STEP.required("by", Kinds.DURATION);
 
     private ClockEndpoints() {}
@@ -45,7 +45,7 @@ final class ClockEndpoints {
                 ShownClock.of(moved, fired.stream().map(ShownEvent::of).toList()));
     }
 
-    private record ShownClock(
+    record ShownClock(
             Instant now,
             ClockMode mode,
 

@@ -56,6 +56,7 @@ final class ControlTable {
         List<Row> rows = new ArrayList<>(List.of(
                 new Row("GET", "/sandbox/health", WorldEndpoints::health),
                 new Row("HEAD", "/sandbox/health", WorldEndpoints::health),
+                new Row("GET", "/sandbox/openapi.json", ControlContract::get),
                 new Row("POST", "/sandbox/reset", WorldEndpoints::reset),
                 new Row("GET", "/sandbox/state", StateEndpoints::state),
                 new Row("PUT", "/sandbox/seed", StateEndpoints::replace),

@@ -1,10 +1,17 @@
 package io.github.etnasandbox.control;
 
+import io.github.etnasandbox.json.Field;
 import io.github.etnasandbox.json.JsonObjectWriter;
+import io.github.etnasandbox.json.Kinds;
+import io.github.etnasandbox.json.Schemas;
 import io.github.etnasandbox.resource.FaultShape;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.StandingFault;
 import io.github.etnasandbox.world.World;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The routes that disturb requests of a world, and tell what came of it. */
@@ -51,6 +58,24 @@ final class FaultEndpoints {
             json.text("id", fault.id());
             FaultShape.SHAPE.write(fault.fault(), json);
             json.raw("matches", Long.toString(fault.matches())).value("hits", fault.hits());
+        });
+    }
+
+    /** Describes the same. */
+    static Map<String, Object> schema(Schemas schemas) {
+        return schemas.named("StandingFault", () -> {
+            Map<String, Object> properties = new LinkedHashMap<>();
+            properties.put("id", Kinds.TEXT.schema(schemas));
+            List<String> required = new ArrayList<>(List.of("id", "matches", "hits"));
+            for (Field<Fault, ?> field : FaultShape.SHAPE.fields()) {
+                properties.put(field.name(), field.kind().schema(schemas));
+                if (field.isRequired()) {
+                    required.add(field.name());
+                }
+            }
+            properties.put("matches", Kinds.INT64.schema(schemas));
+            properties.put("hits", Kinds.ID_OR_0.schema(schemas));
+            return Schemas.object(properties, required, false);
         });
     }
 }

@@ -17,16 +17,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The routes that hold requests of a world and let them go, so that a race can be staged from outside. */
 final class GateEndpoints {
-    private static final Shape<RequestPattern> PATTERN = Shape.strict();
+    private static final Shape<RequestPattern> PATTERN = Shape.strict("RequestPattern");
     private static final Field<RequestPattern, String> METHOD =
             PATTERN.optional("method", Kinds.words(RequestPattern.METHODS.toArray(new String[0])));
     private static final Field<RequestPattern, PathPattern> PATH =
             PATTERN.required("path", Kinds.parsed(PathPattern.EXPECTED, PathPattern::new));
-    private static final Shape<Void> GATE = Shape.strict();
+    static final Shape<Void> GATE = Shape.strict("GateRequest");
     private static final Field<Void, RequestPattern> MATCH = GATE.required(
             "match", Kinds.object(PATTERN, found -> new RequestPattern(found.find(METHOD), found.get(PATH))));
     private static final Field<Void, GatePoint> AT = GATE.required("at", Kinds.words(GatePoint.values()));
     private static final Field<Void, Duration> LIMIT = GATE.optional("limit", Kinds.durationUpTo(Gate.LONGEST_HOLD));
+
+    static final List<String> PARAMETERS = List.of(Waits.PARAMETER);
 
     private GateEndpoints() {}
 
@@ -47,7 +49,7 @@ final class GateEndpoints {
     /** {@code GET /sandbox/gates/{gate}}, with {@code ?await=PT5S} as soon as it is open no more. */
     static ControlReply get(ControlCall call) {
         Gate gate = gate(call);
-        QueryReader query = call.query(List.of(Waits.PARAMETER));
+        QueryReader query = call.query(PARAMETERS);
         Optional<Duration> longest = Waits.of(query);
         query.requireNoProblems();
         longest.ifPresent(atMost -> call.waits().await(atMost, gate::stateWithin));
@@ -66,7 +68,7 @@ final class GateEndpoints {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record ShownGate(
+    record ShownGate(
             String id, Match match, GatePoint at, Duration limit, Gate.State state, Gate.@Nullable Release releasedBy) {
 
         static ShownGate of(Gate gate) {

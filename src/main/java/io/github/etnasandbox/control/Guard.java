@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * that rebound its own host name to this address by its {@code Host}.
  */
 final class Guard {
+    /** The header field of the control key. */
+    static final String KEY = "Sandbox-Control-Key";
+
     private static final String BASIC = "Basic ";
     private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]*)?");
 
@@ -47,7 +50,7 @@ final class Guard {
     }
 
     private static void checkKey(String expected, Context context) {
-        String field = context.header("Sandbox-Control-Key");
+        String field = context.header(KEY);
         String sent = field == null ? password(context.header("Authorization")) : field;
         if (sent == null) {
             throw unauthorized(context, "header Sandbox-Control-Key is missing; this sandbox has a control key");

@@ -3,13 +3,16 @@ package io.github.etnasandbox.control;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.etnasandbox.fixture.FixtureException;
 import io.github.etnasandbox.fixture.FixtureProblem;
+import io.github.etnasandbox.json.JsonRecords;
 import io.github.etnasandbox.json.Place;
 import io.github.etnasandbox.json.Problems;
 import io.github.etnasandbox.json.Problems.JsonProblem;
+import io.github.etnasandbox.json.Schemas;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * fixtures and of other bodies stand one by one in {@code problems}.
  */
 final class Problem extends RuntimeException {
+    static final String MEDIA_TYPE = "application/problem+json";
+
     private static final long serialVersionUID = 1L;
 
     private final transient HttpStatus status;
@@ -111,6 +116,11 @@ final class Problem extends RuntimeException {
             String detail,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FixtureProblem> problems) {}
 
+    /** Describes the document. */
+    static Map<String, Object> schema(Schemas schemas) {
+        return JsonRecords.schema(Document.class, schemas);
+    }
+
     /** The phrase of RFC 9110, which Javalin shortens for one of them. */
     private String title() {
         return status == HttpStatus.INTERNAL_SERVER_ERROR ? "Internal Server Error" : status.getMessage();
@@ -122,8 +132,6 @@ final class Problem extends RuntimeException {
             context.header("Allow", allow);
         }
         ControlReply.send(
-                context,
-                "application/problem+json",
-                new Document(title(), status.getCode(), String.valueOf(getMessage()), problems));
+                context, MEDIA_TYPE, new Document(title(), status.getCode(), String.valueOf(getMessage()), problems));
     }
 }

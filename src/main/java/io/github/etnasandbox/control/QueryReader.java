@@ -28,6 +28,22 @@ final class QueryReader {
         }
     }
 
+    /** What a parameter of any control route means. */
+    static String description(String name) {
+        return switch (name) {
+            case "method" -> "The method, in capitals";
+            case "path" -> "A pattern of paths, as of a fault";
+            case "status" -> "The status of the answer; 0 for none";
+            case "order" -> "The id of an order";
+            case "rule" -> "The rule of the answer, such as not-outstanding";
+            case "after" -> "The number of a request; only later ones are meant";
+            case "limit" -> "How many at most";
+            case "newest" -> "Whether the newest are meant, not the oldest: true or false";
+            case Waits.PARAMETER -> "How long to wait at most: an ISO 8601 duration up to PT60S";
+            default -> throw new IllegalArgumentException("nothing tells what " + name + " means");
+        };
+    }
+
     /**
      * The value of a parameter; empty when it is not there or, which is told at the end, wrong.
      *

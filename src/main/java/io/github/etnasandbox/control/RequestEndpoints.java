@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class RequestEndpoints {
     private static final int DEFAULT_LIMIT = 100;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
-    private static final List<String> PARAMETERS =
+    static final List<String> PARAMETERS =
             List.of("method", "path", "status", "order", "rule", "after", "limit", "newest", Waits.PARAMETER);
-    private static final List<String> HAR_PARAMETERS = PARAMETERS.subList(0, 6);
+    static final List<String> HAR_PARAMETERS = PARAMETERS.subList(0, 6);
 
     private RequestEndpoints() {}
 

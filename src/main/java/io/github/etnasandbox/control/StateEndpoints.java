@@ -88,7 +88,7 @@ final class StateEndpoints {
         return call.parameter("snapshot");
     }
 
-    private record ShownSnapshot(String name, Instant clock, int orders) {
+    record ShownSnapshot(String name, Instant clock, int orders) {
         static ShownSnapshot of(String name, Seed snapshot) {
             State state = Snapshots.stateOf(snapshot);
             return new ShownSnapshot(name, state.clock(), state.orders().size());

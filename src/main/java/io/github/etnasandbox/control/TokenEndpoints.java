@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The routes that end tokens before their time. */
 final class TokenEndpoints {
-    private static final Shape<Void> BODY = Shape.strict();
+    static final Shape<Void> BODY = Shape.strict();
     private static final Field<Void, String> TOKEN = BODY.required("token", Kinds.TEXT);
 
     private TokenEndpoints() {}
@@ -32,12 +32,12 @@ final class TokenEndpoints {
         return ControlReply.of(new Forgotten(call.world().forgetTokens()));
     }
 
-    private record Ended(
+    record Ended(
             @JsonProperty("UserId") int userId,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant expires,
 
             boolean revoked) {}
 
-    private record Forgotten(int forgotten) {}
+    record Forgotten(int forgotten) {}
 }

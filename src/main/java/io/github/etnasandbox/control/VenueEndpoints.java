@@ -42,7 +42,7 @@ final class VenueEndpoints {
         return answer(call, instruction);
     }
 
-    private static Shape<Void> shape(VenueEvent event) {
+    static Shape<Void> shape(VenueEvent event) {
         return switch (event) {
             case FILL -> INSTRUCTION.only(QUANTITY, PRICE);
             case REJECT, REJECT_CANCEL -> INSTRUCTION.only(REASON);

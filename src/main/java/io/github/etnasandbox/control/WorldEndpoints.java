@@ -3,11 +3,11 @@ package io.github.etnasandbox.control;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.json.Field;
-import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.json.Kinds;
 import io.github.etnasandbox.json.Shape;
 import io.github.etnasandbox.json.Version;
 import io.github.etnasandbox.live.LiveWorld;
+import io.github.etnasandbox.live.Worlds;
 import io.github.etnasandbox.world.World;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
@@ -21,20 +21,27 @@ import org.jspecify.annotations.Nullable;
 final class WorldEndpoints {
     private static final String REQUEST = "request";
     private static final String SNAPSHOT = "snapshot";
+    static final List<String> PARAMETERS = List.of(REQUEST, SNAPSHOT);
     private static final Shape<Void> SHAPE = Shape.strict();
     private static final Field<Void, String> APP_KEY = SHAPE.required("appKey", Kinds.HEADER_TEXT);
 
     /** How a body begins that is no fixture document. */
     private static final Pattern KEYED = Pattern.compile("\\s*\\{\\s*\"appKey\"");
 
+    static final Shape<Worlds> HEALTH = Shape.strict("Health");
+
+    static {
+        HEALTH.required("status", Kinds.TEXT, worlds -> "ready");
+        HEALTH.required("version", Kinds.TEXT, worlds -> Version.TEXT);
+        HEALTH.required("uptime", Kinds.DURATION, Worlds::uptime);
+        HEALTH.required("worlds", Kinds.COUNT, Worlds::count);
+    }
+
     private WorldEndpoints() {}
 
     /** {@code GET /sandbox/health}. Written without jackson-databind, which whoever waits for a start would wait for. */
     static ControlReply health(ControlCall call) {
-        return ControlReply.of(JsonObjectWriter.spell(json -> json.text("status", "ready")
-                .text("version", Version.TEXT)
-                .text("uptime", call.worlds().uptime().toString())
-                .value("worlds", call.worlds().count())));
+        return ControlReply.of(HEALTH, call.worlds());
     }
 
     /** {@code POST /sandbox/reset}: everything back to the seed. */
@@ -65,7 +72,7 @@ final class WorldEndpoints {
     }
 
     private static Seed beginning(ControlCall call, byte[] body) {
-        QueryReader query = call.query(List.of(REQUEST, SNAPSHOT));
+        QueryReader query = call.query(PARAMETERS);
         Optional<String> request = query.find(REQUEST, "the number of a request", sent -> sent);
         Optional<String> snapshot = query.find(SNAPSHOT, "the name of a snapshot", sent -> sent);
         query.requireNoProblems();
@@ -99,7 +106,7 @@ final class WorldEndpoints {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record ShownWorld(
+    record ShownWorld(
             String id,
             String apiUrl,
             String controlUrl,

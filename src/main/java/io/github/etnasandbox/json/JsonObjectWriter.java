@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -147,6 +148,19 @@ public final class JsonObjectWriter {
 
     /** Writes a value as the API spells those of its type; one that JSON has no type for as a text. */
     JsonObjectWriter value(Object value) {
+        if (value instanceof Map<?, ?> members) {
+            begin();
+            members.forEach((name, member) -> value(name.toString(), member));
+            return end();
+        }
+        if (value instanceof Raw spelt) {
+            return raw(spelt.json());
+        }
+        if (value instanceof List<?> values) {
+            beginArray();
+            values.forEach(this::value);
+            return endArray();
+        }
         if (value instanceof Double number) {
             return raw(JsonNumber.spell(number));
         }
@@ -160,6 +174,9 @@ public final class JsonObjectWriter {
         }
         return text(value instanceof Enum<?> constant ? Word.of(constant) : value.toString());
     }
+
+    /** A value that is JSON already. */
+    public record Raw(String json) {}
 
     /** Writes those kept fields whose names are wanted, in their order. */
     public JsonObjectWriter kept(Map<String, String> fields, Predicate<String> wanted) {

@@ -9,13 +9,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * Writes records as JSON, and reads its own, with jackson-databind, the one place that does. Loading it takes a third of the time of a cold
  * start, so no start and no answer of the API comes here.
  */
 public final class JsonRecords {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
+    static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, new Spelling())
                     .addSerializer(Duration.class, new Spelling())
@@ -36,6 +37,11 @@ public final class JsonRecords {
     /** Reads a record that was written here. */
     public static <T> T read(byte[] json, Class<T> type) throws IOException {
         return MAPPER.readValue(json, type);
+    }
+
+    /** Describes the records of a class as JSON Schema. */
+    public static Map<String, Object> schema(Class<?> type, Schemas schemas) {
+        return RecordSchema.of(type, schemas);
     }
 
     /** Writes a record, piece by piece, and closes where it is written to. */

@@ -2,6 +2,9 @@ package io.github.etnasandbox.json;
 
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A value that the sandbox does not interpret but whose JSON type is documented, as it was written. */
@@ -38,5 +41,24 @@ class KeptKind extends Kind<String> {
     @Override
     public void write(String value, JsonObjectWriter json) {
         json.raw(value);
+    }
+
+    @Override
+    public Map<String, Object> schema(Schemas schemas) {
+        if (allowed == ANYTHING) {
+            return Schemas.of();
+        }
+        List<String> types = new ArrayList<>();
+        add(types, "string", TEXT);
+        add(types, allowed == bit(JsonToken.VALUE_NUMBER_INT) ? "integer" : "number", NUMBER);
+        add(types, "boolean", FLAG);
+        add(types, "object", bit(JsonToken.START_OBJECT));
+        return Schemas.of("type", types.size() == 1 ? types.get(0) : types);
+    }
+
+    private void add(List<String> types, String type, int tokens) {
+        if ((allowed & tokens) != 0) {
+            types.add(type);
+        }
     }
 }

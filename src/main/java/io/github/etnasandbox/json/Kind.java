@@ -1,6 +1,7 @@
 package io.github.etnasandbox.json;
 
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a field may hold: reads a value V, or says what would have been allowed, and writes it. Immutable. */
@@ -17,6 +18,14 @@ public abstract class Kind<V> {
 
     public void write(V value, JsonObjectWriter json) {
         json.value(value);
+    }
+
+    /** Describes the values that may be sent as JSON Schema, with the named schemas of a document for what has a name. */
+    public abstract Map<String, Object> schema(Schemas schemas);
+
+    /** What is allowed, for a person. */
+    protected final String expected() {
+        return expected;
     }
 
     /** Whether the sandbox understands the value; it gives others back as they were written. */
@@ -47,6 +56,11 @@ public abstract class Kind<V> {
             @Override
             public void write(V value, JsonObjectWriter json) {
                 elsewhere.write(value, json);
+            }
+
+            @Override
+            public Map<String, Object> schema(Schemas schemas) {
+                return other.schema(schemas);
             }
         };
     }

@@ -3,11 +3,10 @@ package io.github.etnasandbox.json;
 import com.fasterxml.jackson.core.JsonParser.NumberType;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +29,16 @@ public final class Kinds {
             boolean yes = cursor.isAt(JsonToken.VALUE_TRUE);
             return yes != cursor.isAt(JsonToken.VALUE_FALSE) ? Boolean.valueOf(yes) : refuse(cursor);
         }
+
+        @Override
+        public Map<String, Object> schema(Schemas schemas) {
+            return Schemas.of("type", "boolean");
+        }
     };
-    public static final Kind<Duration> DURATION = parsed(DURATION_EXPECTED, Kinds::duration)
-            .inBodies(parsed(DURATION_EXPECTED + " or \"PT24H\"", Kinds::duration));
-    public static final Kind<Instant> DATE = shared(DATE_EXPECTED, JsonDate::parse)
-            .inBodies(shared("an instant such as \"2019-01-22T15:30:00Z\"", JsonDate::parse));
+    public static final Kind<Duration> DURATION = duration(DURATION_EXPECTED, Kinds::duration)
+            .inBodies(duration(DURATION_EXPECTED + " or \"PT24H\"", Kinds::duration));
+    public static final Kind<Instant> DATE =
+            date(DATE_EXPECTED).inBodies(date("an instant such as \"2019-01-22T15:30:00Z\""));
 
     public static final Kind<String> TEXT = parsed("a text", text -> text);
     /** A text that many records share. */
@@ -53,6 +57,11 @@ public final class Kinds {
             return cursor.isAt(JsonToken.VALUE_NUMBER_INT) && cursor.parser().getNumberType() != NumberType.BIG_INTEGER
                     ? Long.valueOf(cursor.parser().getLongValue())
                     : refuse(cursor);
+        }
+
+        @Override
+        public Map<String, Object> schema(Schemas schemas) {
+            return Schemas.of("type", "integer", "format", "int64");
         }
     };
     /** An assigned id. The largest int32 is left out so that there is always a next id. */
@@ -83,6 +92,11 @@ public final class Kinds {
         public @Nullable String read(Cursor cursor) throws IOException {
             return JsonDate.parse(cursor.text()) == null ? refuse(cursor) : super.read(cursor);
         }
+
+        @Override
+        public Map<String, Object> schema(Schemas schemas) {
+            return Schemas.of("type", "string", "format", "date-time");
+        }
     };
     public static final Kind<String> KEPT = new KeptKind("anything", KeptKind.ANYTHING);
 
@@ -98,6 +112,19 @@ public final class Kinds {
                 int value = cursor.parser().getIntValue();
                 return value < least || value > most ? refuse(cursor) : Integer.valueOf(value);
             }
+
+            @Override
+            public Map<String, Object> schema(Schemas schemas) {
+                return Schemas.of(
+                        "type",
+                        "integer",
+                        "format",
+                        "int32",
+                        "minimum",
+                        least == Integer.MIN_VALUE ? null : least,
+                        "maximum",
+                        most == Integer.MAX_VALUE ? null : most);
+            }
         };
     }
 
@@ -110,6 +137,19 @@ public final class Kinds {
                 }
                 double value = cursor.parser().getDoubleValue();
                 return value < least || value > most ? refuse(cursor) : Double.valueOf(value);
+            }
+
+            @Override
+            public Map<String, Object> schema(Schemas schemas) {
+                return Schemas.of(
+                        "type",
+                        "number",
+                        "format",
+                        "double",
+                        least == Double.MIN_VALUE ? "exclusiveMinimum" : "minimum",
+                        least == Double.MIN_VALUE ? 0 : least,
+                        "maximum",
+                        most);
             }
         };
     }
@@ -125,7 +165,7 @@ public final class Kinds {
 
     /** A span of time that is more than nothing, up to a limit. */
     public static Kind<Duration> durationUpTo(Duration most) {
-        return parsed(DURATION_EXPECTED + ", more than zero and at most \"" + most + "\"", text -> {
+        return duration(DURATION_EXPECTED + ", more than zero and at most \"" + most + "\"", text -> {
             Duration span = duration(text);
             return span == null || span.isNegative() || span.isZero() || span.compareTo(most) > 0 ? null : span;
         });
@@ -151,46 +191,30 @@ public final class Kinds {
     @SafeVarargs
     public static <V> Kind<V> words(V... values) {
         Map<String, V> bySpelling = new LinkedHashMap<>();
+        Class<?> words = values[0] instanceof Enum<?> constant ? constant.getDeclaringClass() : null;
         for (V value : values) {
             bySpelling.put(value instanceof Enum<?> constant ? Word.of(constant) : value.toString(), value);
         }
         String expected = "one of " + String.join(", ", bySpelling.keySet());
-        return text(expected, bySpelling::get, bySpelling.keySet(), false);
+        return new TextKind<>(expected, bySpelling::get, bySpelling.keySet(), false, words, null);
     }
 
     /** A text that {@code toString} gives back, and a parser takes or refuses with null or an IllegalArgumentException. */
     public static <V> Kind<V> parsed(String expected, Function<String, @Nullable V> parser) {
-        return text(expected, parser, List.of(), false);
+        return new TextKind<>(expected, parser, List.of(), false, null, null);
+    }
+
+    private static Kind<Duration> duration(String expected, Function<String, @Nullable Duration> parser) {
+        return new TextKind<>(expected, parser, List.of(), false, null, "duration");
+    }
+
+    private static Kind<Instant> date(String expected) {
+        return new TextKind<>(expected, JsonDate::parse, List.of(), true, null, "date-time");
     }
 
     /** A text whose value many records share. */
     private static <V> Kind<V> shared(String expected, Function<String, @Nullable V> parser) {
-        return text(expected, parser, List.of(), true);
-    }
-
-    /** @param words the texts that are allowed, when they can be listed */
-    private static <V> Kind<V> text(
-            String expected, Function<String, @Nullable V> parser, Collection<String> words, boolean shared) {
-        return new Kind<>(expected) {
-            @Override
-            public @Nullable V read(Cursor cursor) throws IOException {
-                V value = cursor.isAt(JsonToken.VALUE_STRING) ? parse(cursor.text()) : null;
-                return value == null ? refuse(cursor) : shared ? cursor.shared(value) : value;
-            }
-
-            private @Nullable V parse(String text) {
-                try {
-                    return parser.apply(text);
-                } catch (IllegalArgumentException refused) {
-                    return null;
-                }
-            }
-
-            @Override
-            String hint(Cursor cursor) throws IOException {
-                return cursor.isAt(JsonToken.VALUE_STRING) ? NearMiss.hint(cursor.text(), words, "\"") : "";
-            }
-        };
+        return new TextKind<>(expected, parser, List.of(), true, null, null);
     }
 
     /** An object that is only read, and goes on knowing its places. */
@@ -199,6 +223,11 @@ public final class Kinds {
             @Override
             public @Nullable Found<T> read(Cursor cursor) throws IOException {
                 return cursor.isAt(JsonToken.START_OBJECT) ? shape.read(cursor).withPointer() : refuse(cursor);
+            }
+
+            @Override
+            public Map<String, Object> schema(Schemas schemas) {
+                return shape.schema(schemas);
             }
         };
     }
@@ -210,31 +239,24 @@ public final class Kinds {
 
     /** The same, with a check that notes what is wrong with the object as a whole, be its fields sound or not. */
     public static <T> Kind<T> object(Shape<T> shape, Consumer<Found<T>> check, Function<Found<T>, T> maker) {
-        return new Kind<>("an object") {
-            @Override
-            public @Nullable T read(Cursor cursor) throws IOException {
-                if (!cursor.isAt(JsonToken.START_OBJECT)) {
-                    return refuse(cursor);
-                }
-                Found<T> found = shape.read(cursor);
-                check.accept(found);
-                if (!found.isSound()) {
-                    return null;
-                }
-                try {
-                    return maker.apply(found);
-                } catch (IllegalArgumentException contradiction) {
-                    found.contradiction(String.valueOf(contradiction.getMessage()));
-                    return null;
-                }
-            }
+        return new ObjectKind<>(shape, check, maker);
+    }
 
-            @Override
-            public void write(T value, JsonObjectWriter json) {
-                shape.write(value, json.begin());
-                json.end();
-            }
-        };
+    /** An object that is only written. */
+    public static <T> Kind<T> written(Shape<T> shape) {
+        return object(shape, found -> {
+            throw new IllegalArgumentException("is only written, and never read");
+        });
+    }
+
+    /** An object with any names, and values of one kind. */
+    public static <V> Kind<Map<String, V>> map(String expected, Kind<V> values) {
+        return new MapKind<>(expected, values);
+    }
+
+    /** An exact number, which is only written. */
+    public static Kind<BigDecimal> decimal() {
+        return new DecimalKind();
     }
 
     /** An array of objects, of which those that are not allowed are left out. */
@@ -244,47 +266,11 @@ public final class Kinds {
 
     /** The same with so many at most; all that are beyond are one problem. */
     public static <V> Kind<List<V>> list(Kind<V> object, int most) {
-        return list("an array of objects", object, most);
+        return new ListKind<>("an array of objects", object, most);
     }
 
     /** An array of values, of which those that are not allowed are left out. */
     public static <V> Kind<List<V>> list(String expected, Kind<V> element) {
-        return list(expected, element, Integer.MAX_VALUE);
-    }
-
-    private static <V> Kind<List<V>> list(String expected, Kind<V> element, int most) {
-        return new Kind<>(expected) {
-            @Override
-            public @Nullable List<V> read(Cursor cursor) throws IOException {
-                if (!cursor.isAt(JsonToken.START_ARRAY)) {
-                    return refuse(cursor);
-                }
-                List<V> values = new ArrayList<>();
-                for (int index = 0; cursor.next() != JsonToken.END_ARRAY; index++) {
-                    V value = index < most ? element.read(cursor) : tooMany(cursor, index);
-                    if (value != null) {
-                        values.add(value);
-                    }
-                }
-                return values;
-            }
-
-            private @Nullable V tooMany(Cursor cursor, int index) throws IOException {
-                if (index == most) {
-                    cursor.problem("is one more than the " + most + " that may be here");
-                }
-                cursor.skipValue();
-                return null;
-            }
-
-            @Override
-            public void write(List<V> values, JsonObjectWriter json) {
-                json.beginArray();
-                for (V value : values) {
-                    element.write(value, json);
-                }
-                json.endArray();
-            }
-        };
+        return new ListKind<>(expected, element, Integer.MAX_VALUE);
     }
 }

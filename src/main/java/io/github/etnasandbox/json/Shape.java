@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,24 +22,38 @@ public final class Shape<T> {
     /** The {@link Field#bit bits} of the required lines. */
     private long required;
 
+    /** What documents call such an object; null when they describe it where it stands. */
+    private final @Nullable String name;
+
     private final @Nullable Function<? super T, Map<String, String>> kept;
     /** How many lines stand before the unknown fields; -1 for all. */
     private int beforeUnknown = -1;
     /** One more than the highest index of a line. */
     private int places;
 
-    private Shape(@Nullable Function<? super T, Map<String, String>> kept) {
+    private Shape(@Nullable String name, @Nullable Function<? super T, Map<String, String>> kept) {
+        this.name = name;
         this.kept = kept;
     }
 
     /** Makes a shape that refuses unknown fields. */
     public static <T> Shape<T> strict() {
-        return new Shape<>(null);
+        return new Shape<>(null, null);
+    }
+
+    /** Makes a shape that refuses unknown fields, of objects that documents call by a name. */
+    public static <T> Shape<T> strict(String name) {
+        return new Shape<>(name, null);
     }
 
     /** Makes a shape that keeps unknown fields, unless their names are near to a known one. */
     public static <T> Shape<T> keeping(Function<? super T, Map<String, String>> kept) {
-        return new Shape<>(kept);
+        return new Shape<>(null, kept);
+    }
+
+    /** Makes the same for objects that documents call by a name. */
+    public static <T> Shape<T> keeping(String name, Function<? super T, Map<String, String>> kept) {
+        return new Shape<>(name, kept);
     }
 
     /** Adds a field that every record has. */
@@ -150,6 +165,23 @@ public final class Shape<T> {
     /** Begins to read the object that starts at the cursor, for somebody who reads some of its fields in another way. */
     public Found<T> begin(Cursor cursor) {
         return new Found<>(this, cursor);
+    }
+
+    /** Describes the objects as JSON Schema. */
+    public Map<String, Object> schema(Schemas schemas) {
+        return name == null ? describe(schemas) : schemas.named(name, () -> describe(schemas));
+    }
+
+    private Map<String, Object> describe(Schemas schemas) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        List<String> always = new ArrayList<>();
+        for (Field<T, ?> field : fields) {
+            properties.put(field.name(), field.kind().schema(schemas));
+            if (field.isRequired()) {
+                always.add(field.name());
+            }
+        }
+        return Schemas.object(properties, always, keepsUnknown());
     }
 
     /** Writes some field of a record in a way of its own. */

@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /** What the venue does with a cancel. All fields but the quantity, which is an order's, are the sandbox's own. */
 public final class CancelOutcomeShape {
-    public static final Shape<CancelOutcome> SHAPE = Shape.strict();
+    public static final Shape<CancelOutcome> SHAPE = Shape.strict("CancelOutcome");
     public static final Kind<CancelOutcome> KIND = Kinds.object(SHAPE, CancelOutcomeShape::outcome);
 
     private static final Field<CancelOutcome, CancelOutcome.Kind> OUTCOME =

@@ -6,6 +6,7 @@ import io.github.etnasandbox.json.Field;
 import io.github.etnasandbox.json.Found;
 import io.github.etnasandbox.json.Kind;
 import io.github.etnasandbox.json.Kinds;
+import io.github.etnasandbox.json.Schemas;
 import io.github.etnasandbox.json.Shape;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.Order;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: definitions of the API reference; examples of the guide.
  */
 public final class OrderKey {
-    public static final Shape<Order> SHAPE = Shape.keeping(Order::kept);
+    public static final Shape<Order> SHAPE = Shape.keeping("Order", Order::kept);
 
     public static final Field<Order, Integer> ID =
             SHAPE.required("Id", Kinds.ID, order -> order.id().value());
@@ -116,6 +118,11 @@ public final class OrderKey {
                             cursor.problem("is a leg of a leg; legs have no legs of their own");
                             cursor.skipValue();
                             return null;
+                        }
+
+                        @Override
+                        public Map<String, Object> schema(Schemas schemas) {
+                            return order.schema(schemas);
                         }
                     },
                     Order.MOST_LEGS));

@@ -44,6 +44,7 @@ class DocumentedAnswersTest {
     @Test
     void every_answer_of_the_catalogue_has_an_example() {
         EnumSet<Answer> missing = EnumSet.allOf(Answer.class);
+        missing.remove(Answer.REFERENCE_SCHEMA); // as long as all routes together: ReferenceSchemaTest reads it
         AnswerExamples.all().forEach(example -> missing.remove(example.answer()));
         assertThat(missing).isEmpty();
     }

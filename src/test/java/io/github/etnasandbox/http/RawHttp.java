@@ -2,6 +2,7 @@ package io.github.etnasandbox.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.etnasandbox.contract.CheckedExchanges;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -54,7 +55,22 @@ public final class RawHttp {
         List<String> head = new ArrayList<>(List.of(requestLine + " HTTP/1.1", "Host: " + uri.getAuthority()));
         head.addAll(List.of(headers));
         head.add("Connection: close");
-        return sendBytes(url, (String.join("\r\n", head) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        return checked(
+                url,
+                requestLine,
+                "",
+                sendBytes(url, (String.join("\r\n", head) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    /** Checks an exchange against the contract, as those are that a client library makes. */
+    private static Response checked(String url, String requestLine, String json, Response response) {
+        String[] line = requestLine.split(" ", -1);
+        if (line.length == 2 && line[1].startsWith("/")) {
+            String asked = "http://" + URI.create(url).getAuthority() + line[1];
+            CheckedExchanges.check(
+                    line[0], asked, json, response.status(), response.header("Content-Type"), response.body());
+        }
+        return response;
     }
 
     /** Sends a request with a JSON body. */
@@ -68,7 +84,7 @@ public final class RawHttp {
         byte[] start = (String.join("\r\n", head) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
         byte[] request = Arrays.copyOf(start, start.length + body.length);
         System.arraycopy(body, 0, request, start.length, body.length);
-        return sendBytes(url, request);
+        return checked(url, requestLine, json, sendBytes(url, request));
     }
 
     /** Sends bytes as they are and reads the answer until the server closes. */

@@ -1,0 +1,144 @@
+package io.github.etnasandbox.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What documents say of a route besides what the route itself says: the name of the operation, and what it is for. */
+enum ApiOperation {
+    GET_FILTERED_ORDERS(
+            "GET",
+            "accounts/{accountId}/orders",
+            "Orders",
+            "Lists a page of an account's orders",
+            Answer.ORDERS,
+            Answer.INVALID_QUERY,
+            Answer.INVALID_FILTER),
+    PLACE_ORDER(
+            "POST",
+            "accounts/{accountId}/orders",
+            "Orders",
+            "Places an order",
+            Answer.ORDER_PLACED,
+            Answer.INVALID_QUERY),
+    GET_ORDER_INFO("GET", "accounts/{accountId}/orders/{orderId}", "Orders", "Gets an order", Answer.ORDER),
+    REPLACE_ORDER(
+            "PUT",
+            "accounts/{accountId}/orders/{orderId}",
+            "Orders",
+            "Replaces the terms of an outstanding order",
+            Answer.ORDER_REPLACED,
+            Answer.NOT_REPLACEABLE),
+    CANCEL_ORDER(
+            "DELETE",
+            "accounts/{accountId}/orders/{orderId}",
+            "Orders",
+            "Cancels an outstanding order",
+            Answer.CANCELED,
+            Answer.NOT_OUTSTANDING),
+    VALIDATE_ORDER_PLACEMENT(
+            "POST",
+            "accounts/{accountId}/preview/orders",
+            "Orders",
+            "Tells what an order would cost, or what is wrong with it",
+            Answer.PREVIEW,
+            Answer.INVALID_QUERY),
+    VALIDATE_ORDER_REPLACEMENT(
+            "PUT",
+            "accounts/{accountId}/preview/orders/{orderId}",
+            "Orders",
+            "Tells what a replacement would cost, or what is wrong with it",
+            Answer.PREVIEW),
+    GET_ORDER_DETAILS(
+            "GET",
+            "accounts/{accountId}/orders/{orderId}/details",
+            "Orders",
+            "Lists the states that an order went through",
+            Answer.ORDER_DETAILS,
+            Answer.DETAILS_DENIED),
+    GET_USER_INFO("GET", "users/{userId}/info", "Users", "Gets what is known of a user", Answer.USER_INFO),
+    LIST_USER_ACCOUNTS("GET", "users/{userId}/accounts", "Users", "Lists the accounts of a user", Answer.USER_ACCOUNTS),
+    GET_ACCOUNT_BALANCE_INFO(
+            "GET",
+            "accounts/{accountId}/info",
+            "Accounts",
+            "Gets the figures of an account's balance",
+            Answer.ACCOUNT_INFO),
+    REQUEST_TOKEN(
+            "POST",
+            "token",
+            "Tokens",
+            "Logs in",
+            Answer.TOKEN_ISSUED,
+            Answer.VERIFICATION_EXPECTED,
+            Answer.INVALID_CREDENTIALS,
+            Answer.CORRUPTED_TICKET,
+            Answer.WRONG_VERIFICATION_CODE),
+    LOGOUT("POST", "logout", "Tokens", "Revokes the token", Answer.LOGGED_OUT),
+    GET_REFERENCE_SCHEMA(
+            "GET",
+            "reference/schema/v1",
+            "Reference",
+            "Gets the API's own description, Swagger 2.0",
+            Answer.REFERENCE_SCHEMA);
+
+    private final String method;
+    private final String path;
+    private final String tag;
+    private final String summary;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a list of constants
+    private final List<Answer> answers;
+
+    ApiOperation(String method, String path, String tag, String summary, Answer... answers) {
+        this.method = method;
+        this.path = path;
+        this.tag = tag;
+        this.summary = summary;
+        this.answers = List.of(answers);
+    }
+
+    /** The operation of a route, under either of the names that the routes of orders have. */
+    static ApiOperation of(Route route) {
+        String asked = String.join("/", route.segments()).replace("syncorders", "orders");
+        return Arrays.stream(values())
+                .filter(each -> each.method.equals(route.method()) && each.path.equals(asked))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no operation is of route " + route));
+    }
+
+    String id(Route route) {
+        String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
+        StringBuilder id = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            id.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+        }
+        return isSync(route) ? id.toString().replace("Order", "SyncOrder") : id.toString();
+    }
+
+    String tag(Route route) {
+        return isSync(route) ? "Sync " + tag.toLowerCase(Locale.ROOT) : tag;
+    }
+
+    static boolean isSync(Route route) {
+        return route.segments().contains("syncorders");
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    /** The answers of just this operation, those of success first. */
+    List<Answer> answers() {
+        return answers;
+    }
+
+    /** Whether the body says what order is meant. */
+    boolean takesOrder() {
+        return this == PLACE_ORDER || this == VALIDATE_ORDER_PLACEMENT || replaces();
+    }
+
+    boolean replaces() {
+        return this == REPLACE_ORDER || this == VALIDATE_ORDER_REPLACEMENT;
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.etnasandbox.api;
+
+import io.github.etnasandbox.json.JsonObjectWriter.Raw;
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.user.User;
+import io.github.etnasandbox.venue.Preview;
+import io.github.etnasandbox.world.WorldSettings;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Bodies as a world would answer them, with what its seed has. */
+final class ExampleBody {
+    private static final Pattern BRACES = Pattern.compile("\\{([a-z]+)}");
+
+    private final State seed;
+    private final WorldSettings settings;
+    private final @Nullable Order order;
+    private final @Nullable User user;
+
+    ExampleBody(State seed, WorldSettings settings) {
+        this.seed = seed;
+        this.settings = settings;
+        this.order = seed.orders().values().stream().findFirst().orElse(null);
+        this.user = seed.users().all().stream().findFirst().orElse(null);
+    }
+
+    /** The body of an answer; empty when it has none, or nothing in the seed could be in it. */
+    Optional<Raw> of(Answer answer) {
+        StringBuilder body = new StringBuilder();
+        Matcher braces = BRACES.matcher(answer.template());
+        while (braces.find()) {
+            String value = value(braces.group(1));
+            if (value == null) {
+                return Optional.empty();
+            }
+            braces.appendReplacement(body, Matcher.quoteReplacement(value));
+        }
+        braces.appendTail(body);
+        return body.isEmpty() ? Optional.empty() : Optional.of(new Raw(body.toString()));
+    }
+
+    private @Nullable String value(String name) {
+        return switch (name) {
+            case "order" -> order == null ? null : OrderJson.object(order, seed, settings.dialect());
+            case "orders" -> order == null ? null : OrderJson.array(List.of(order), seed, settings.dialect());
+            case "records" -> order == null ? null : GetOrderDetails.json(seed, order);
+            case "user" -> user == null ? null : GetUserInfo.json(user);
+            case "accounts" -> user == null ? null : ListUserAccounts.json(seed, user);
+            case "balance" ->
+                seed.accounts().values().stream()
+                        .findFirst()
+                        .map(account -> GetAccountInfo.json(account.balance(), 1))
+                        .orElse(null);
+            case "preview" ->
+                PreviewOrder.json(
+                        new Preview(Optional.empty(), new BigDecimal("3.75"), new BigDecimal(169_000), List.of()),
+                        settings.dialect());
+            case "errors" -> "{\"placeParams.Type\":[\"An error has occurred.\"]}";
+            case "next", "previous" -> "";
+            case "count" -> "1";
+            case "parameter" -> "accountId";
+            case "value" -> "@me";
+            case "type" -> "Int32";
+            case "version" -> "1.0";
+            case "method" -> "PATCH";
+            case "uri" -> "http://127.0.0.1:6303/api/v1.0/nothing";
+            case "token" -> "eyJhbGciOiJIUzI1NiJ9.e30.AAAA";
+            case "schema" -> "{\"swagger\":\"2.0\"}";
+            default -> throw new IllegalStateException("nothing shows what {" + name + "} stands for");
+        };
+    }
+}
