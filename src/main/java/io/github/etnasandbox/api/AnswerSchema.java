@@ -9,6 +9,7 @@ import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.resource.OrderKey;
 import io.github.etnasandbox.world.Dialect;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class AnswerSchema {
 
     private final Dialect dialect;
     private final Schemas schemas;
+    private final Map<Answer, Map<String, Object>> described = new EnumMap<>(Answer.class);
 
     AnswerSchema(Dialect dialect, Schemas schemas) {
         this.dialect = dialect;
@@ -41,7 +43,12 @@ final class AnswerSchema {
     }
 
     private Map<String, Object> described(Answer answer) {
-        return new Template(answer.template(), this::filledIn).schema();
+        Map<String, Object> known = described.get(answer);
+        if (known == null) {
+            known = new Template(answer.template(), this::filledIn).schema();
+            described.put(answer, known);
+        }
+        return known;
     }
 
     /** The name of the first answer that looks so. */

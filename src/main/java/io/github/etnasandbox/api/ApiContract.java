@@ -7,9 +7,11 @@ import io.github.etnasandbox.state.RateLimit;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.world.WorldSettings;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public final class ApiContract {
     private final AnswerSchema bodies;
     private final ApiParameters parameters;
     private final ExampleBody bodyExamples;
+    private final Map<Answer, Map<String, Object>> examples = new EnumMap<>(Answer.class);
 
     private ApiContract(OpenApi document, WorldSettings settings, State seed) {
         this.bodyExamples = new ExampleBody(seed, settings);
@@ -60,7 +63,7 @@ public final class ApiContract {
                 Schemas.of("type", "http", "scheme", "bearer", "description", "The token that POST /token has given"));
         ApiContract contract = new ApiContract(document, settings, seed);
         for (Answer answer : Answer.values()) {
-            contract.example(answer);
+            contract.examples.put(answer, contract.example(answer));
         }
         for (Route route : Routes.TABLE) {
             document.add(route.method(), route.path().replace("{version}", "1.0"), null, contract.operation(route));
@@ -120,13 +123,13 @@ public final class ApiContract {
 
     private Map<String, Object> response(List<Answer> answers, Route route) {
         List<Object> told = new ArrayList<>();
-        Map<String, Object> examples = new LinkedHashMap<>();
+        Map<String, Object> ofStatus = new LinkedHashMap<>();
         List<Map<String, Object>> alternatives = new ArrayList<>();
         for (Answer answer : answers) {
             told.add(told(answer.rule()));
             Map<String, Object> schema = bodies.of(answer);
             if (schema != null) {
-                examples.put(answer.rule().name(), example(answer));
+                ofStatus.put(answer.rule().name(), Objects.requireNonNull(examples.get(answer)));
                 if (!alternatives.contains(schema)) {
                     alternatives.add(schema);
                 }
@@ -140,7 +143,7 @@ public final class ApiContract {
                                 "schema",
                                 alternatives.size() == 1 ? alternatives.get(0) : Schemas.of("anyOf", alternatives),
                                 "examples",
-                                examples));
+                                ofStatus));
         return Schemas.of(
                 "description",
                 String.join(

@@ -108,7 +108,7 @@ public final class CheckedExchanges implements LauncherSessionListener, Intercep
 
     /** Under a world that was dropped there is no route. */
     private static boolean isGone(String world) {
-        return get(world + "/sandbox/health").isEmpty();
+        return get(world + "/sandbox/clock").isEmpty();
     }
 
     /** A fault answers what it was told to. */
