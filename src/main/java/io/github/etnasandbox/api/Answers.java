@@ -92,6 +92,7 @@ public final class Answers {
             case USER_INFO -> "GET /v1.0/users/644/info";
             case USER_ACCOUNTS -> "GET /v1.0/users/644/accounts";
             case ACCOUNT_INFO -> "GET /v1.0/accounts/6303/info";
+            case REFERENCE_SCHEMA -> "GET /reference/schema/v1";
         };
     }
 

@@ -5,6 +5,7 @@ import static io.github.etnasandbox.control.ControlOperation.named;
 import io.github.etnasandbox.api.ApiContract;
 import io.github.etnasandbox.contract.OpenApi;
 import io.github.etnasandbox.control.ControlTable.Row;
+import io.github.etnasandbox.coverage.Coverage;
 import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.json.Schemas;
 import io.github.etnasandbox.json.Version;
@@ -113,8 +114,9 @@ final class ControlContract {
                         .answeringNothing());
         all.put(
                 "POST /sandbox/worlds",
-                named("createWorld", "Makes a world, from a fixture document or this world's seed")
-                        .takingPerhaps(ControlContract::fixtures)
+                named("createWorld", "Makes a world, from fixtures, from what this one was, or from its seed")
+                        .asking(WorldEndpoints.PARAMETERS)
+                        .takingPerhaps(ControlContract::fixturesOrAppKey)
                         .answering(201, WorldEndpoints.ShownWorld.class));
         all.put(
                 "GET /sandbox/worlds",
@@ -192,6 +194,10 @@ final class ControlContract {
                 () -> Schemas.of("type", "object", "description", "A fixture document, see docs/fixtures.md"));
     }
 
+    private static Map<String, Object> fixturesOrAppKey(Schemas schemas) {
+        return Schemas.of("anyOf", List.of(fixtures(schemas), WorldEndpoints.KEYED.schema(schemas)));
+    }
+
     private static Map<String, Object> har(Schemas schemas) {
         return schemas.named(
                 "Har", () -> Schemas.of("type", "object", "required", List.of("log"), "description", "HAR 1.2"));
@@ -262,6 +268,21 @@ final class ControlContract {
                 "GET /sandbox/requests/{number}/explanation",
                 named("explainRequest", "Tells why a request was answered so")
                         .answering(200, RequestAnswers.Explanation.class));
+        all.put(
+                "GET /sandbox/requests/{number}/state",
+                named("getStateAfterRequest", "Gets what the world was right after a request")
+                        .answering(200, ControlContract::fixtures));
+        all.put(
+                "GET /sandbox/requests/{number}/changes",
+                named("getChangesSinceRequest", "Tells what has become of the orders since a request")
+                        .answering(200, RequestAnswers.Since.class));
+        all.put(
+                "GET /sandbox/events",
+                named("followEvents", "Tells what happens in all worlds, as server-sent events")
+                        .answering(EventStreams.MEDIA_TYPE, schemas -> Schemas.of("type", "string")));
+        all.put(
+                "GET /sandbox/coverage",
+                named("getCoverage", "Tells which answers the clients have met").answering(200, Coverage.class));
         ControlOperation expire = named("expireToken", "Has a token expire now");
         all.put(
                 "POST /sandbox/tokens/expire",

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param query the names of its query parameters
  * @param body what its body may be, null for no body
  * @param bodyRequired whether there must be one
- * @param answers what it answers when it succeeds, by status; null where that has no body
+ * @param mediaType the media type of what it answers when it succeeds
+ * @param answers what that is, by status; null where it has no body
  */
 record ControlOperation(
         String id,
@@ -28,6 +29,7 @@ record ControlOperation(
         List<String> query,
         @Nullable Described body,
         boolean bodyRequired,
+        String mediaType,
         Map<Integer, @Nullable Described> answers) {
 
     /** What a body may be, in the schemas of a document. */
@@ -36,15 +38,15 @@ record ControlOperation(
 
     /** An operation that takes nothing, and does not answer yet. */
     static ControlOperation named(String id, String summary) {
-        return new ControlOperation(id, summary, List.of(), null, false, Map.of());
+        return new ControlOperation(id, summary, List.of(), null, false, OpenApi.JSON, Map.of());
     }
 
     ControlOperation asking(List<String> newQuery) {
-        return new ControlOperation(id, summary, newQuery, body, bodyRequired, answers);
+        return new ControlOperation(id, summary, newQuery, body, bodyRequired, mediaType, answers);
     }
 
     ControlOperation taking(Described newBody) {
-        return new ControlOperation(id, summary, query, newBody, true, answers);
+        return new ControlOperation(id, summary, query, newBody, true, mediaType, answers);
     }
 
     ControlOperation taking(Shape<?> shape) {
@@ -57,13 +59,19 @@ record ControlOperation(
 
     /** The same without which it can do. */
     ControlOperation takingPerhaps(Described newBody) {
-        return new ControlOperation(id, summary, query, newBody, false, answers);
+        return new ControlOperation(id, summary, query, newBody, false, mediaType, answers);
     }
 
     ControlOperation answering(int status, @Nullable Described answer) {
         Map<Integer, @Nullable Described> more = new LinkedHashMap<>(answers);
         more.put(status, answer);
-        return new ControlOperation(id, summary, query, body, bodyRequired, more);
+        return new ControlOperation(id, summary, query, body, bodyRequired, mediaType, more);
+    }
+
+    /** It answers in another form than JSON. */
+    ControlOperation answering(String newMediaType, Described answer) {
+        return new ControlOperation(id, summary, query, body, bodyRequired, newMediaType, answers)
+                .answering(200, answer);
     }
 
     /** It answers with a record, or with a list of them. */
@@ -104,7 +112,7 @@ record ControlOperation(
                         "description",
                         answer == null ? "It is done" : "What it answers",
                         "content",
-                        answer == null ? null : OpenApi.content(OpenApi.JSON, answer.apply(document.schemas())))));
+                        answer == null ? null : OpenApi.content(mediaType, answer.apply(document.schemas())))));
         responses.put(
                 "default",
                 Schemas.of(

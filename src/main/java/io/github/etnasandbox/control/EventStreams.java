@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * writes all of them and waits for no client; there is none until somebody listens. Safe for use by many threads.
  */
 final class EventStreams {
+    static final String MEDIA_TYPE = "text/event-stream";
+
     /** A client is told what happened meanwhile at once. A page has no use for more. */
     private static final int PAUSE_MILLIS = 50;
 
@@ -56,7 +58,7 @@ final class EventStreams {
                     HttpStatus.SERVICE_UNAVAILABLE,
                     MOST + " clients listen to events already; close some, then ask again");
         }
-        context.contentType("text/event-stream").header("Cache-Control", "no-store");
+        context.contentType(MEDIA_TYPE).header("Cache-Control", "no-store");
         context.result(InputStream.nullInputStream()); // Javalin has nothing to write
         context.future(() -> {
             CompletableFuture<Void> over = new CompletableFuture<>();

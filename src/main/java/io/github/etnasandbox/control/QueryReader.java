@@ -39,6 +39,8 @@ final class QueryReader {
             case "after" -> "The number of a request; only later ones are meant";
             case "limit" -> "How many at most";
             case "newest" -> "Whether the newest are meant, not the oldest: true or false";
+            case "request" -> "The number of a request; the new world begins with what this one was after it";
+            case "snapshot" -> "The name of a snapshot that the new world begins with";
             case Waits.PARAMETER -> "How long to wait at most: an ISO 8601 duration up to PT60S";
             default -> throw new IllegalArgumentException("nothing tells what " + name + " means");
         };

@@ -22,11 +22,11 @@ final class WorldEndpoints {
     private static final String REQUEST = "request";
     private static final String SNAPSHOT = "snapshot";
     static final List<String> PARAMETERS = List.of(REQUEST, SNAPSHOT);
-    private static final Shape<Void> SHAPE = Shape.strict();
-    private static final Field<Void, String> APP_KEY = SHAPE.required("appKey", Kinds.HEADER_TEXT);
+    static final Shape<Void> KEYED = Shape.strict("WorldOfAppKey");
+    private static final Field<Void, String> APP_KEY = KEYED.required("appKey", Kinds.HEADER_TEXT);
 
     /** How a body begins that is no fixture document. */
-    private static final Pattern KEYED = Pattern.compile("\\s*\\{\\s*\"appKey\"");
+    private static final Pattern NO_FIXTURES = Pattern.compile("\\s*\\{\\s*\"appKey\"");
 
     static final Shape<Worlds> HEALTH = Shape.strict("Health");
 
@@ -57,11 +57,12 @@ final class WorldEndpoints {
     static ControlReply create(ControlCall call) {
         World like = call.world();
         byte[] body = call.body();
-        boolean namesKey = KEYED.matcher(new String(body, 0, Math.min(body.length, 100), StandardCharsets.UTF_8))
+        boolean namesKey = NO_FIXTURES
+                .matcher(new String(body, 0, Math.min(body.length, 100), StandardCharsets.UTF_8))
                 .lookingAt();
         LiveWorld made;
         if (namesKey) {
-            String appKey = ControlCall.read(body, Kinds.object(SHAPE)).get(APP_KEY);
+            String appKey = ControlCall.read(body, Kinds.object(KEYED)).get(APP_KEY);
             Seed seed = beginning(call, new byte[0]);
             made = Problem.attempt(() -> call.worlds().create(like.settings(), seed, appKey));
         } else {

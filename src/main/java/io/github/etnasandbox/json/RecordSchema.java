@@ -84,9 +84,14 @@ final class RecordSchema extends JsonFormatVisitorWrapper.Base {
 
     private static boolean isLeftOut(BeanProperty property) {
         JsonInclude ofMember = property.getAnnotation(JsonInclude.class);
+        if (ofMember != null) {
+            return ofMember.value() != JsonInclude.Include.ALWAYS;
+        }
         JsonInclude ofClass = property.getMember().getDeclaringClass().getAnnotation(JsonInclude.class);
-        return (ofMember != null && ofMember.value() != JsonInclude.Include.ALWAYS)
-                || (ofClass != null && isNullable(property));
+        return ofClass != null
+                && (isNullable(property)
+                        || (ofClass.value() == JsonInclude.Include.NON_EMPTY
+                                && property.getType().isContainerType()));
     }
 
     private static boolean isNullable(BeanProperty property) {
