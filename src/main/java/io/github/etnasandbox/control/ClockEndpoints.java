@@ -4,12 +4,20 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.etnasandbox.json.Field;
 import io.github.etnasandbox.json.Kinds;
 import io.github.etnasandbox.json.Shape;
+import io.github.etnasandbox.json.Word;
 import io.github.etnasandbox.order.DueEvent;
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.order.VenueAnswer;
+import io.github.etnasandbox.state.Orders;
+import io.github.etnasandbox.venue.VenueEvent;
 import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The routes that tell and move a world's time. Each answers with the clock as it is then, and what happened on the way. */
@@ -24,6 +32,17 @@ final class ClockEndpoints {
     /** {@code GET /sandbox/clock}. */
     static ControlReply get(ControlCall call) {
         return ControlReply.of(ShownClock.of(call.world(), null));
+    }
+
+    /** {@code GET /sandbox/clock/next}: what happens by itself next; 204 when nothing does. */
+    static ControlReply next(ControlCall call) {
+        Orders orders = call.world().state().orders();
+        return Stream.concat(
+                        Stream.ofNullable(orders.nextAnswered(Instant.MAX)).map(ShownEvent::ofAnswer),
+                        orders.expiring(Instant.MIN, Instant.MAX).stream().map(ShownEvent::ofExpiry))
+                .min(Comparator.comparing(ShownEvent::at)) // an answer comes before an expiry at the same instant
+                .map(ControlReply::of)
+                .orElse(ControlReply.DONE);
     }
 
     /** {@code PUT /sandbox/clock} with {@code {"now": "2019-01-22T15:30:00Z"}}: forward to that instant. */
@@ -57,6 +76,15 @@ final class ClockEndpoints {
     }
 
     private record ShownEvent(Instant at, int order, String event, String status) {
+        static ShownEvent ofAnswer(Order order) {
+            VenueAnswer answer = Objects.requireNonNull(order.progress().answer());
+            return of(new DueEvent(answer.at(), Word.of(answer.kind()), order));
+        }
+
+        static ShownEvent ofExpiry(Order order) {
+            return of(new DueEvent(order.terms().expireDate(), VenueEvent.EXPIRE.word(), order));
+        }
+
         static ShownEvent of(DueEvent one) {
             return new ShownEvent(
                     one.at(),

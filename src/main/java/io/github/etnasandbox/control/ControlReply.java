@@ -62,7 +62,7 @@ record ControlReply(
         } else if (body instanceof Events.Reader events) {
             waits.eventStreams().open(context, events);
         } else if (body instanceof Page page) {
-            BrowserPages.send(context, page);
+            Console.send(context, page);
         } else if (body != null) {
             send(context, "application/json", body);
         }

@@ -34,9 +34,9 @@ public final class ControlRoutes {
         this.guard = new Guard(controlKey, hosts);
     }
 
-    /** Returns what browsers get, which has the same guard. */
-    public BrowserPages pages() {
-        return new BrowserPages(worlds, guard);
+    /** Returns the page for browsers, which has the same guard. */
+    public Console console() {
+        return new Console(worlds, guard);
     }
 
     /** Tells whether a path belongs to the control plane, whatever stands there. */

@@ -63,6 +63,7 @@ final class ControlTable {
                 new Row("POST", "/sandbox/seed", StateEndpoints::reload),
                 new Row("GET", "/sandbox/clock", ClockEndpoints::get),
                 new Row("PUT", "/sandbox/clock", ClockEndpoints::set),
+                new Row("GET", "/sandbox/clock/next", ClockEndpoints::next),
                 new Row("POST", "/sandbox/clock/advance", ClockEndpoints::advance),
                 new Row("POST", "/sandbox/gates", GateEndpoints::open),
                 new Row("GET", "/sandbox/gates", GateEndpoints::list),
@@ -96,7 +97,10 @@ final class ControlTable {
                 new Row("GET", "/sandbox/venue", VenueEndpoints::settings),
                 new Row("PUT", "/sandbox/venue", VenueEndpoints::configure),
                 new Row("PUT", "/sandbox/cancel-outcome", VenueEndpoints::nextCancel),
-                new Row("PUT", "/sandbox/orders/{order}/cancel-outcome", VenueEndpoints::cancelOutcome)));
+                new Row("PUT", "/sandbox/orders/{order}/cancel-outcome", VenueEndpoints::cancelOutcome),
+                new Row("GET", "/sandbox/orders", OrderEndpoints::list),
+                new Row("GET", "/sandbox/orders/{order}", OrderEndpoints::get),
+                new Row("GET", "/sandbox/rates", RateEndpoints::list)));
         for (VenueEvent event : VenueEvent.values()) {
             rows.add(new Row(
                     "POST", "/sandbox/orders/{order}/" + event.word(), call -> VenueEndpoints.event(call, event)));

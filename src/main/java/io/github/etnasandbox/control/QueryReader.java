@@ -70,10 +70,32 @@ final class QueryReader {
 
     /** A whole number from a least one on. */
     Optional<Integer> number(String name, int least) {
-        return find(name, "a whole number from " + least, sent -> {
+        return number(name, "a whole number from " + least, least, Integer.MAX_VALUE);
+    }
+
+    /** A whole number from a least one to a largest. */
+    Optional<Integer> number(String name, int least, int largest) {
+        return number(name, "a whole number from " + least + " to " + largest, least, largest);
+    }
+
+    private Optional<Integer> number(String name, String expected, int least, int largest) {
+        return find(name, expected, sent -> {
             Integer number = Integer.valueOf(sent);
-            return number >= least ? number : null;
+            return number >= least && number <= largest ? number : null;
         });
+    }
+
+    /** A flag; one that stands there without a value is set. */
+    Optional<Boolean> flag(String name) {
+        return find(name, "true or false", QueryReader::parseFlag);
+    }
+
+    private static @Nullable Boolean parseFlag(String sent) {
+        return switch (sent) {
+            case "true", "" -> true;
+            case "false" -> false;
+            default -> null;
+        };
     }
 
     /** Ends the request when anything was wrong. */

@@ -16,14 +16,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The routes that show what was asked of a world's API, and why it was answered so. Reading changes nothing. */
 final class RequestEndpoints {
     private static final int DEFAULT_LIMIT = 100;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     static final List<String> PARAMETERS =
-            List.of("method", "path", "status", "order", "rule", "after", "limit", "newest", Waits.PARAMETER);
+            List.of("method", "path", "status", "order", "rule", "after", "skip", "limit", "newest", Waits.PARAMETER);
     static final List<String> HAR_PARAMETERS = PARAMETERS.subList(0, 6);
 
     private RequestEndpoints() {}
@@ -34,15 +33,16 @@ final class RequestEndpoints {
         QueryReader query = call.query(PARAMETERS);
         ExchangePattern pattern = pattern(query);
         int limit = query.number("limit", 1).orElse(DEFAULT_LIMIT);
-        boolean newest =
-                query.find("newest", "true or false", RequestEndpoints::flag).orElse(false);
+        boolean newest = query.flag("newest").orElse(false);
+        int skip = query.number("skip", 0).orElse(0);
         Optional<Duration> atMost = Waits.of(query);
         query.requireNoProblems();
         atMost.ifPresent(duration -> call.waits().await(duration, most -> of.awaitRequests(pattern, most)));
         Exchanges found = of.requests().matching(pattern);
         int size = found.size();
-        List<Exchange> page =
-                newest ? found.subList(Math.max(0, size - limit), size) : found.subList(0, Math.min(limit, size));
+        int from = newest ? Math.max(0, size - skip - limit) : Math.min(skip, size);
+        int to = newest ? Math.max(0, size - skip) : Math.min(from + limit, size);
+        List<Exchange> page = found.subList(from, to);
         return ControlReply.of(new RequestAnswers.Page(
                 page.stream().map(RequestAnswers.Summary::of).toList(),
                 size,
@@ -121,14 +121,6 @@ final class RequestEndpoints {
         pattern = query.number("status", 0).map(pattern::status).orElse(pattern);
         pattern = query.number("order", 0).map(pattern::order).orElse(pattern);
         return query.number("after", 0).map(pattern::after).orElse(pattern);
-    }
-
-    private static @Nullable Boolean flag(String sent) {
-        return switch (sent) {
-            case "true", "" -> true;
-            case "false" -> false;
-            default -> null;
-        };
     }
 
     private static Exchange exchange(ControlCall call) {

@@ -4,18 +4,24 @@ import io.github.etnasandbox.fixture.FixtureException;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.live.Snapshots;
+import io.github.etnasandbox.state.Orders;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.world.World;
 import java.time.Instant;
+import java.util.List;
 
 /** The routes that show a world as a fixture document, start it over from one, keep what it is, and put that back. */
 final class StateEndpoints {
     private StateEndpoints() {}
 
-    /** {@code GET /sandbox/state}. */
+    /** {@code GET /sandbox/state}, with {@code ?orders=false} without the orders, of which there may be very many. */
     static ControlReply state(ControlCall call) {
-        World shown = call.world();
-        return ControlReply.streamed(out -> shown.snapshot().write(out));
+        QueryReader query = call.query(List.of("orders"));
+        boolean orders = query.flag("orders").orElse(true);
+        query.requireNoProblems();
+        Seed now = call.world().snapshot();
+        Seed shown = orders ? now : Snapshots.with(now, Snapshots.stateOf(now).with(Orders.NONE));
+        return ControlReply.streamed(shown::write);
     }
 
     /** {@code PUT /sandbox/seed}: the body becomes the seed. Where the world's fixtures are does not change by it. */

@@ -2,7 +2,6 @@ package io.github.etnasandbox.control;
 
 import io.github.etnasandbox.json.Field;
 import io.github.etnasandbox.json.Found;
-import io.github.etnasandbox.json.Int32;
 import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.json.Kinds;
 import io.github.etnasandbox.json.Shape;
@@ -22,7 +21,6 @@ import io.github.etnasandbox.venue.OrderResult;
 import io.github.etnasandbox.venue.VenueEvent;
 import io.github.etnasandbox.venue.VenueInstruction;
 import io.javalin.http.HttpStatus;
-import java.util.OptionalInt;
 
 /** The routes that have a world's venue do something, now or with the next cancel. */
 final class VenueEndpoints {
@@ -35,7 +33,7 @@ final class VenueEndpoints {
 
     /** {@code POST /sandbox/orders/{order}/…}: the venue does this to the order, which is answered as it is then. */
     static ControlReply event(ControlCall call, VenueEvent event) {
-        OrderId order = order(call);
+        OrderId order = OrderEndpoints.id(call);
         Found<Void> found = call.optionalBody(shape(event));
         VenueInstruction instruction = Problem.attempt(
                 () -> new VenueInstruction(order, event, found.find(QUANTITY), found.find(PRICE), found.find(REASON)));
@@ -52,7 +50,7 @@ final class VenueEndpoints {
 
     /** {@code PUT /sandbox/orders/{order}/cancel-outcome}: what the venue does with a cancel of this order. */
     static ControlReply cancelOutcome(ControlCall call) {
-        OrderId order = order(call);
+        OrderId order = OrderEndpoints.id(call);
         return answer(call, new CancelScript(order, call.body(CancelOutcomeShape.KIND)));
     }
 
@@ -71,13 +69,6 @@ final class VenueEndpoints {
     static ControlReply configure(ControlCall call) {
         VenueSettings settings = call.body(VenueShape.KIND);
         return ControlReply.of(VenueShape.SHAPE, call.world().apply(new VenueSettingsChange(settings)));
-    }
-
-    private static OrderId order(ControlCall call) {
-        String text = call.parameter("order");
-        OptionalInt id = text.startsWith("+") ? OptionalInt.empty() : Int32.parse(text); // a plus is a space to many
-        return new OrderId(
-                id.orElseThrow(() -> Problem.notFound("there is no order '" + text + "'; an order's id is a number")));
     }
 
     /** Answers with the order as it is after something was done to it, or with why nothing was. */

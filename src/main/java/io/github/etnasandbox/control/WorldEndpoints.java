@@ -8,6 +8,7 @@ import io.github.etnasandbox.json.Shape;
 import io.github.etnasandbox.json.Version;
 import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.live.Worlds;
+import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.World;
 import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
@@ -111,9 +112,17 @@ final class WorldEndpoints {
             String id,
             String apiUrl,
             String controlUrl,
+            Dialect dialect,
+            String fixtures,
             @Nullable String appKey) {
         static ShownWorld of(LiveWorld world) {
-            return new ShownWorld(world.id(), world.apiUrl(), world.controlUrl(), world.appKey());
+            return new ShownWorld(
+                    world.id(),
+                    world.apiUrl(),
+                    world.controlUrl(),
+                    world.settings().dialect(),
+                    world.seed().source().toString(),
+                    world.appKey());
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.github.etnasandbox.http;
 
-import io.github.etnasandbox.control.BrowserPages;
+import io.github.etnasandbox.control.Console;
 import io.github.etnasandbox.control.ControlRoutes;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestRouter {
     private final ControlRoutes control;
-    private final BrowserPages pages;
+    private final Console console;
     private final ApiHandler api;
     private final BareErrors errors;
     private final LargeAnswers large = new LargeAnswers();
 
     private RequestRouter(ControlRoutes control, ApiHandler api, BareErrors errors) {
         this.control = control;
-        this.pages = control.pages();
+        this.console = control.console();
         this.api = api;
         this.errors = errors;
     }
@@ -95,9 +95,9 @@ final class RequestRouter {
             JavalinServletContext context,
             String path) {
         // Javalin begins with text/plain and cannot be told to begin with nothing. No answer here is of that type.
-        if (pages.owns(context, path)) {
+        if (console.owns(context, path)) {
             submit.invoke(SubmitOrder.LAST, new Task(true, () -> {
-                pages.handle(context, path);
+                console.handle(context, path);
                 return Unit.INSTANCE;
             }));
         } else if (control.owns(path)) {

@@ -37,7 +37,7 @@ public final class Snapshots {
     }
 
     /** Returns a seed with another state. */
-    static Seed with(Seed seed, State state) {
+    public static Seed with(Seed seed, State state) {
         return (Seed) ((StateHolder) seed).with(state);
     }
 

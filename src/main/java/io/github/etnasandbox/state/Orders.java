@@ -169,6 +169,11 @@ public final class Orders {
         return byId.values();
     }
 
+    /** Lists those at some places of that list, see {@link ById#values(int, int)}. */
+    public List<Order> values(int from, int to) {
+        return byId.values(from, to);
+    }
+
     public int size() {
         return byId.size();
     }

@@ -106,6 +106,10 @@ public record State(
         return new State(clock, nextId, appKeys, users, changed, securities, tokens, orders, venue, rates);
     }
 
+    public State with(Orders changed) {
+        return new State(clock, nextId, appKeys, users, accounts, securities, tokens, changed, venue, rates);
+    }
+
     public State with(VenueSettings settings) {
         return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders, settings, rates);
     }

@@ -178,7 +178,7 @@ class ControlRoutesTest {
             String url = "http://127.0.0.1:" + sandbox.port() + "/worlds/" + id;
             assertThat(made.getBody())
                     .isEqualTo("{\"id\":\"" + id + "\",\"apiUrl\":\"" + url + "/api\",\"controlUrl\":\"" + url
-                            + "/sandbox\"}\n");
+                            + "/sandbox\",\"dialect\":\"documented\",\"fixtures\":\"packaged fixtures 'docs'\"}\n");
             assertThat(made.getHeaders().getFirst("Location")).isEqualTo(url + "/sandbox");
             assertThat(Unirest.get(world.controlUrl() + "/worlds").asString().getBody())
                     .contains("\"id\":\"" + id + "\"");

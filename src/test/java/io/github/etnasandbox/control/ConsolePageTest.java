@@ -4,25 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.SandboxConfig;
-import io.github.etnasandbox.fixture.Fixtures;
-import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.http.RawHttp;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.world.World;
-import java.io.StringReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Base64;
-import javax.xml.parsers.DocumentBuilderFactory;
-import kong.unirest.core.Unirest;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xml.sax.InputSource;
 
-/** A person who puts the address of a sandbox into a browser sees what it is; a client there gets what it always got. */
+/** A person who puts the address of a world into a browser gets the console; a client there gets what it always got. */
 @SandboxTest
-class BrowserTest {
+class ConsolePageTest {
     private static final String BROWSER = "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     /** Any world's page, by the place below the world's own path. */
@@ -34,55 +37,28 @@ class BrowserTest {
         return RawHttp.send(world.apiUrl(), "GET " + base + place, all);
     }
 
-    private static String wellFormed(String html) {
-        try {
-            String xml = html.replace("<!DOCTYPE html>", "");
-            return DocumentBuilderFactory.newInstance()
-                    .newDocumentBuilder()
-                    .parse(new InputSource(new StringReader(xml)))
-                    .getDocumentElement()
-                    .getTextContent();
-        } catch (Exception e) {
-            throw new AssertionError(html, e);
-        }
+    private static RawHttp.Response file(World world, String name, String... headers) {
+        return RawHttp.send(world.apiUrl(), "GET /sandbox/console/" + name, headers);
     }
 
     @Test
-    void it_tells_urls_credentials_orders_and_the_last_requests_with_their_reasons(World world) {
-        Unirest.delete(world.apiUrl() + "/v1.0/accounts/6303/orders/75301?a=1&b=%3Ci%3E")
-                .header("Et-App-Key", "demo-app-key")
-                .header("Authorization", "Bearer admin-token")
-                .asEmpty();
+    void without_scripts_it_tells_what_this_is_its_urls_and_a_curl(World world) {
         RawHttp.Response page = page(world, "/");
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=utf-8");
-        assertThat(wellFormed(page.body()))
+        assertThat(page.body())
                 .contains(
-                        world.apiUrl(),
-                        world.controlUrl(),
-                        "demo-app-key",
-                        "trader-password",
-                        "Bearer admin-token",
-                        "73552",
-                        "/api/v1.0/accounts/6303/orders/75301?a=1&b=",
-                        "order 75301 is Filled; only outstanding orders can be cancelled");
-        assertThat(page.body()).contains("/sandbox/requests/1/explanation\">1</a>");
+                        "<noscript>",
+                        "It is not the broker",
+                        "curl -i -X DELETE " + world.apiUrl() + "/v1.0/accounts/6303/orders/73552",
+                        "<a href=\"" + world.controlUrl() + "/requests\">");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/", "/api", "/api/", "/sandbox", "/sandbox/"})
     void it_is_wherever_a_person_may_look_for_a_world(String place, World world) {
-        assertThat(wellFormed(page(world, place).body())).contains(world.apiUrl());
-    }
-
-    @Test
-    void the_default_world_lists_the_others() {
-        try (Sandbox sandbox = Sandbox.start()) {
-            World other = sandbox.newWorld();
-
-            assertThat(page(sandbox.world(), "/").body()).contains("Other worlds (1)", ">" + other.id() + "</a>");
-        }
+        assertThat(page(world, place).body()).contains(world.apiUrl(), "/sandbox/console/app.js");
     }
 
     @Test
@@ -106,31 +82,70 @@ class BrowserTest {
     }
 
     @Test
-    void nothing_runs_in_it_nothing_is_loaded_and_nobody_may_frame_or_keep_it(World world) {
+    void only_what_this_server_sends_is_loaded_and_nobody_may_frame_or_keep_it(World world) {
         RawHttp.Response page = page(world, "/");
         assertThat(page.header("Content-Security-Policy"))
-                .matches("default-src 'none'; img-src 'self'; style-src 'sha256-[A-Za-z0-9+/]{43}='; base-uri 'none';"
-                        + " form-action 'none'; frame-ancestors 'none'");
+                .isEqualTo(
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+                                + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(page.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
-        assertThat(page.body()).doesNotContain("<script", "http-equiv", " style=", " onload=");
+        assertThat(page.body()).doesNotContain("http-equiv", " style=", " onload=", "<script>", "<style>");
     }
 
     @Test
-    void whatever_is_in_a_world_is_text(Sandbox sandbox) {
-        String document = """
-                {"appKeys": [{"key": "<script>1</script>"}],
-                 "users": [{"UserId": 2, "Login": "\\"'&<b>", "password": "\\u0000\\u202e]]><!--", "verificationCode": "<i>"}],
-                 "accounts": [], "tokens": [{"token": "</td><script>", "UserId": 2}], "orders": []}
-                """;
-        Seed seed = Fixtures.document("a<b>", document.getBytes(StandardCharsets.UTF_8))
-                .load();
-        try (World world = sandbox.newWorld(seed)) {
-            String html = page(world, "/").body();
-            assertThat(html).doesNotContain("<script", "<b>", "<i>", "\0", "\u202e", "<!--");
-            assertThat(wellFormed(html)).contains("<script>1</script>", "\"'&<b>", "\\u0000\\u202e]]><!--", "a<b>");
+    void its_files_have_the_types_that_browsers_want_and_no_other_file_is_there(World world) {
+        assertThat(file(world, "app.js").header("Content-Type")).isEqualTo("text/javascript; charset=utf-8");
+        assertThat(file(world, "console.css").header("Content-Type")).isEqualTo("text/css; charset=utf-8");
+        assertThat(file(world, "console.css").header("X-Content-Type-Options")).isEqualTo("nosniff");
+        for (String none : List.of("", "index.html", "none.js", "../json/version.txt", "%2e%2e/json/version.txt")) {
+            assertThat(file(world, none).status()).as(none).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void every_file_that_another_one_loads_is_there(World world) {
+        Pattern loaded = Pattern.compile("(?:from '\\./|/sandbox/console/)([a-z.]+)");
+        Set<String> names = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(loaded.matcher(page(world, "/").body())
+                .results()
+                .map(match -> match.group(1))
+                .toList());
+        while (!open.isEmpty()) {
+            String name = open.pop();
+            if (names.add(name)) {
+                RawHttp.Response file = file(world, name);
+                assertThat(file.status()).as(name).isEqualTo(200);
+                loaded.matcher(file.body()).results().forEach(match -> open.add(match.group(1)));
+            }
+        }
+        assertThat(names).isEqualTo(new TreeSet<>(Console.NAMES));
+    }
+
+    @Test
+    void all_of_it_is_60_kilobytes_at_most_when_compressed(World world) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (String name : Console.NAMES) {
+            ByteArrayOutputStream one = new ByteArrayOutputStream();
+            try (GZIPOutputStream zip = new GZIPOutputStream(one)) {
+                zip.write(file(world, name).body().getBytes(StandardCharsets.UTF_8));
+            }
+            bytes.write(one.toByteArray());
+        }
+        assertThat(bytes.size()).isBetween(10_000, 60_000);
+    }
+
+    @Test
+    void no_text_becomes_markup_in_our_scripts(World world) {
+        for (String name : Console.NAMES) {
+            if (!name.equals("preact.js")) {
+                assertThat(file(world, name).body())
+                        .as(name)
+                        .doesNotContain(
+                                "innerHTML", "outerHTML", "dangerously", "insertAdjacent", "document.write", "eval(");
+            }
         }
     }
 
@@ -164,7 +179,7 @@ class BrowserTest {
     void a_page_of_another_origin_cannot_read_it(String field, World world) {
         RawHttp.Response refused = page(world, "/", field);
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.body()).doesNotContain("demo-app-key");
+        assertThat(file(world, "app.js", field).status()).isEqualTo(403);
         assertThat(page(world, "/", "Sec-Fetch-Site: none").status()).isEqualTo(200);
     }
 

@@ -1,0 +1,114 @@
+// What changes in the sandbox, as the page learns of it: from the stream of events, and from what it does itself.
+import { useEffect, useState } from './preact.js';
+import { control, ask, worldId } from './server.js';
+
+const ALL = ['request', 'changed', 'stage', 'worlds'];
+
+/** However much happens, nothing is fetched more often, in milliseconds. */
+const PAUSE = 250;
+
+const listeners = new Set();
+const standings = new Set();
+let standing = 'connecting';
+let stream = null;
+
+/** Has all that shows something of these kinds fetch it again. */
+export function signal(...kinds) {
+  listeners.forEach(listener => kinds.some(kind => listener.kinds.includes(kind)) && listener.wake());
+}
+
+export const refresh = () => signal(...ALL);
+
+/**
+ * Does something now and whenever there is news of a kind, never twice at once. Gives what ends that.
+ */
+export function onNews(kinds, action) {
+  let running = false;
+  let again = false;
+  let ended = false;
+  async function run() {
+    running = true;
+    do {
+      again = false;
+      await action(() => ended);
+      await new Promise(resolve => setTimeout(resolve, PAUSE));
+    } while (again && !ended);
+    running = false;
+  }
+  const wake = () => (running ? (again = true) : run());
+  const listener = { kinds, wake };
+  listeners.add(listener);
+  wake();
+  return () => {
+    ended = true;
+    listeners.delete(listener);
+  };
+}
+
+/** What a function fetches, fetched again when there is news: its value, undefined at first, and what went wrong. */
+export function useFresh(kinds, fetch, inputs = []) {
+  const [state, setState] = useState({});
+  useEffect(
+    () =>
+      onNews(kinds, async isOver => {
+        try {
+          const value = await fetch();
+          isOver() || setState({ value });
+        } catch (refusal) {
+          isOver() || setState({ problem: refusal.message });
+        }
+      }),
+    inputs,
+  );
+  return state;
+}
+
+/** What a control route of this world answers, fetched again when there is news. */
+export const useControl = (kinds, path) => useFresh(kinds, () => control('GET', path), [path]);
+
+export const useWorlds = () => useFresh(['worlds'], () => ask('GET', '/sandbox/worlds'));
+
+function stand(word) {
+  standing = word;
+  standings.forEach(each => each(word));
+}
+
+/** How the page learns of news: connecting, live, or by hand. */
+export function useStanding() {
+  const [word, setWord] = useState(standing);
+  useEffect(() => {
+    setWord(standing);
+    standings.add(setWord);
+    return () => standings.delete(setWord);
+  }, []);
+  return word;
+}
+
+function connect() {
+  stream = new EventSource(`${location.origin}/sandbox/events`);
+  let before = false;
+  stream.onopen = () => {
+    stand('live');
+    before || refresh(); // what came between the page's first look and this stream
+    before = true;
+  };
+  stream.onerror = () => stand(stream.readyState === EventSource.CLOSED ? 'by hand' : 'connecting');
+  const on = (type, action) => stream.addEventListener(type, event => action(JSON.parse(event.data)));
+  for (const kind of ['request', 'changed', 'stage']) {
+    on(kind, data => data.world === worldId && signal(kind));
+  }
+  on('worlds', () => signal('worlds'));
+  on('reload', refresh);
+}
+
+/** Listens as long as somebody can see the page: a browser opens only a few connections to one server for all its tabs. */
+export function listen() {
+  connect();
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) {
+      stream.close();
+    } else if (stream.readyState === EventSource.CLOSED) {
+      connect();
+    }
+  });
+}

@@ -1,0 +1,91 @@
+// What a tester has set up: gates that hold requests, and faults that disturb them.
+import { html, useState } from './preact.js';
+import { control } from './server.js';
+import { useControl } from './live.js';
+import { Act, Field, Form, Options, Problem, Small, act } from './ui.js';
+
+const METHODS = ['DELETE', 'GET', 'POST', 'PUT'];
+const POINTS = ['before-checks', 'before-apply', 'after-apply'];
+
+/** The disturbances that clients meet most. */
+const COMMON = [
+  { title: 'Unavailable', tells: '503 before anything happens', fault: { when: 'before', effect: { type: 'status', status: 503 } } },
+  { title: 'Lost reply', tells: 'it is applied, and the connection closes without an answer', fault: { when: 'after', effect: { type: 'close' } } },
+  { title: 'Gateway timeout', tells: 'it is applied, and answered with 504', fault: { when: 'after', effect: { type: 'status', status: 504 } } },
+  { title: 'Slow', tells: 'it waits for 2 seconds of real time first', fault: { when: 'before', effect: { type: 'delay', by: 'PT2S' } } },
+  { title: 'Reset', tells: 'the connection is reset before anything happens', fault: { when: 'before', effect: { type: 'reset' } } },
+  { title: 'Cut off', tells: 'it is applied, and half of the answer arrives', fault: { when: 'after', effect: { type: 'truncate' } } },
+  { title: 'Garbled', tells: 'it is applied, and the answer is no JSON', fault: { when: 'after', effect: { type: 'garble' } } },
+];
+
+const matchText = ({ method, path }) => `${method || 'any'} ${path}`;
+const effectText = ({ type, ...rest }) => [type, ...Object.values(rest).map(each => (typeof each === 'object' ? JSON.stringify(each) : each))].join(' ');
+const kinds = ['stage', 'request', 'changed'];
+
+const MatchFields = ({ at }) => html`
+  <${Field} label="Method"><select name="method" value=${at.method || 'DELETE'}><${Options} of=${METHODS} none="any" /></select><//>
+  <${Field} label="Path" wide><input name="path" required value=${at.path || '**/orders/*'} /><//>`;
+
+const match = ({ method, path }) => (method ? { method, path } : { path });
+
+export const Stage = ({ at }) => html`<section class="columns" aria-label="Gates and faults">
+  <${Faults} at=${at} /><${Gates} at=${at} />
+</section>`;
+
+function Faults({ at }) {
+  const { value: faults = [], problem } = useControl(kinds, '/faults');
+  const [chosen, setChosen] = useState(COMMON[0]);
+  const add = fields => act(`The fault is set: ${chosen.title.toLowerCase()}.`, () =>
+    control('POST', '/faults', { match: match(fields), ...chosen.fault, times: Number(fields.times) || 1 }));
+  return html`<section aria-labelledby="faults"><h2 id="faults">Faults</h2>
+    <p class="none">Choose one, and say which requests it strikes.</p>
+    <p class="buttons" role="group" aria-label="Common faults">${COMMON.map(each => html`
+      <button type="button" key=${each.title} aria-pressed=${String(each === chosen)} class="toggle"
+        onClick=${() => setChosen(each)}>${each.title}</button>`)}</p>
+    <p>${chosen.title}: ${chosen.tells}.</p>
+    <${Form} label="New fault" class="acts" onSend=${add}>
+      <${MatchFields} at=${at} />
+      <${Field} label="Times"><input name="times" size="4" inputmode="numeric" value="1" /><//>
+      <button class="main">Add fault</button>
+    <//>
+    <${Problem} text=${problem} />
+    <${Small} caption="Faults in force" none="No fault is in force." heads=${['Id', 'Requests', 'When', 'Effect', 'Hits', '']}
+      rows=${faults.map(each => ({
+        key: each.id,
+        cells: [
+          each.id, matchText(each.match), each.when, effectText(each.effect),
+          `${each.hits} of ${each.times ?? 'any number'}, ${each.matches} matched`,
+          html`<${Act} done=${`Fault ${each.id} is gone.`} run=${() => control('DELETE', `/faults/${each.id}`)}>Remove<//>`,
+        ],
+      }))} />
+    ${faults.length > 1 && html`<${Act} done="All faults are gone." run=${() => control('DELETE', '/faults')}>Remove all<//>`}
+  </section>`;
+}
+
+function Gates({ at }) {
+  const { value: gates = [], problem } = useControl(kinds, '/gates');
+  const open = fields => act('The gate is set. It holds the next such request.', () => {
+    const body = { match: match(fields), at: fields.point };
+    fields.limit && (body.limit = fields.limit);
+    return control('POST', '/gates', body);
+  });
+  return html`<section aria-labelledby="gates"><h2 id="gates">Gates</h2>
+    <p class="none">A gate holds the next such request until it is released.</p>
+    <${Form} label="New gate" class="acts" onSend=${open}>
+      <${MatchFields} at=${at} />
+      <${Field} label="Point"><select name="point" value="before-apply"><${Options} of=${POINTS} /></select><//>
+      <${Field} label="At most"><input name="limit" size="6" placeholder="PT30S" /><//>
+      <button class="main">Add gate</button>
+    <//>
+    <${Problem} text=${problem} />
+    <${Small} caption="Gates" none="There is no gate." heads=${['Id', 'Requests', 'Point', 'State', '']}
+      rows=${gates.map(each => ({
+        key: each.id,
+        cells: [
+          each.id, matchText(each.match), each.at, each.releasedBy ? `${each.state} by ${each.releasedBy}` : each.state,
+          each.state === 'released' ? '' : html`<${Act} done=${`Gate ${each.id} is released.`}
+            run=${() => control('POST', `/gates/${each.id}/release`)}>Release<//>`,
+        ],
+      }))} />
+  </section>`;
+}

@@ -1,0 +1,89 @@
+package io.github.etnasandbox.console;
+
+import static io.github.etnasandbox.console.ConsoleIT.cancel;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.etnasandbox.Sandbox;
+import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.stage.Fault;
+import io.github.etnasandbox.stage.FaultEffect;
+import io.github.etnasandbox.stage.GatePoint;
+import io.github.etnasandbox.world.World;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whether everybody can use the console, on whatever they have. */
+@SandboxTest
+@ExtendWith(BrowserExtension.class)
+@ResourceLock("browser")
+@Timeout(120)
+class ConsoleLookIT {
+    private static final List<String> VIEWS = List.of(
+            "?view=requests&id=2", "?view=orders&id=73552", "?view=orders&id=new", "?view=stage", "?view=world");
+
+    /** A world in which everything has happened that the console shows. */
+    private static void live(World world) {
+        cancel(world, 73552);
+        cancel(world, 73552);
+        world.fill(75302, 10);
+        world.inject(Fault.after("DELETE", "**/orders/80328", FaultEffect.close()));
+        world.holdNext("GET", "**/orders/1", GatePoint.BEFORE_APPLY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void nothing_shuts_anybody_out(String colours, World world, Browser browser) {
+        live(world);
+        browser.prefer(colours);
+        for (String view : VIEWS) {
+            browser.open(world, view);
+            browser.see(view.contains("stage") ? "0 of 1" : view.contains("world") ? "Bearer" : "Close");
+            assertThat(browser.accessibilityFindings()).as(view).isEmpty();
+        }
+        browser.keys("?");
+        browser.see("dialog", "Keys");
+        assertThat(browser.accessibilityFindings()).as("help").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 768, 1600})
+    void no_page_scrolls_sideways(int width, World world, Browser browser) {
+        live(world);
+        browser.width(width, 740);
+        for (String view : VIEWS) {
+            browser.open(world, view);
+            browser.see(view.contains("stage") ? "0 of 1" : view.contains("world") ? "Bearer" : "Close");
+            assertThat(browser.number("document.documentElement.scrollWidth"))
+                    .as(view)
+                    .isEqualTo(width);
+            assertThat(browser.number("document.querySelector('main').scrollWidth"))
+                    .as(view)
+                    .isLessThanOrEqualTo(width);
+        }
+    }
+
+    @Test
+    void pictures_for_the_documentation(Browser browser) {
+        String folder = System.getProperty("console.pictures", "");
+        assumeTrue(!folder.isEmpty(), "-Dconsole.pictures=docs/pictures makes them");
+        try (Sandbox sandbox = Sandbox.start()) {
+            World world = sandbox.world();
+            live(world);
+            browser.width(1200, 700);
+            browser.open(world, "?view=requests&id=2");
+            browser.see(".detail", "To change");
+            browser.picture(Path.of(folder, "console-request.png"));
+            browser.open(world, "?view=orders&id=73552");
+            browser.see(".life", "request 1");
+            browser.prefer("dark");
+            browser.picture(Path.of(folder, "console-order.png"));
+        }
+    }
+}
