@@ -84,16 +84,24 @@ export function useStanding() {
   return word;
 }
 
+/** How long until a stream that the sandbox refused is asked for again, in milliseconds. The browser does the rest. */
+const LATER = 10000;
+
 function connect() {
-  stream = new EventSource(`${location.origin}/sandbox/events`);
+  const opened = new EventSource(`${location.origin}/sandbox/events`);
+  stream = opened;
   let before = false;
-  stream.onopen = () => {
+  opened.onopen = () => {
     stand('live');
     before || refresh(); // what came between the page's first look and this stream
     before = true;
   };
-  stream.onerror = () => stand(stream.readyState === EventSource.CLOSED ? 'by hand' : 'connecting');
-  const on = (type, action) => stream.addEventListener(type, event => action(JSON.parse(event.data)));
+  opened.onerror = () => {
+    const refused = opened.readyState === EventSource.CLOSED;
+    stand(refused ? 'by hand' : 'connecting');
+    refused && setTimeout(() => stream === opened && connect(), LATER);
+  };
+  const on = (type, action) => opened.addEventListener(type, event => action(JSON.parse(event.data)));
   for (const kind of ['request', 'changed', 'stage']) {
     on(kind, data => data.world === worldId && signal(kind));
   }
@@ -106,8 +114,9 @@ export function listen() {
   connect();
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) {
-      stream.close();
-    } else if (stream.readyState === EventSource.CLOSED) {
+      stream?.close();
+      stream = null;
+    } else if (stream === null) {
       connect();
     }
   });

@@ -18,11 +18,17 @@ function outcome({ reason, changes, fault }) {
   return [reason, ...parts, fault && `fault ${fault.id}: ${fault.effect} ${fault.when}`].filter(Boolean).join('; ');
 }
 
+/** Where there is little room the beginning, which most paths have alike, is left out. */
+function path({ path, query }) {
+  const [, lead, rest] = path.match(/^((?:\/api)?\/v1\.0(?=\/))?(.*)$/s);
+  return html`<span title=${path}><span class="lead">${lead}</span>${rest}${query ? `?${query}` : ''}</span>`;
+}
+
 const COLUMNS = [
   { title: '#', className: 'number', cell: row => row.number },
   { title: 'Method', className: 'word', cell: row => row.method },
-  { title: 'Path', className: 'path', cell: row => html`<span title=${row.path}>${row.path}${row.query ? `?${row.query}` : ''}</span>` },
-  { title: 'Status', className: 'number', cell: row => row.status ?? 'none' },
+  { title: 'Path', className: 'path', cell: path },
+  { title: 'Status', className: 'code', cell: row => row.status ?? 'none' },
   { title: 'What came of it', className: 'rest', cell: row => html`<span title=${outcome(row)}>${outcome(row)}</span>` },
 ];
 

@@ -150,7 +150,7 @@ export function PagedTable({
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => { // at once: the next key may be Enter
     cursor && box.current.querySelector(`tr[data-key="${cursor.key}"] a`)?.focus({ preventScroll: true });
   }, [cursor]);
 

@@ -1,6 +1,6 @@
 // The world itself: its clock, its snapshots, who is in it, and the other worlds.
 import { html, useState } from './preact.js';
-import { ask, control, pathOf, worldId } from './server.js';
+import { ask, control, pathOf, query, worldId } from './server.js';
 import { useControl, useWorlds } from './live.js';
 import { Act, Copy, Facts, Field, Form, Problem, Small, act, time } from './ui.js';
 
@@ -36,9 +36,9 @@ function Clock() {
 /** Goes to a world, which is another page. */
 const visit = ({ id }) => location.assign(`${pathOf(id)}/sandbox`);
 
+/** Makes a world of what this one was after a request, or is in a snapshot, and goes there. */
 export async function fork(from) {
-  const made = await ask('POST', '/sandbox/worlds', { world: worldId, ...from });
-  visit(made);
+  visit(await control('POST', `/worlds${query(from)}`));
 }
 
 function Snapshots() {

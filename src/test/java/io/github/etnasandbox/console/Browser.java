@@ -244,8 +244,7 @@ final class Browser implements AutoCloseable {
 
     void picture(Path file) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+            Picture.write(driver.getScreenshotAs(OutputType.BYTES), file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

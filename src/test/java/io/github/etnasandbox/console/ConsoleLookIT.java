@@ -80,9 +80,9 @@ class ConsoleLookIT {
             browser.open(world, "?view=requests&id=2");
             browser.see(".detail", "To change");
             browser.picture(Path.of(folder, "console-request.png"));
+            browser.prefer("dark");
             browser.open(world, "?view=orders&id=73552");
             browser.see(".life", "request 1");
-            browser.prefer("dark");
             browser.picture(Path.of(folder, "console-order.png"));
         }
     }
