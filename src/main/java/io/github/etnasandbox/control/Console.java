@@ -27,7 +27,7 @@ public final class Console {
     /** Where a person may look for a world. No route is there. */
     private static final Set<String> PLACES = Set.of("", "/", "/api", "/api/", "/sandbox", "/sandbox/");
 
-    /** What the page loads, and nothing else of the jar is. */
+    /** What the page loads; nothing else of the jar can be asked for. */
     static final Set<String> NAMES = Set.of(
             "app.js",
             "console.css",

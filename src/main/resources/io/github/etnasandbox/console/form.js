@@ -2,7 +2,7 @@
 import { html, useState } from './preact.js';
 import { api } from './server.js';
 import { address, changed, go } from './url.js';
-import { Field, Form, Options, act } from './ui.js';
+import { Field, Form, Options, Text, act } from './ui.js';
 
 const TYPES = ['Limit', 'Market', 'Stop', 'StopLimit'];
 const SIDES = ['Buy', 'Sell', 'SellShort', 'BuyToCover'];
@@ -43,11 +43,11 @@ export function PlaceOrder({ known }) {
     <header><h2>Place an order</h2><a class="button" href=${changed({ id: undefined })}>Close</a></header>
     ${known && html`<${Form} label="Order" class="fields" onSend=${place}>
       <${Field} label="Account"><select name="account"><${Options} of=${known.accounts.map(each => each.Id)} /></select><//>
-      <${Field} label="Symbol"><input name="symbol" list="symbols" required value=${known.securities[0]?.Symbol || ''} /><//>
+      <${Field} label="Symbol"><${Text} name="symbol" list="symbols" required value=${known.securities[0]?.Symbol} /><//>
       <datalist id="symbols"><${Options} of=${known.securities.map(each => each.Symbol)} /></datalist>
       <${Field} label="Side"><select name="side"><${Options} of=${SIDES} /></select><//>
       <${Field} label="Type"><select name="type" value=${type} onChange=${event => setType(event.target.value)}><${Options} of=${TYPES} /></select><//>
-      <${Field} label="Quantity"><input name="quantity" inputmode="decimal" required value="100" /><//>
+      <${Field} label="Quantity"><${Text} name="quantity" inputmode="decimal" required value="100" /><//>
       ${type.includes('Limit') && html`<${Field} label="Price"><input name="price" inputmode="decimal" required /><//>`}
       ${type.startsWith('Stop') && html`<${Field} label="Stop price"><input name="stop" inputmode="decimal" required /><//>`}
       <${Field} label="Time in force"><select name="time"><${Options} of=${TIMES} /></select><//>

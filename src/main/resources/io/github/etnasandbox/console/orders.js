@@ -1,7 +1,7 @@
 // The orders of the world.
 import { html, useState } from './preact.js';
 import { Follow, PagedTable } from './table.js';
-import { Field, Form, Options } from './ui.js';
+import { Choice, Field, Form } from './ui.js';
 import { useControl } from './live.js';
 import { address, changed, go } from './url.js';
 import { Order } from './order.js';
@@ -34,8 +34,8 @@ export function Orders({ at }) {
   return html`<div class=${`pair ${at.id ? 'open' : ''}`}>
     <div class="list">
       <${Form} label="Filter orders" class="filter" onSend=${filter} onChange=${event => event.target.form.requestSubmit()}>
-        <${Field} label="Account"><select name="account" data-filter value=${at.account || ''}><${Options} of=${accounts} none="all" /></select><//>
-        <${Field} label="Status"><select name="status" value=${at.status || ''}><${Options} of=${STATUSES} none="any" /></select><//>
+        <${Field} label="Account"><${Choice} name="account" data-filter value=${at.account || ''} of=${accounts} none="all" /><//>
+        <${Field} label="Status"><${Choice} name="status" value=${at.status || ''} of=${STATUSES} none="any" /><//>
         <a class="button" href=${address({ view: 'orders', id: at.id })}>Clear filter</a>
         <${Follow} following=${following} onFollowing=${setFollowing} />
         <a class="button" href=${changed({ id: 'new' })}>Place an order</a>

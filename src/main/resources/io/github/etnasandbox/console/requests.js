@@ -1,7 +1,7 @@
 // What was asked of the world's API, as it comes.
 import { html, useEffect, useState } from './preact.js';
 import { Follow, PagedTable } from './table.js';
-import { Act, Field, Form, Options } from './ui.js';
+import { Act, Choice, Field, Form, Text } from './ui.js';
 import { control } from './server.js';
 import { useControl } from './live.js';
 import { address, changed, go } from './url.js';
@@ -45,12 +45,12 @@ export function Requests({ at }) {
   const { value: total } = useControl(['request', 'changed'], '/requests?limit=1');
   return html`<div class=${`pair ${at.id ? 'open' : ''}`}>
     <div class="list">
-      <${Form} label="Filter requests" class="filter" key=${JSON.stringify(filters)} onSend=${filter}
+      <${Form} label="Filter requests" class="filter" onSend=${filter}
           onChange=${event => event.target.form.requestSubmit()}>
-        <${Field} label="Method"><select name="method" value=${at.method || ''}><${Options} of=${METHODS} none="any" /></select><//>
-        <${Field} label="Path" wide><input name="path" data-filter type="search" placeholder="**/orders/*" value=${at.path || ''} /><//>
-        <${Field} label="Status"><input name="status" size="4" inputmode="numeric" value=${at.status || ''} /><//>
-        <${Field} label="Order"><input name="order" size="7" inputmode="numeric" value=${at.order || ''} /><//>
+        <${Field} label="Method"><${Choice} name="method" value=${at.method || ''} of=${METHODS} none="any" /><//>
+        <${Field} label="Path" wide><${Text} name="path" data-filter type="search" placeholder="**/orders/*" value=${at.path || ''} /><//>
+        <${Field} label="Status"><${Text} name="status" size="4" inputmode="numeric" value=${at.status || ''} /><//>
+        <${Field} label="Order"><${Text} name="order" size="7" inputmode="numeric" value=${at.order || ''} /><//>
         <a class="button" href=${address({ view: 'requests', id: at.id })}>Clear filter</a>
         <${Follow} following=${following} onFollowing=${setFollowing} />
         <${Act} class="quiet" done="The request journal is empty." run=${() => control('DELETE', '/requests')}>Forget all<//>

@@ -2,7 +2,7 @@
 import { html, useState } from './preact.js';
 import { control } from './server.js';
 import { useControl } from './live.js';
-import { Act, Field, Form, Options, Problem, Small, act } from './ui.js';
+import { Act, Choice, Field, Form, Problem, Small, Text, act } from './ui.js';
 
 const METHODS = ['DELETE', 'GET', 'POST', 'PUT'];
 const POINTS = ['before-checks', 'before-apply', 'after-apply'];
@@ -23,8 +23,8 @@ const effectText = ({ type, ...rest }) => [type, ...Object.values(rest).map(each
 const kinds = ['stage', 'request', 'changed'];
 
 const MatchFields = ({ at }) => html`
-  <${Field} label="Method"><select name="method" value=${at.method || 'DELETE'}><${Options} of=${METHODS} none="any" /></select><//>
-  <${Field} label="Path" wide><input name="path" required value=${at.path || '**/orders/*'} /><//>`;
+  <${Field} label="Method"><${Choice} name="method" value=${at.method || 'DELETE'} of=${METHODS} none="any" /><//>
+  <${Field} label="Path" wide><${Text} name="path" required value=${at.path || '**/orders/*'} /><//>`;
 
 const match = ({ method, path }) => (method ? { method, path } : { path });
 
@@ -45,7 +45,7 @@ function Faults({ at }) {
     <p>${chosen.title}: ${chosen.tells}.</p>
     <${Form} label="New fault" class="acts" onSend=${add}>
       <${MatchFields} at=${at} />
-      <${Field} label="Times"><input name="times" size="4" inputmode="numeric" value="1" /><//>
+      <${Field} label="Times"><${Text} name="times" size="4" inputmode="numeric" value="1" /><//>
       <button class="main">Add fault</button>
     <//>
     <${Problem} text=${problem} />
@@ -73,7 +73,7 @@ function Gates({ at }) {
     <p class="none">A gate holds the next such request until it is released.</p>
     <${Form} label="New gate" class="acts" onSend=${open}>
       <${MatchFields} at=${at} />
-      <${Field} label="Point"><select name="point" value="before-apply"><${Options} of=${POINTS} /></select><//>
+      <${Field} label="Point"><${Choice} name="point" value="before-apply" of=${POINTS} /><//>
       <${Field} label="At most"><input name="limit" size="6" placeholder="PT30S" /><//>
       <button class="main">Add gate</button>
     <//>

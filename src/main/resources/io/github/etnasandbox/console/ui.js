@@ -56,6 +56,23 @@ export const Options = ({ of, none }) => html`
   ${none === undefined ? '' : html`<option value="">${none}</option>`}
   ${of.map(each => html`<option value=${each}>${each}</option>`)}`;
 
+/** What is being typed or chosen stays, however often the page is drawn anew meanwhile; a new value from outside counts. */
+function useDraft(value) {
+  const [draft, setDraft] = useState(value);
+  useEffect(() => setDraft(value), [value]);
+  return [draft, event => setDraft(event.target.value)];
+}
+
+export function Text({ value = '', ...others }) {
+  const [draft, onInput] = useDraft(value);
+  return html`<input ...${others} value=${draft} onInput=${onInput} />`;
+}
+
+export function Choice({ value, of, none, ...others }) {
+  const [draft, onInput] = useDraft(value);
+  return html`<select ...${others} value=${draft} onInput=${onInput}><${Options} of=${of} none=${none} /></select>`;
+}
+
 /** A form that is sent by doing something with what is filled in, by name. */
 export function Form({ onSend, children, label, ...others }) {
   const send = event => {

@@ -27,8 +27,10 @@ export const address = parameters => location.pathname + query(parameters);
 export const changed = changes => address({ ...place(), ...changes });
 
 export function go(href) {
-  history.pushState(null, '', href);
-  told();
+  if (new URL(href, location).href !== location.href) {
+    history.pushState(null, '', href);
+    told();
+  }
 }
 
 /** Follows a link inside the page without loading the page again. */

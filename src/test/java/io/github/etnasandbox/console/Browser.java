@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
@@ -31,16 +33,22 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A person with Debian's Chromium in front of a console. Every look at the page waits until it shows what is looked for. */
 final class Browser implements AutoCloseable {
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
     private final ChromeDriver driver;
     private String lastSeen = "";
 
     Browser(Path chromium, Path chromedriver) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.toFile());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
+        options.addArguments("--headless=new", "--disable-gpu", "--disable-dev-shm-usage");
+        if ("root".equals(System.getProperty("user.name"))) {
+            options.addArguments("--no-sandbox"); // without it Chromium does not run as root
+        }
         options.addArguments("--disable-background-networking", "--disable-component-update", "--lang=en");
+        SELENIUM.setLevel(Level.SEVERE); // it misses a protocol version that no test uses
         LoggingPreferences log = new LoggingPreferences();
-        log.enable(LogType.BROWSER, java.util.logging.Level.ALL);
+        log.enable(LogType.BROWSER, Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, log);
         // With both paths said, Selenium looks for no driver in the network.
         ChromeDriverService service = new ChromeDriverService.Builder()

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @SandboxTest
 @ExtendWith(BrowserExtension.class)
 @ResourceLock("browser")
-@Timeout(60)
+@Timeout(120)
 class ConsoleIT {
     static int cancel(World world, int order) {
         return Unirest.delete(world.apiUrl() + "/v1.0/accounts/6303/orders/" + order)

@@ -17,12 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.openqa.selenium.Keys;
 
 /** What the console shows by itself as it happens, and what it shows of what was. */
 @SandboxTest
 @ExtendWith(BrowserExtension.class)
 @ResourceLock("browser")
-@Timeout(60)
+@Timeout(120)
 class ConsoleLiveIT {
 
     private static void openLive(World world, String query, Browser browser) {
@@ -89,6 +90,17 @@ class ConsoleLiveIT {
         browser.see(".filter", "61 kept");
         assertThat(browser.number(place)).isEqualTo(before);
         assertThat(browser.textOf(".filter")).contains("Follow: off");
+    }
+
+    @Test
+    void what_is_half_typed_stays_while_requests_come(World world, Browser browser) {
+        openLive(world, "", browser);
+        browser.fill("Filter requests", "Path", "**/ord");
+        cancel(world, 75302);
+        browser.see(".filter", "1 kept");
+        browser.keys("ers/73552", Keys.ENTER);
+        browser.see(".rows", "No request fits the filter.");
+        assertThat(browser.address()).contains("path=**%2Forders%2F73552");
     }
 
     @Test

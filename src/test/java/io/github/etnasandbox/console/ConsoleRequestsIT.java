@@ -16,7 +16,7 @@ import org.openqa.selenium.Keys;
 @SandboxTest
 @ExtendWith(BrowserExtension.class)
 @ResourceLock("browser")
-@Timeout(60)
+@Timeout(120)
 class ConsoleRequestsIT {
     private static final String FIRST_ROW = ".rows tbody tr:nth-child(1)";
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @SandboxTest
 @ExtendWith(BrowserExtension.class)
 @ResourceLock("browser")
-@Timeout(60)
+@Timeout(120)
 class ConsoleTableIT {
     private static final String FIRST_IN_SIGHT = """
             (() => {

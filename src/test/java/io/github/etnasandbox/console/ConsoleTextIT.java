@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @SandboxTest
 @ExtendWith(BrowserExtension.class)
 @ResourceLock("browser")
-@Timeout(60)
+@Timeout(120)
 class ConsoleTextIT {
     private static final String EVIL = "<img src=x onerror=document.title='evil'>";
 

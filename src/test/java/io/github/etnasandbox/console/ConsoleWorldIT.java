@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @SandboxTest
 @ExtendWith(BrowserExtension.class)
 @ResourceLock("browser")
-@Timeout(60)
+@Timeout(120)
 class ConsoleWorldIT {
 
     @Test
