@@ -9,7 +9,12 @@ import { Orders } from './orders.js';
 import { Stage } from './stage.js';
 import { World } from './world.js';
 
-const VIEWS = [['requests', 'Requests', Requests], ['orders', 'Orders', Orders], ['stage', 'Gates and faults', Stage], ['world', 'World', World]];
+const VIEWS = [
+  ['requests', 'Requests', Requests],
+  ['orders', 'Orders', Orders],
+  ['stage', 'Gates and faults', Stage],
+  ['world', 'World', World],
+];
 
 const KEYS = [
   ['/', 'to the filter'], ['j, k', 'to the next row, to the one before'], ['Enter', 'open the row'],

@@ -2,7 +2,11 @@
 import { control, base } from './server.js';
 
 /** Fields that every client sets by itself. */
-const OWN = /^(host|connection|content-length|user-agent|accept|accept-encoding|accept-language|cache-control|pragma|origin|referer|sec-.*|http2-settings|upgrade)$/i;
+const OWN = new RegExp(
+  '^(host|connection|content-length|user-agent|accept|accept-encoding|accept-language|cache-control|pragma|origin|referer'
+    + '|sec-.*|http2-settings|upgrade)$',
+  'i',
+);
 
 const hex = bytes => Array.from(bytes, each => each.toString(16).padStart(2, '0')).join('');
 
@@ -41,7 +45,9 @@ export async function asCurl(one) {
   return parts.join(' \\\n  ');
 }
 
-const literal = text => JSON.stringify(text).replace(/[\u007f-\uffff]/g, each => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`);
+/** A text as Java spells it. */
+const literal = text =>
+  JSON.stringify(text).replace(/[\u007f-\uffff]/g, each => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 export async function asJava(one) {
   const path = one.path.replace(/^\/api(?=\/)/, '') + (one.query ? `?${one.query}` : '');

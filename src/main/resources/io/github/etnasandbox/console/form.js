@@ -46,7 +46,8 @@ export function PlaceOrder({ known }) {
       <${Field} label="Symbol"><${Text} name="symbol" list="symbols" required value=${known.securities[0]?.Symbol} /><//>
       <datalist id="symbols"><${Options} of=${known.securities.map(each => each.Symbol)} /></datalist>
       <${Field} label="Side"><select name="side"><${Options} of=${SIDES} /></select><//>
-      <${Field} label="Type"><select name="type" value=${type} onChange=${event => setType(event.target.value)}><${Options} of=${TYPES} /></select><//>
+      <${Field} label="Type"><select name="type" value=${type} onChange=${event => setType(event.target.value)}>
+        <${Options} of=${TYPES} /></select><//>
       <${Field} label="Quantity"><${Text} name="quantity" inputmode="decimal" required value="100" /><//>
       ${type.includes('Limit') && html`<${Field} label="Price"><input name="price" inputmode="decimal" required /><//>`}
       ${type.startsWith('Stop') && html`<${Field} label="Stop price"><input name="stop" inputmode="decimal" required /><//>`}

@@ -13,7 +13,7 @@ let standing = 'connecting';
 let stream = null;
 
 /** Has all that shows something of these kinds fetch it again. */
-export function signal(...kinds) {
+function signal(...kinds) {
   listeners.forEach(listener => kinds.some(kind => listener.kinds.includes(kind)) && listener.wake());
 }
 

@@ -3,7 +3,7 @@ import { html, useState } from './preact.js';
 import { api, control } from './server.js';
 import { useFresh } from './live.js';
 import { address, changed } from './url.js';
-import { Act, Copy, Facts, Field, Form, Options, Problem, act, say, time } from './ui.js';
+import { Act, Copy, Facts, Field, Form, Options, Problem, act, time } from './ui.js';
 import { CredentialFields, credentialsIn } from './form.js';
 import { fixture } from './copy.js';
 import { Status } from './orders.js';
@@ -76,8 +76,10 @@ function Acts({ order, known }) {
   return html`
     <h3>Have the venue</h3>
     <div class="acts">
-      <${Field} label="Quantity"><input name="quantity" size="7" inputmode="decimal" placeholder="all" value=${quantity} onInput=${event => setQuantity(event.target.value)} /><//>
-      <${Field} label="Price"><input name="price" size="7" inputmode="decimal" placeholder="as it is" value=${price} onInput=${event => setPrice(event.target.value)} /><//>
+      <${Field} label="Quantity"><input name="quantity" size="7" inputmode="decimal" placeholder="all"
+        value=${quantity} onInput=${event => setQuantity(event.target.value)} /><//>
+      <${Field} label="Price"><input name="price" size="7" inputmode="decimal" placeholder="as it is"
+        value=${price} onInput=${event => setPrice(event.target.value)} /><//>
       <${Act} done=${is('filled')} run=${fill}>Fill<//>
     </div>
     <p class="buttons">
@@ -121,7 +123,9 @@ function Life({ order, requests }) {
         ${state.Description ? ` ${state.Description}` : ''}</span>
       <span class="quiet">${request
         ? html`by <a href=${address({ view: 'requests', id: request.number })}>request ${request.number}</a>, ${request.method}`
-        : index === 0 ? 'in the fixtures, or no longer in the journal' : 'the venue, the clock, or a request that is not in the journal'}</span>
+        : index === 0
+          ? 'in the fixtures, or no longer in the journal'
+          : 'the venue, the clock, or a request that is not in the journal'}</span>
     </li>`;
   })}</ol>`;
 }

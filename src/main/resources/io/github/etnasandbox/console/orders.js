@@ -46,6 +46,7 @@ export function Orders({ at }) {
         following=${following} onFollowing=${setFollowing}
         none=${at.account || at.status ? 'No order fits the filter.' : 'This world has no orders.'} />
     </div>
-    ${at.id === 'new' ? html`<${PlaceOrder} known=${known} />` : at.id && html`<${Order} id=${at.id} key=${at.id} known=${known} symbolOf=${symbolOf} />`}
+    ${at.id === 'new' ? html`<${PlaceOrder} known=${known} />` 
+      : at.id && html`<${Order} id=${at.id} key=${at.id} known=${known} symbolOf=${symbolOf} />`}
   </div>`;
 }

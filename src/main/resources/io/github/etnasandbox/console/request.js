@@ -3,7 +3,7 @@ import { html, useState } from './preact.js';
 import { control } from './server.js';
 import { useFresh } from './live.js';
 import { address, changed } from './url.js';
-import { Copy, Facts, Problem, Small, copy, say, spelt, time } from './ui.js';
+import { Facts, Problem, Small, copy, say, spelt, time } from './ui.js';
 import { asCurl, asFixture, asJava } from './copy.js';
 import { Travel } from './travel.js';
 
@@ -48,7 +48,8 @@ function Shown({ one }) {
     <${Small} caption="Checks, in order" heads=${['Check', 'Outcome', 'Found']} none="It was not decided."
       rows=${one.checks.map(each => ({
         key: each.check,
-        cells: [each.check, html`<span class=${`is-${each.outcome}`}>${each.outcome}</span>`, each.nearMiss ? html`${each.facts}; <b>near miss:</b> ${each.nearMiss}` : each.facts],
+        cells: [each.check, html`<span class=${`is-${each.outcome}`}>${each.outcome}</span>`, 
+          each.nearMiss ? html`${each.facts}; <b>near miss:</b> ${each.nearMiss}` : each.facts],
       }))} />
     <h3>On the wire</h3>
     <${Message} title="Request" of=${one.request} />

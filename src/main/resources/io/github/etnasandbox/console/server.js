@@ -10,7 +10,7 @@ export const worldId = named ? decodeURIComponent(named[1]) : 'default';
 export const pathOf = id => (id === 'default' ? '' : `/worlds/${encodeURIComponent(id)}`);
 
 /** What the sandbox would not do, in its words. */
-export class Refusal extends Error {}
+class Refusal extends Error {}
 
 /** A query of all that is set, with its question mark. */
 export function query(parameters) {
@@ -62,7 +62,9 @@ export async function api(method, path, credentials, body) {
   }
   let response;
   try {
-    response = await fetch(`${location.origin}${base}/api${path}`, { method, headers, body: body && JSON.stringify(body), cache: 'no-store' });
+    response = await fetch(`${location.origin}${base}/api${path}`, {
+      method, headers, body: body && JSON.stringify(body), cache: 'no-store',
+    });
   } catch (lost) {
     return { ok: false, line: `${method} ${path}: no answer came` };
   }

@@ -8,18 +8,20 @@ const METHODS = ['DELETE', 'GET', 'POST', 'PUT'];
 const POINTS = ['before-checks', 'before-apply', 'after-apply'];
 
 /** The disturbances that clients meet most. */
+const common = (title, tells, when, effect) => ({ title, tells, fault: { when, effect } });
 const COMMON = [
-  { title: 'Unavailable', tells: '503 before anything happens', fault: { when: 'before', effect: { type: 'status', status: 503 } } },
-  { title: 'Lost reply', tells: 'it is applied, and the connection closes without an answer', fault: { when: 'after', effect: { type: 'close' } } },
-  { title: 'Gateway timeout', tells: 'it is applied, and answered with 504', fault: { when: 'after', effect: { type: 'status', status: 504 } } },
-  { title: 'Slow', tells: 'it waits for 2 seconds of real time first', fault: { when: 'before', effect: { type: 'delay', by: 'PT2S' } } },
-  { title: 'Reset', tells: 'the connection is reset before anything happens', fault: { when: 'before', effect: { type: 'reset' } } },
-  { title: 'Cut off', tells: 'it is applied, and half of the answer arrives', fault: { when: 'after', effect: { type: 'truncate' } } },
-  { title: 'Garbled', tells: 'it is applied, and the answer is no JSON', fault: { when: 'after', effect: { type: 'garble' } } },
+  common('Unavailable', '503 before anything happens', 'before', { type: 'status', status: 503 }),
+  common('Lost reply', 'it is applied, and the connection closes without an answer', 'after', { type: 'close' }),
+  common('Gateway timeout', 'it is applied, and answered with 504', 'after', { type: 'status', status: 504 }),
+  common('Slow', 'it waits for 2 seconds of real time first', 'before', { type: 'delay', by: 'PT2S' }),
+  common('Reset', 'the connection is reset before anything happens', 'before', { type: 'reset' }),
+  common('Cut off', 'it is applied, and half of the answer arrives', 'after', { type: 'truncate' }),
+  common('Garbled', 'it is applied, and the answer is no JSON', 'after', { type: 'garble' }),
 ];
 
 const matchText = ({ method, path }) => `${method || 'any'} ${path}`;
-const effectText = ({ type, ...rest }) => [type, ...Object.values(rest).map(each => (typeof each === 'object' ? JSON.stringify(each) : each))].join(' ');
+const effectText = ({ type, ...rest }) =>
+  [type, ...Object.values(rest).map(each => (typeof each === 'object' ? JSON.stringify(each) : each))].join(' ');
 const kinds = ['stage', 'request', 'changed'];
 
 const MatchFields = ({ at }) => html`

@@ -34,7 +34,7 @@ export function PagedTable({
   };
   const fetch = async (skip, limit) => {
     const answer = await control('GET', path + query({ ...now.current.filters, skip, limit }));
-    return { from: skip, rows: rowsOf(answer), count: answer.matching, dropped: answer.dropped };
+    return { from: skip, rows: rowsOf(answer), count: answer.matching };
   };
 
   /** Fetches what can be seen. The first row in sight stays where it is, whatever came or went above it. */
@@ -48,7 +48,7 @@ export function PagedTable({
       const limit = last - first + 2 * AHEAD;
       let from = now.current.following ? Math.max(0, before.count - limit) : Math.max(0, first - AHEAD);
       let next = await fetch(from, limit);
-      while (now.current.following && next.count > next.from + limit) {
+      for (let tries = 0; now.current.following && tries < 3 && next.count > next.from + limit; tries++) {
         next = await fetch(next.count - limit, limit);
       }
       let moved = 0;

@@ -2,7 +2,7 @@
 import { html, useState } from './preact.js';
 import { control } from './server.js';
 import { useFresh } from './live.js';
-import { Act, Facts, Problem, Small, act, time } from './ui.js';
+import { Act, Facts, Problem, Small, time } from './ui.js';
 import { Change } from './request.js';
 import { fork } from './world.js';
 import { Status } from './orders.js';
@@ -19,14 +19,17 @@ export function Travel({ number }) {
   return html`<h3>The world right after it</h3>
     ${from !== undefined && number >= from
       ? html`<${There} number=${number} />`
-      : html`<p class="none">${from === undefined ? 'No earlier state of this world is kept.' : `Kept is what the world was from request ${from} on.`}</p>`}`;
+      : html`<p class="none">${from === undefined
+          ? 'No earlier state of this world is kept.'
+          : `Kept is what the world was from request ${from} on.`}</p>`}`;
 }
 
 function There({ number }) {
   const { value: since, problem } = useFresh(['request', 'changed'], () => control('GET', `/requests/${number}/changes`), [number]);
   const [state, setState] = useState(null);
   const show = () => control('GET', `/requests/${number}/state`).then(setState);
-  const symbolOf = order => order.Symbol || state.securities.find(each => each.Id === order.SecurityId)?.Symbol || order.SecurityId;
+  const symbolOf = order =>
+    order.Symbol || state.securities.find(each => each.Id === order.SecurityId)?.Symbol || order.SecurityId;
   return html`
     <${Problem} text=${problem} />
     <p class="buttons">
@@ -38,7 +41,8 @@ function There({ number }) {
         none="There was no order."
         rows=${state.orders.slice(-MOST).map(each => ({
           key: each.Id,
-          cells: [each.Id, symbolOf(each), each.Side, `${each.ExecutedQuantity ?? 0} of ${each.Quantity}`, html`<${Status} of=${each.Status} />`],
+          cells: [
+            each.Id, symbolOf(each), each.Side, `${each.ExecutedQuantity ?? 0} of ${each.Quantity}`, html`<${Status} of=${each.Status} />`],
         }))} />`}
     ${since && html`<h4>What differs now</h4>
       ${since.gone.length > 0 && html`<p>Gone since then: order ${since.gone.join(', ')}.</p>`}

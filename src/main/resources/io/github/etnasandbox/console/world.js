@@ -97,7 +97,10 @@ function Credentials() {
   }
   const login = id => (known.users.find(user => user.UserId === id) || {}).Login;
   const standing = token =>
-    token.revoked ? 'revoked' : token.interim ? 'for the second step of a login' : !token.expires ? 'good, without end' : `${token.expires <= known.clock ? 'expired' : 'good until'} ${time(token.expires)}`;
+    token.revoked ? 'revoked'
+      : token.interim ? 'for the second step of a login'
+        : !token.expires ? 'good, without end'
+          : `${token.expires <= known.clock ? 'expired' : 'good until'} ${time(token.expires)}`;
   return html`<section aria-labelledby="credentials"><h2 id="credentials">Credentials</h2>
     <p class="none">All of them are invented.</p>
     <h3>App keys</h3>
@@ -113,7 +116,8 @@ function Credentials() {
         cells: [html`<span class="cut">Bearer ${each.token}</span>`, login(each.UserId), standing(each),
           html`<${Copy} text=${`Bearer ${each.token}`} what="the token" />`],
       }))} />
-    ${known.tokens.length > shown && html`<button type="button" onClick=${() => setShown(shown + 500)}>Show more of ${known.tokens.length}</button>`}
+    ${known.tokens.length > shown && html`<button type="button" onClick=${() => setShown(shown + 500)}>
+      Show more of ${known.tokens.length}</button>`}
     <h3>Users</h3>
     <${Small} caption="Users" none="There is none." heads=${['User', 'Login', 'Password', 'Code', 'Role']}
       rows=${known.users.map(each => ({
@@ -138,7 +142,10 @@ function Rates() {
     <${Small} caption="Rate windows" none="No request was counted in this minute." heads=${['Limit', 'Of', 'Used', 'Ends']}
       rows=${windows.map(each => ({
         key: each.limit + each.credential + each.subject,
-        cells: [each.limit, html`<span class="cut">${each.credential} ${each.subject}</span>`, `${each.used} of ${each.requests}`, time(each.ends)],
+        cells: [
+          each.limit, html`<span class="cut">${each.credential} ${each.subject}</span>`,
+          `${each.used} of ${each.requests}`, time(each.ends),
+        ],
       }))} />
   </section>`;
 }
