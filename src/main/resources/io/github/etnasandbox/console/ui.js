@@ -58,9 +58,8 @@ export const Options = ({ of, none }) => html`
 
 /** What is being typed or chosen stays, however often the page is drawn anew meanwhile; a new value from outside counts. */
 function useDraft(value) {
-  const [draft, setDraft] = useState(value);
-  useEffect(() => setDraft(value), [value]);
-  return [draft, event => setDraft(event.target.value)];
+  const [draft, setDraft] = useState({ of: value, text: value });
+  return [draft.of === value ? draft.text : value, event => setDraft({ of: value, text: event.target.value })];
 }
 
 export function Text({ value = '', ...others }) {

@@ -6,15 +6,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** A screenshot as a small file: of 256 colours, those that are there most, which is enough for text on plain ground. */
+/** A screenshot as a small file: of 256 colours at most, which is enough for text on plain ground. */
 final class Picture {
     private static final int COLOURS = 256;
+
+    /** So near are two colours that look the same, by the squares of their differences. */
+    private static final int ALIKE = 48;
 
     private Picture() {}
 
@@ -26,13 +30,12 @@ final class Picture {
                 counts.merge(full.getRGB(x, y), 1, Integer::sum);
             }
         }
-        List<Integer> palette = counts.entrySet().stream()
+        List<Integer> palette = palette(counts.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(COLOURS)
                 .map(Map.Entry::getKey)
-                .toList();
+                .toList());
         int[] colours = palette.stream().mapToInt(Integer::intValue).toArray();
         IndexColorModel model = new IndexColorModel(8, colours.length, colours, 0, false, -1, 0);
         BufferedImage small =
@@ -46,6 +49,17 @@ final class Picture {
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
         ImageIO.write(small, "png", file.toFile());
+    }
+
+    /** Those that are there most, without those that look the same, or a few green words would lose their colour to greys. */
+    private static List<Integer> palette(List<Integer> byFrequency) {
+        List<Integer> palette = new ArrayList<>();
+        for (int colour : byFrequency) {
+            if (palette.size() < COLOURS && palette.stream().allMatch(each -> distance(each, colour) > ALIKE)) {
+                palette.add(colour);
+            }
+        }
+        return palette;
     }
 
     private static int nearestOf(int colour, List<Integer> palette) {

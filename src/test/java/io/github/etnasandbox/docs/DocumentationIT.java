@@ -53,7 +53,9 @@ class DocumentationIT {
 
     private static List<Path> documents() {
         try (Stream<Path> pages = Files.list(Path.of("docs"))) {
-            return Stream.concat(Stream.of(Path.of("README.md")), pages.filter(Files::isRegularFile).sorted())
+            return Stream.concat(
+                            Stream.of(Path.of("README.md")),
+                            pages.filter(Files::isRegularFile).sorted())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
