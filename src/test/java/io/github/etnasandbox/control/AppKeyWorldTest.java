@@ -123,7 +123,8 @@ class AppKeyWorldTest {
         assertThat(made.getStatus()).isEqualTo(201);
         assertThat(made.getBody()).startsWith("{\"id\":\"1\",").endsWith("\"appKey\":\"team-a\"}\n");
         assertThat(cancel("team-a").getStatus()).isEqualTo(204);
-        assertThat(VenueCalls.get(root, "/worlds").getBody()).contains("/worlds/1/sandbox\",\"appKey\":\"team-a\"}");
+        assertThat(VenueCalls.get(root, "/worlds").getBody())
+                .contains("/worlds/1/sandbox\",", "\"appKey\":\"team-a\"}");
     }
 
     @Test
