@@ -139,8 +139,7 @@ final class Browser implements AutoCloseable {
     void fill(String region, String label, String text) {
         retried(() -> {
             WebElement field = element(field(region, label));
-            field.clear();
-            field.sendKeys(text);
+            field.sendKeys(Keys.chord(Keys.CONTROL, "a"), text); // clear() would empty it without the page being told
             return true;
         });
     }
