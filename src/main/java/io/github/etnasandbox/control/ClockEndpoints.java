@@ -75,7 +75,7 @@ final class ClockEndpoints {
         }
     }
 
-    private record ShownEvent(Instant at, int order, String event, String status) {
+    record ShownEvent(Instant at, int order, String event, String status) {
         static ShownEvent ofAnswer(Order order) {
             VenueAnswer answer = Objects.requireNonNull(order.progress().answer());
             return of(new DueEvent(answer.at(), Word.of(answer.kind()), order));

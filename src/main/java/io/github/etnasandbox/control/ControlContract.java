@@ -102,6 +102,7 @@ final class ControlContract {
         all.put(
                 "GET /sandbox/state",
                 named("getState", "Gets the whole state as a fixture document")
+                        .asking(StateEndpoints.PARAMETERS)
                         .answering(200, ControlContract::fixtures));
         all.put(
                 "PUT /sandbox/seed",
@@ -150,6 +151,15 @@ final class ControlContract {
                         .taking(ClockEndpoints.CLOCK)
                         .answering(200, ClockEndpoints.ShownClock.class));
         all.put(
+                "GET /sandbox/clock/next",
+                named("getNextEvent", "Tells what happens by itself next; nothing does where the answer has no body")
+                        .answering(200, ClockEndpoints.ShownEvent.class)
+                        .answeringNothing());
+        all.put(
+                "GET /sandbox/rates",
+                named("listRates", "Lists the windows in which requests are counted")
+                        .answeringList(RateEndpoints.ShownWindow.class));
+        all.put(
                 "POST /sandbox/clock/advance",
                 named("advanceClock", "Moves the clock forward by a duration")
                         .taking(ClockEndpoints.STEP)
@@ -174,6 +184,15 @@ final class ControlContract {
                 "PUT /sandbox/orders/{order}/cancel-outcome",
                 named("setCancelOutcome", "Tells what comes of a cancel of an order")
                         .taking(CancelOutcomeShape.KIND)
+                        .answering(200, ControlContract::order));
+        all.put(
+                "GET /sandbox/orders",
+                named("listAllOrders", "Lists the orders of all accounts by id, with all that is known of them")
+                        .asking(OrderEndpoints.PARAMETERS)
+                        .answering(200, ControlContract::orders));
+        all.put(
+                "GET /sandbox/orders/{order}",
+                named("getAnyOrder", "Gets an order with all that is known of it")
                         .answering(200, ControlContract::order));
         for (VenueEvent event : VenueEvent.values()) {
             String[] words = event.word().split("-", -1);
@@ -206,6 +225,17 @@ final class ControlContract {
     /** An order as the API shows it. What else a fixture may have of it is not shown. */
     private static Map<String, Object> order(Schemas schemas) {
         return OrderKey.SHAPE.schema(schemas);
+    }
+
+    private static Map<String, Object> orders(Schemas schemas) {
+        return Schemas.object(
+                Schemas.of(
+                        "orders",
+                        Schemas.of("type", "array", "items", order(schemas)),
+                        "matching",
+                        Schemas.of("type", "integer", "format", "int32")),
+                List.of("orders", "matching"),
+                false);
     }
 
     private static void ofStage(Map<String, ControlOperation> all) {

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 final class OrderEndpoints {
     private static final int DEFAULT_LIMIT = 100;
     private static final int MOST = 1_000;
+    static final List<String> PARAMETERS = List.of("account", "status", "after", "skip", "limit");
     private static final List<String> STATUSES =
             Arrays.stream(OrderStatus.values()).map(OrderStatus::word).toList();
 
@@ -25,7 +26,7 @@ final class OrderEndpoints {
     /** {@code GET /sandbox/orders}: those that match, by id; legs stand for themselves as well. */
     static ControlReply list(ControlCall call) {
         Orders orders = call.world().state().orders();
-        QueryReader query = call.query(List.of("account", "status", "after", "skip", "limit"));
+        QueryReader query = call.query(PARAMETERS);
         Optional<Integer> account = query.number("account", 0);
         Optional<String> status = query.find(
                 "status", "one of " + String.join(", ", STATUSES), sent -> STATUSES.contains(sent) ? sent : null);

@@ -33,10 +33,13 @@ final class QueryReader {
         return switch (name) {
             case "method" -> "The method, in capitals";
             case "path" -> "A pattern of paths, as of a fault";
-            case "status" -> "The status of the answer; 0 for none";
+            case "status" -> "The status: of requests that of the answer, 0 for none; of orders the order's";
+            case "account" -> "The id of an account";
+            case "orders" -> "Whether orders are shown as well: true or false";
+            case "skip" -> "How many of those that match are left out at the beginning";
             case "order" -> "The id of an order";
             case "rule" -> "The rule of the answer, such as not-outstanding";
-            case "after" -> "The number of a request; only later ones are meant";
+            case "after" -> "The number of a request, or the id of an order; only later ones are meant";
             case "limit" -> "How many at most";
             case "newest" -> "Whether the newest are meant, not the oldest: true or false";
             case "request" -> "The number of a request; the new world begins with what this one was after it";

@@ -26,7 +26,7 @@ final class RateEndpoints {
      * @param credential the token, or the app key where a token is asked for
      * @param subject the account, or the user name where a token is asked for; empty where neither counts
      */
-    private record ShownWindow(
+    record ShownWindow(
             String limit, String credential, String subject, int requests, int used, Instant begins, Instant ends) {
 
         static ShownWindow of(Map.Entry<RateUsage.Key, RateUsage.Window> entry) {

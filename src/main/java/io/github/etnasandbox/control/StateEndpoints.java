@@ -12,11 +12,13 @@ import java.util.List;
 
 /** The routes that show a world as a fixture document, start it over from one, keep what it is, and put that back. */
 final class StateEndpoints {
+    static final List<String> PARAMETERS = List.of("orders");
+
     private StateEndpoints() {}
 
     /** {@code GET /sandbox/state}, with {@code ?orders=false} without the orders, of which there may be very many. */
     static ControlReply state(ControlCall call) {
-        QueryReader query = call.query(List.of("orders"));
+        QueryReader query = call.query(PARAMETERS);
         boolean orders = query.flag("orders").orElse(true);
         query.requireNoProblems();
         Seed now = call.world().snapshot();
