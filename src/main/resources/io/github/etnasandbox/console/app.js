@@ -8,17 +8,19 @@ import { Requests } from './requests.js';
 import { Orders } from './orders.js';
 import { Stage } from './stage.js';
 import { World } from './world.js';
+import { Reference } from './reference.js';
 
 const VIEWS = [
   ['requests', 'Requests', Requests],
   ['orders', 'Orders', Orders],
   ['stage', 'Gates and faults', Stage],
   ['world', 'World', World],
+  ['reference', 'Reference', Reference],
 ];
 
 const KEYS = [
   ['/', 'to the filter'], ['j, k', 'to the next row, to the one before'], ['Enter', 'open the row'],
-  ['Escape', 'close what is open'], ['1 to 4', 'to a view'], ['r', 'fetch everything again'], ['?', 'this help'],
+  ['Escape', 'close what is open'], ['1 to 5', 'to a view'], ['r', 'fetch everything again'], ['?', 'this help'],
 ];
 
 function Header({ view, onHelp }) {

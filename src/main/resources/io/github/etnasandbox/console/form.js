@@ -8,18 +8,23 @@ const TYPES = ['Limit', 'Market', 'Stop', 'StopLimit'];
 const SIDES = ['Buy', 'Sell', 'SellShort', 'BuyToCover'];
 const TIMES = ['Day', 'GoodTillCancel', 'ImmediateOrCancel', 'FillOrKill', 'AtTheOpening', 'AtTheClose'];
 
+/** The tokens of a world, those first that its API takes now. */
+export function goodFirst(known) {
+  const isGood = token => !token.revoked && !token.interim && !(token.expires && token.expires <= known.clock)
+    && userOf(known, token).enabled;
+  return [...known.tokens.filter(isGood), ...known.tokens.filter(token => !isGood(token))];
+}
+
+const userOf = (known, token) => known.users.find(each => each.UserId === token.UserId) || {};
+
 /** The token and app key to call the API with, from those of the world. Good ones come first. */
 export function CredentialFields({ known }) {
   if (!known) {
     return null;
   }
-  const user = token => known.users.find(each => each.UserId === token.UserId) || {};
-  const isGood = token =>
-    !token.revoked && !token.interim && !(token.expires && token.expires <= known.clock) && user(token).enabled;
-  const tokens = [...known.tokens.filter(isGood), ...known.tokens.filter(token => !isGood(token))];
   return html`
-    <${Field} label="Token"><select name="token">${tokens.map(each =>
-      html`<option value=${each.token}>${each.token.slice(0, 40)} (${user(each).Login})</option>`)}</select><//>
+    <${Field} label="Token"><select name="token">${goodFirst(known).map(each =>
+      html`<option value=${each.token}>${each.token.slice(0, 40)} (${userOf(known, each).Login})</option>`)}</select><//>
     <${Field} label="App key"><select name="appKey"><${Options} of=${known.appKeys.map(each => each.key)} /></select><//>`;
 }
 

@@ -7,7 +7,8 @@ import { Facts, Problem, Small, copy, say, spelt, time } from './ui.js';
 import { asCurl, asFixture, asJava } from './copy.js';
 import { Travel } from './travel.js';
 
-async function fetchRequest(number) {
+/** A request as it was on the wire, and why it was answered so. */
+export async function fetchRequest(number) {
   const [whole, explanation] = await Promise.all([
     control('GET', `/requests/${number}`),
     control('GET', `/requests/${number}/explanation`),
@@ -73,7 +74,7 @@ export function Change({ change, before = 'Before', after = 'After' }) {
     <${Small} caption=${`Order ${change.order}`} heads=${['Field', before, after]} rows=${rows} none="Nothing of it differs." />`;
 }
 
-const Message = ({ title, of }) => html`<details>
+export const Message = ({ title, of }) => html`<details>
   <summary>${title}, ${of.bodyBytes} bytes of body</summary>
   <pre tabindex="0">${of.headers.map(({ name, value }) => `${name}: ${value}\n`)}${of.body && `\n${of.body}`}</pre>
 </details>`;

@@ -67,6 +67,11 @@ export function Text({ value = '', ...others }) {
   return html`<input ...${others} value=${draft} onInput=${onInput} />`;
 }
 
+export function Area({ value = '', ...others }) {
+  const [draft, onInput] = useDraft(value);
+  return html`<textarea ...${others} value=${draft} onInput=${onInput} />`;
+}
+
 export function Choice({ value, of, none, ...others }) {
   const [draft, onInput] = useDraft(value);
   return html`<select ...${others} value=${draft} onInput=${onInput}><${Options} of=${of} none=${none} /></select>`;

@@ -133,7 +133,8 @@ final class Browser implements AutoCloseable {
     }
 
     private By field(String region, String label) {
-        return By.xpath(inside(region) + "//label[span='" + label + "']//*[self::input or self::select]");
+        return By.xpath(
+                inside(region) + "//label[span='" + label + "']//*[self::input or self::select or self::textarea]");
     }
 
     void fill(String region, String label, String text) {

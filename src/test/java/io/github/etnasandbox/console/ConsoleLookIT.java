@@ -26,7 +26,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class ConsoleLookIT {
     private static final List<String> VIEWS = List.of(
-            "?view=requests&id=2", "?view=orders&id=73552", "?view=orders&id=new", "?view=stage", "?view=world");
+            "?view=requests&id=2",
+            "?view=orders&id=73552",
+            "?view=orders&id=new",
+            "?view=stage",
+            "?view=world",
+            "?view=reference&id=placeOrder",
+            "?view=reference");
 
     /** A world in which everything has happened that the console shows. */
     private static void live(World world) {
@@ -37,6 +43,17 @@ class ConsoleLookIT {
         world.holdNext("GET", "**/orders/1", GatePoint.BEFORE_APPLY);
     }
 
+    /** What a view shows when all of it is there. */
+    private static String mark(String view) {
+        return view.contains("stage")
+                ? "0 of 1"
+                : view.contains("world")
+                        ? "Bearer"
+                        : view.contains("placeOrder")
+                                ? "Et-App-Key"
+                                : view.contains("reference") ? "Drops a world" : "Close";
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void nothing_shuts_anybody_out(String colours, World world, Browser browser) {
@@ -44,7 +61,7 @@ class ConsoleLookIT {
         browser.prefer(colours);
         for (String view : VIEWS) {
             browser.open(world, view);
-            browser.see(view.contains("stage") ? "0 of 1" : view.contains("world") ? "Bearer" : "Close");
+            browser.see(mark(view));
             assertThat(browser.accessibilityFindings()).as(view).isEmpty();
         }
         browser.keys("?");
@@ -59,7 +76,7 @@ class ConsoleLookIT {
         browser.width(width, 740);
         for (String view : VIEWS) {
             browser.open(world, view);
-            browser.see(view.contains("stage") ? "0 of 1" : view.contains("world") ? "Bearer" : "Close");
+            browser.see(mark(view));
             assertThat(browser.number("document.documentElement.scrollWidth"))
                     .as(view)
                     .isEqualTo(width);

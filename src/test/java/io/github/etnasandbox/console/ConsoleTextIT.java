@@ -38,8 +38,13 @@ class ConsoleTextIT {
                     .header("Et-App-Key", EVIL)
                     .header("X-Evil", EVIL)
                     .asEmpty();
-            for (String query : new String[] {"?view=orders&id=1", "?view=requests&id=1", "?view=world"}) {
+            for (String query : new String[] {
+                "?view=orders&id=1", "?view=requests&id=1", "?view=reference&id=getUserInfo", "?view=world"
+            }) {
                 browser.open(world, query);
+                if (query.contains("reference")) {
+                    browser.press("200: example of user-info");
+                }
                 browser.see("main", query.contains("requests") ? "%3Cimg%3E" : EVIL);
                 assertThat(browser.number("document.querySelectorAll('img, dd b, td b').length"))
                         .isZero();
