@@ -93,7 +93,7 @@ final class Admission {
         try {
             requireKnownAppKey();
         } catch (Refused refused) {
-            if (!Routes.isOpen(request)) {
+            if (!Routes.isOpen(request)) { // asked of the refused alone: all others need not look for their route twice
                 throw refused;
             }
         }

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.control;
 
+import io.github.etnasandbox.json.Printable;
 import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.live.Worlds;
 import io.javalin.http.Context;
@@ -106,8 +107,8 @@ public final class Console {
     /** The page, in which only the world's URLs differ: a person whose browser runs no scripts reads them. */
     private static String page(LiveWorld world) {
         return new String(file("index.html"), StandardCharsets.UTF_8)
-                .replace("{apiUrl}", escaped(world.apiUrl()))
-                .replace("{controlUrl}", escaped(world.controlUrl()));
+                .replace("{apiUrl}", Printable.html(world.apiUrl()))
+                .replace("{controlUrl}", Printable.html(world.controlUrl()));
     }
 
     private static byte[] file(String name) {
@@ -116,9 +117,5 @@ public final class Console {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 }

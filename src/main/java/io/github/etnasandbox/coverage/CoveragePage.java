@@ -94,11 +94,7 @@ public final class CoveragePage {
     }
 
     private static String escaped(String text) {
-        return Printable.line(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return Printable.html(Printable.line(text));
     }
 
     private static String sha256(String text) {

@@ -55,4 +55,12 @@ public final class Printable {
         });
         return shown.toString();
     }
+
+    /** Writes a text as HTML has it, between tags or in a quoted attribute. */
+    public static String html(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
 }
