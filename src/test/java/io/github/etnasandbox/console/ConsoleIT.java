@@ -2,20 +2,13 @@ package io.github.etnasandbox.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.world.World;
 import kong.unirest.core.Unirest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a person does with requests and orders in the console. */
-@SandboxTest
-@ExtendWith(BrowserExtension.class)
-@ResourceLock("browser")
-@Timeout(120)
+@BrowserTest
 class ConsoleIT {
     static int cancel(World world, int order) {
         return Unirest.delete(world.apiUrl() + "/v1.0/accounts/6303/orders/" + order)

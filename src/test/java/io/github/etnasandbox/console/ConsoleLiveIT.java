@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.SandboxConfig;
-import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.FaultEffect;
 import io.github.etnasandbox.stage.Gate;
@@ -14,16 +13,10 @@ import io.github.etnasandbox.world.World;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.openqa.selenium.Keys;
 
 /** What the console shows by itself as it happens, and what it shows of what was. */
-@SandboxTest
-@ExtendWith(BrowserExtension.class)
-@ResourceLock("browser")
-@Timeout(120)
+@BrowserTest
 class ConsoleLiveIT {
 
     private static void openLive(World world, String query, Browser browser) {

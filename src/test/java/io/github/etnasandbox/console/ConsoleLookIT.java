@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.etnasandbox.Sandbox;
-import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.FaultEffect;
 import io.github.etnasandbox.stage.GatePoint;
@@ -13,17 +12,11 @@ import io.github.etnasandbox.world.World;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether everybody can use the console, on whatever they have. */
-@SandboxTest
-@ExtendWith(BrowserExtension.class)
-@ResourceLock("browser")
-@Timeout(120)
+@BrowserTest
 class ConsoleLookIT {
     private static final List<String> VIEWS = List.of(
             "?view=requests&id=2",

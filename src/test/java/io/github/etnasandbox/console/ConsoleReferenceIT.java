@@ -2,7 +2,6 @@ package io.github.etnasandbox.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.FaultEffect;
@@ -11,15 +10,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import kong.unirest.core.Unirest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Reading what the API and the control routes take and answer, and trying it. */
-@SandboxTest
-@ExtendWith(BrowserExtension.class)
-@ResourceLock("browser")
-@Timeout(120)
+@BrowserTest
 class ConsoleReferenceIT {
     private static final Pattern OPERATION = Pattern.compile("\"operationId\":\\s*\"(\\w+)\"");
 

@@ -3,20 +3,13 @@ package io.github.etnasandbox.console;
 import static io.github.etnasandbox.console.ConsoleIT.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.world.World;
 import kong.unirest.core.Unirest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.openqa.selenium.Keys;
 
 /** Finding and taking away what was asked. */
-@SandboxTest
-@ExtendWith(BrowserExtension.class)
-@ResourceLock("browser")
-@Timeout(120)
+@BrowserTest
 class ConsoleRequestsIT {
     private static final String FIRST_ROW = ".rows tbody tr:nth-child(1)";
 
@@ -61,7 +54,7 @@ class ConsoleRequestsIT {
     }
 
     @Test
-    void a_request_is_copied_as_curl_java_and_fixture_with_its_credentials(World world, Browser browser) {
+    void a_request_is_copied_as_curl_java_fixture_and_repro_with_its_credentials(World world, Browser browser) {
         cancel(world, 73552);
         browser.open(world, "?view=requests&id=1");
 

@@ -3,20 +3,13 @@ package io.github.etnasandbox.console;
 import static io.github.etnasandbox.console.ConsoleIT.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.world.World;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Gates and faults, set up from the console. */
-@SandboxTest
-@ExtendWith(BrowserExtension.class)
-@ResourceLock("browser")
-@Timeout(120)
+@BrowserTest
 class ConsoleStageIT {
 
     @Test

@@ -5,22 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.fixture.Fixtures;
-import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.world.World;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kong.unirest.core.Unirest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Lists that are long, and lists that change while somebody reads. */
-@SandboxTest
-@ExtendWith(BrowserExtension.class)
-@ResourceLock("browser")
-@Timeout(120)
+@BrowserTest
 class ConsoleTableIT {
     private static final String FIRST_IN_SIGHT = """
             (() => {

@@ -6,20 +6,13 @@ import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.SandboxConfig;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.fixture.Seed;
-import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.world.World;
 import java.nio.charset.StandardCharsets;
 import kong.unirest.core.Unirest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What stands in a world is text to the console, whoever has put it there. */
-@SandboxTest
-@ExtendWith(BrowserExtension.class)
-@ResourceLock("browser")
-@Timeout(120)
+@BrowserTest
 class ConsoleTextIT {
     private static final String EVIL = "<img src=x onerror=document.title='evil'>";
 

@@ -4,21 +4,14 @@ import static io.github.etnasandbox.console.ConsoleIT.cancel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
-import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.World;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A world's clock, snapshots, credentials and siblings in the console. */
-@SandboxTest
-@ExtendWith(BrowserExtension.class)
-@ResourceLock("browser")
-@Timeout(120)
+@BrowserTest
 class ConsoleWorldIT {
 
     @Test
