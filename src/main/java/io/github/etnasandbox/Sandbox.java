@@ -5,12 +5,18 @@ import io.github.etnasandbox.control.ControlRoutes;
 import io.github.etnasandbox.coverage.CoverageRun;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.http.HttpServer;
+import io.github.etnasandbox.http.Replayer;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.live.Worlds;
+import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.World;
 import io.github.etnasandbox.world.WorldSettings;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -118,6 +124,35 @@ public final class Sandbox implements AutoCloseable {
      */
     public World newWorld(Seed seed, WorldSettings settings, String appKey) {
         return worlds.create(settings, seed, appKey);
+    }
+
+    /**
+     * Plays a repro in a new world, which has its settings and begins as it did. Its clock stands still, whatever it did
+     * then, and moves when a step was later. Nothing waits.
+     *
+     * @param repro what to play
+     * @return what came of it
+     */
+    public Replay replay(Repro repro) {
+        WorldSettings settings = repro.settings().withClock(ClockMode.FROZEN);
+        return replay(repro, newWorld(repro.seed(), settings));
+    }
+
+    /**
+     * Plays a repro in a world as it is: one of this sandbox, to which nobody else sends requests meanwhile.
+     *
+     * @param repro what to play
+     * @param world where
+     * @return what came of it
+     * @throws IllegalStateException when the world's clock is the real one
+     */
+    public Replay replay(Repro repro, World world) {
+        List<Replayer.Played> played = Replayer.play(repro.steps(), LiveWorld.of(world));
+        List<Replay.Step> steps = new ArrayList<>();
+        for (Replayer.Played each : played) {
+            steps.add(new Replay.Step(steps.size() + 1, each.line(), Optional.ofNullable(each.difference())));
+        }
+        return new Replay(world, steps);
     }
 
     /**

@@ -8,6 +8,7 @@
  * (this one)          Sandbox: wires everything together
  * http                the server: carries requests and answers
  * api, control        the documented API as a pure function; the routes for testers
+ * repro               what happened in a world as a file, so that it can happen again
  * contract            what routes take and answer as an OpenAPI document, into which api and control put theirs
  * live                worlds as they run: a clock and an atomic reference to a state, gates, faults, a journal
  * coverage            which answers and incidents were met, and the report of that

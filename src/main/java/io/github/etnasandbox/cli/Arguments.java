@@ -2,6 +2,7 @@ package io.github.etnasandbox.cli;
 
 import io.github.etnasandbox.SandboxConfig;
 import io.github.etnasandbox.json.NearMiss;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the command line and the environment ask for. Immutable.
@@ -17,9 +19,18 @@ import java.util.TreeSet;
  * @param quiet whether to print the API's URL and nothing else
  * @param logging when to print a line for each request
  * @param warning what may not be meant as it is taken; empty for nothing
+ * @param replay the repro file to play; null for none
+ * @param until the first of its steps that is not played; 0 for playing all
  */
-record Arguments(SandboxConfig config, boolean quiet, Logging logging, String warning) {
-    static final Arguments DEFAULTS = new Arguments(SandboxConfig.DEFAULTS.withPort(6303), false, Logging.TERMINAL, "");
+record Arguments(
+        SandboxConfig config,
+        boolean quiet,
+        Logging logging,
+        String warning,
+        @Nullable Path replay,
+        int until) {
+    static final Arguments DEFAULTS =
+            new Arguments(SandboxConfig.DEFAULTS.withPort(6303), false, Logging.TERMINAL, "", null, 0);
 
     /** Says everything that is wrong with the arguments. */
     static final class ArgumentException extends RuntimeException {
@@ -110,6 +121,15 @@ record Arguments(SandboxConfig config, boolean quiet, Logging logging, String wa
 
         Arguments result() {
             Arguments arguments = DEFAULTS;
+            given.forEach((option, each) -> {
+                if (given.containsKey(Option.REPLAY) && option.isOfWorlds()) {
+                    problems.add(each.place() + ": a repro file says that itself; leave it out, or "
+                            + given.get(Option.REPLAY).place());
+                }
+                if (option == Option.UNTIL && !given.containsKey(Option.REPLAY)) {
+                    problems.add(each.place() + ": is for a repro file; replay FILE plays one");
+                }
+            });
             for (Map.Entry<Option, Given> entry : given.entrySet()) {
                 Given each = entry.getValue();
                 try {

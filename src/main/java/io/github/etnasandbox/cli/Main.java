@@ -1,5 +1,6 @@
 package io.github.etnasandbox.cli;
 
+import io.github.etnasandbox.Repro;
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.SandboxConfig;
 import io.github.etnasandbox.cli.Arguments.ArgumentException;
@@ -7,14 +8,17 @@ import io.github.etnasandbox.fixture.FixtureException;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.json.Version;
+import io.github.etnasandbox.world.ClockMode;
 import java.io.Console;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The command line. {@code --help} says what it takes. */
 public final class Main {
@@ -71,7 +75,7 @@ public final class Main {
             return new Outcome.Ended(0);
         }
         try {
-            return start(Arguments.parse(args, environment), out, err, atTerminal);
+            return start(Arguments.parse(flags(args), environment), out, err, atTerminal);
         } catch (ArgumentException e) {
             err.println("etna-sandbox: " + e.getMessage() + "\n--help lists what there is");
             return new Outcome.Ended(BAD_ARGUMENTS);
@@ -79,6 +83,16 @@ public final class Main {
             err.println("etna-sandbox: " + e.getMessage());
             return new Outcome.Ended(CANNOT_START);
         }
+    }
+
+    /** The arguments with flags alone: {@code replay FILE} is the one command that is none. */
+    private static List<String> flags(List<String> args) {
+        if (args.isEmpty() || !args.get(0).equals("replay")) {
+            return args;
+        }
+        List<String> flags = new ArrayList<>(args);
+        flags.set(0, Option.REPLAY.flag());
+        return flags;
     }
 
     private static Outcome start(Arguments arguments, PrintStream out, PrintStream err, boolean atTerminal) {
@@ -94,6 +108,11 @@ public final class Main {
         if (logs) {
             config = config.withLog(RequestLog.to(err));
         }
+        Repro repro = repro(arguments);
+        if (repro != null) {
+            config = config.withFixtures(repro.seed().source())
+                    .withSettings(settings -> repro.settings().withClock(ClockMode.FROZEN));
+        }
         Sandbox sandbox;
         try {
             sandbox =
@@ -102,11 +121,26 @@ public final class Main {
             throw new ArgumentException(List.of(Option.HOST.flag() + ": " + unguarded.getMessage() + " ("
                     + Option.CONTROL_KEY.flag() + " KEY or " + Option.CONTROL_KEY.variable() + " sets one)"));
         }
+        String replayed = repro == null
+                ? ""
+                : Replayed.of(String.valueOf(arguments.replay()), sandbox.replay(repro, sandbox.world()));
         out.print(
                 arguments.quiet()
                         ? sandbox.world().apiUrl() + "\n"
-                        : ReadyMessage.of(sandbox.world(), config.controlKey() != null));
+                        : replayed + ReadyMessage.of(sandbox.world(), config.controlKey() != null));
         return new Outcome.Running(sandbox);
+    }
+
+    private static @Nullable Repro repro(Arguments arguments) {
+        if (arguments.replay() == null) {
+            return null;
+        }
+        try {
+            Repro all = Repro.load(arguments.replay());
+            return arguments.until() == 0 ? all : all.until(arguments.until());
+        } catch (IllegalArgumentException none) {
+            throw new ArgumentException(List.of(Option.REPLAY.flag() + ": " + none.getMessage()));
+        }
     }
 
     /** Fixtures that show on a terminal how far their reading has come, in one line that is wiped out at the end. */
@@ -144,7 +178,7 @@ public final class Main {
                 etna-sandbox: a stateful, deterministic fake of ETNA Trader's order API.
                 It places no real orders and has no market.
 
-                usage: sandbox [FLAG [VALUE] | FLAG=VALUE]...
+                usage: sandbox [replay FILE] [FLAG [VALUE] | FLAG=VALUE]...
 
                 """);
         for (Option option : Option.values()) {

@@ -21,6 +21,8 @@ import java.util.Locale;
 enum Option {
     PORT("PORT", "port to listen on, 0 for any free one [6303]"),
     HOST("ADDRESS", "address to bind; beyond loopback a control key is needed [127.0.0.1]"),
+    REPLAY("FILE", "play a repro file in the default world; the same as: replay FILE"),
+    UNTIL("N", "of a repro file, play what comes before step N [all]"),
     FIXTURES("DIR|FILE|NAME", "a folder, a saved state, or the name of a packaged set [docs]"),
     DIALECT("NAME", "answer like " + choice(Dialect.class) + " [documented]"),
     CLOCK("MODE", choice(ClockMode.class) + ", from the fixtures' instant [frozen]"),
@@ -69,6 +71,14 @@ enum Option {
         return effect;
     }
 
+    /** Whether it says what worlds begin with or how they behave. */
+    boolean isOfWorlds() {
+        return switch (this) {
+            case FIXTURES, DIALECT, CLOCK, TOKEN_LIFETIME, RATE_LIMITS, JOURNAL_BYTES, NO_REASONS -> true;
+            default -> false;
+        };
+    }
+
     /** Puts a value into arguments; an IllegalArgumentException says what would be right, when the value is not. */
     Arguments set(Arguments arguments, String text) {
         SandboxConfig config = arguments.config();
@@ -91,17 +101,27 @@ enum Option {
             case CORS -> config.withCors(text);
             case BEHIND_PROXY -> config.withBehindProxy(yes(text));
             case NO_REASONS -> config.withSettings(each -> each.withReasons(!yes(text)));
-            case LOG, QUIET -> config;
+            case LOG, QUIET, REPLAY, UNTIL -> config;
         };
         return new Arguments(
                 changed,
                 this == QUIET ? yes(text) : arguments.quiet(),
                 this == LOG ? constant("log", Logging.class, text) : arguments.logging(),
-                this == FIXTURES ? hidden(Path.of(""), text) : arguments.warning());
+                this == FIXTURES ? hidden(Path.of(""), text) : arguments.warning(),
+                this == REPLAY ? Path.of(text) : arguments.replay(),
+                this == UNTIL ? step(text) : arguments.until());
     }
 
     private static int number(String text, String what) {
         return Int32.parse(text).orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no " + what));
+    }
+
+    private static int step(String text) {
+        int step = number(text, "number of a step; 1 is the first");
+        if (step < 1) {
+            throw new IllegalArgumentException("'" + text + "' is no number of a step; 1 is the first");
+        }
+        return step;
     }
 
     private static String host(String text) {

@@ -13,7 +13,6 @@ import io.github.etnasandbox.json.Shape;
 import io.github.etnasandbox.json.Utf8Reader;
 import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.live.Worlds;
-import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,11 +28,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One request to a control route: the world it is for, and what was sent.
  *
+ * @param message what was sent beside method and path
  * @param worldId the id of the world that the path names; null when it names none
  * @param parameters what stands in the path in the place of names in braces
  */
 record ControlCall(
-        Context context,
+        ControlMessage message,
         @Nullable String worldId,
         Map<String, String> parameters,
         Worlds worlds,
@@ -73,14 +73,14 @@ record ControlCall(
     }
 
     QueryReader query(List<String> allowed) {
-        return new QueryReader(context, allowed);
+        return new QueryReader(message.query(), allowed);
     }
 
     byte[] body() {
-        if (context.req().getContentLengthLong() > bodyLimit) {
+        if (message.length() > bodyLimit) {
             throw tooLarge();
         }
-        try (InputStream in = context.bodyInputStream()) {
+        try (InputStream in = message.content().get()) {
             byte[] body = in.readNBytes(bodyLimit == Integer.MAX_VALUE ? bodyLimit : bodyLimit + 1);
             if (body.length > bodyLimit) {
                 throw tooLarge();

@@ -11,6 +11,7 @@ import io.github.etnasandbox.json.Schemas;
 import io.github.etnasandbox.json.Version;
 import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.live.Snapshots;
+import io.github.etnasandbox.repro.ReproFile;
 import io.github.etnasandbox.resource.CancelOutcomeShape;
 import io.github.etnasandbox.resource.FaultShape;
 import io.github.etnasandbox.resource.OrderKey;
@@ -104,6 +105,11 @@ final class ControlContract {
                 named("getState", "Gets the whole state as a fixture document")
                         .asking(StateEndpoints.PARAMETERS)
                         .answering(200, ControlContract::fixtures));
+        all.put(
+                "PUT /sandbox/state",
+                named("replaceState", "Goes on from a fixture document; the seed stays what it is")
+                        .taking(ControlContract::fixtures)
+                        .answeringNothing());
         all.put(
                 "PUT /sandbox/seed",
                 named("replaceSeed", "Starts over from a fixture document")
@@ -285,6 +291,10 @@ final class ControlContract {
         all.put(
                 "DELETE /sandbox/requests",
                 named("clearRequests", "Forgets the journal").answeringNothing());
+        all.put(
+                "GET /sandbox/repro",
+                named("getRepro", "Tells all that happened since the beginning, to happen again")
+                        .answering(200, ReproFile.class));
         all.put(
                 "GET /sandbox/requests.har",
                 named("getHar", "Gets the journal for HAR viewers")

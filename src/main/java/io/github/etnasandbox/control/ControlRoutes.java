@@ -2,14 +2,19 @@ package io.github.etnasandbox.control;
 
 import io.github.etnasandbox.control.ControlTable.Row;
 import io.github.etnasandbox.json.PercentEncoding;
+import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.live.Worlds;
+import io.github.etnasandbox.repro.ControlRequest;
 import io.github.etnasandbox.state.IdsUsedUpException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,19 +59,44 @@ public final class ControlRoutes {
         for (Row row : ControlTable.ROWS) {
             Map<String, String> parameters = row.method().equals(method) ? row.fit(asked) : null;
             if (parameters != null) {
-                answer(row, new ControlCall(context, worldIn(path), parameters, worlds, waits, bodyLimit));
+                ControlMessage message = ControlMessage.of(context);
+                answer(row, context, new ControlCall(message, worldIn(path), parameters, worlds, waits, bodyLimit));
                 return;
             }
         }
         throw unmatched(method, asked);
     }
 
-    private void answer(Row row, ControlCall call) {
+    private void answer(Row row, Context context, ControlCall call) {
         try {
-            row.endpoint().apply(call).send(call.context(), waits);
+            row.endpoint().apply(call).send(context, waits);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone); // nobody reads the answer
         }
+    }
+
+    /**
+     * Does what a control request of a world says, as if it had been sent.
+     *
+     * @return why it was refused; empty when it was done
+     */
+    public static Optional<String> perform(LiveWorld world, ControlRequest request) {
+        byte[] body =
+                request.body() == null ? new byte[0] : request.body().json().getBytes(StandardCharsets.UTF_8);
+        for (Row row : ControlTable.ROWS) {
+            Map<String, String> parameters = row.method().equals(request.method()) ? row.fit(request.path()) : null;
+            if (parameters != null) {
+                ControlCall call = new ControlCall(
+                        ControlMessage.of(body), world.id(), parameters, world.among(), new Waits(), body.length);
+                try {
+                    Objects.requireNonNull(row.endpoint().apply(call)); // nobody reads the answer
+                    return Optional.empty();
+                } catch (Problem | IdsUsedUpException refused) {
+                    return Optional.of(String.valueOf(refused.getMessage()));
+                }
+            }
+        }
+        return Optional.ofNullable(unmatched(request.method(), request.path()).getMessage());
     }
 
     /** Has refusals answered as problems. */

@@ -23,8 +23,8 @@ final class CoverageEndpoints {
     static ControlReply get(ControlCall call) {
         boolean ofAll = call.worldId() == null;
         Coverage coverage = ofAll ? ofAll(call) : of(call.world());
-        boolean isBrowser =
-                Objects.requireNonNullElse(call.context().header("Accept"), "").contains("text/html");
+        boolean isBrowser = Objects.requireNonNullElse(call.message().header().apply("Accept"), "")
+                .contains("text/html");
         return ControlReply.of(
                 isBrowser
                         ? new ControlReply.Page(

@@ -12,7 +12,7 @@ final class EventEndpoints {
     /** {@code GET /sandbox/events}, with {@code Last-Event-ID} from where it broke off. */
     static ControlReply follow(ControlCall call) {
         Events events = call.worlds().events();
-        String last = call.context().header(LAST);
+        String last = call.message().header().apply(LAST);
         return ControlReply.of(last == null ? events.reader() : events.readerAfter(id(last)));
     }
 

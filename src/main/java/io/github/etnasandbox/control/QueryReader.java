@@ -1,31 +1,30 @@
 package io.github.etnasandbox.control;
 
 import io.github.etnasandbox.json.NearMiss;
-import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the query of a control request whose parameters are listed, and collects everything that is wrong with it. */
 final class QueryReader {
-    private final Context context;
+    private final Map<String, List<String>> query;
     private final List<String> problems = new ArrayList<>();
 
-    QueryReader(Context context, List<String> allowed) {
-        this.context = context;
-        for (String name : context.queryParamMap().keySet()) {
+    QueryReader(Map<String, List<String>> query, List<String> allowed) {
+        this.query = query;
+        query.forEach((name, values) -> {
             if (!allowed.contains(name)) {
                 problems.add("unknown query parameter '" + name + "'; allowed are " + String.join(", ", allowed)
                         + NearMiss.hint(name, allowed, "'"));
-            } else if (context.queryParams(name).size() > 1) {
-                problems.add("query parameter " + name + " stands there "
-                        + context.queryParams(name).size() + " times; once is right");
+            } else if (values.size() > 1) {
+                problems.add("query parameter " + name + " stands there " + values.size() + " times; once is right");
             }
-        }
+        });
     }
 
     /** What a parameter of any control route means. */
@@ -55,10 +54,10 @@ final class QueryReader {
      * @param parser gives null, or throws, for what is wrong
      */
     <T> Optional<T> find(String name, String expected, Function<String, @Nullable T> parser) {
-        String sent = context.queryParam(name);
-        if (sent == null) {
+        if (!query.containsKey(name)) {
             return Optional.empty();
         }
+        String sent = query.get(name).get(0);
         T value = null;
         try {
             value = parser.apply(sent);

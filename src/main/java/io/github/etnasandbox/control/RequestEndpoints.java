@@ -8,6 +8,7 @@ import io.github.etnasandbox.journal.Har;
 import io.github.etnasandbox.live.Applied;
 import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.live.Snapshots;
+import io.github.etnasandbox.repro.ReproFile;
 import io.github.etnasandbox.stage.PathPattern;
 import io.github.etnasandbox.stage.RequestPattern;
 import io.github.etnasandbox.state.State;
@@ -47,7 +48,9 @@ final class RequestEndpoints {
                 page.stream().map(RequestAnswers.Summary::of).toList(),
                 size,
                 found.dropped(),
-                of.statesFrom().isPresent() ? of.statesFrom().getAsLong() : null));
+                of.recorder().statesFrom().isPresent()
+                        ? of.recorder().statesFrom().getAsLong()
+                        : null));
     }
 
     /** {@code GET /sandbox/requests/{number}}: all there is to know of one. */
@@ -95,6 +98,12 @@ final class RequestEndpoints {
         ExchangePattern pattern = pattern(query);
         query.requireNoProblems();
         return ControlReply.streamed(out -> Har.write(of.requests().matching(pattern), out));
+    }
+
+    /** {@code GET /sandbox/repro}: all that happened, to happen again. */
+    static ControlReply repro(ControlCall call) {
+        ReproFile file = Problem.attempt(() -> ReproFile.of(call.world()));
+        return ControlReply.streamed(file::write);
     }
 
     /** {@code DELETE /sandbox/requests}. */

@@ -26,6 +26,12 @@ final class StateEndpoints {
         return ControlReply.streamed(shown::write);
     }
 
+    /** {@code PUT /sandbox/state}: the world goes on from the body, as from a snapshot. */
+    static ControlReply put(ControlCall call) {
+        call.world().restore(ControlCall.seed(call.body()));
+        return ControlReply.DONE;
+    }
+
     /** {@code PUT /sandbox/seed}: the body becomes the seed. Where the world's fixtures are does not change by it. */
     static ControlReply replace(ControlCall call) {
         World changed = call.world();

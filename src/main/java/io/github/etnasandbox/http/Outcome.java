@@ -2,10 +2,14 @@ package io.github.etnasandbox.http;
 
 import io.github.etnasandbox.api.ApiRequest;
 import io.github.etnasandbox.api.ApiResponse;
+import io.github.etnasandbox.journal.Checksum;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.HeaderField;
 import io.github.etnasandbox.live.Applied;
 import io.github.etnasandbox.live.LiveWorld;
+import io.github.etnasandbox.live.Step;
+import io.github.etnasandbox.world.WorldSettings;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,9 @@ record Outcome(
         List<String> gates,
         @Nullable Strike strike) {
 
+    /** Of UTF-8, in bytes for each char. */
+    private static final int LONGEST_CHARACTER = 3;
+
     /** That of a request to which nothing has happened yet. */
     static final Outcome NONE = new Outcome(null, null, null, List.of(), null);
 
@@ -38,6 +45,11 @@ record Outcome(
         return reply == null || fields.isEmpty()
                 ? this
                 : new Outcome(reply.with(fields), response, applied, gates, strike);
+    }
+
+    /** The same, when the API answers so. */
+    Outcome answered(ApiResponse by, ApiRequest request, WorldSettings settings) {
+        return new Outcome(Reply.of(by, request, settings.reasons()), by, applied, gates, strike);
     }
 
     Outcome struck(Strike by, @Nullable Reply sent) {
@@ -59,9 +71,45 @@ record Outcome(
 
     /** Keeps the exchange in the journal of its world. */
     void record(LiveWorld world, ApiRequest request) {
-        if (world.recordsRequests()) {
-            world.record(exchange(world, request), applied);
+        if (world.recorder().isWanted()) {
+            keep(world, request);
         }
+    }
+
+    /** The same, whether anybody would learn of it or not; returns the exchange as it is kept. */
+    Exchange keep(LiveWorld world, ApiRequest request) {
+        Exchange exchange = exchange(world, request);
+        return world.recorder()
+                .record(
+                        exchange,
+                        applied == null && strike == null ? null : original(exchange.request(), request, answerSum()),
+                        applied);
+    }
+
+    /** What the journal does not keep of a request that can be sent again. */
+    private static Step.Sent original(Exchange.Request sent, ApiRequest request, @Nullable String answerSum) {
+        Exchange.Body body = sent.body();
+        boolean told = body.isWhole() && body.text().indexOf('\ufffd') < 0; // which stands for bytes that are no UTF-8
+        return new Step.Sent(
+                sent,
+                told
+                        ? null
+                        : Base64.getEncoder().encodeToString(request.content().bytes()),
+                answerSum);
+    }
+
+    /** A request that was applied and has no answer yet. */
+    static Step.Sent original(ApiRequest request) {
+        return original(recorded(request, false), request, null);
+    }
+
+    /** A checksum of a body that is too long for the journal; null for another. */
+    @Nullable String answerSum() {
+        if (reply == null || reply.body().length() <= Exchange.Body.LIMIT / LONGEST_CHARACTER) {
+            return null;
+        }
+        byte[] sent = reply.bytes();
+        return sent.length > Exchange.Body.LIMIT ? Checksum.of(sent) : null;
     }
 
     /** The exchange, as no journal has it yet. */
@@ -80,11 +128,22 @@ record Outcome(
 
     /** Keeps a request that ended too early. Nothing comes of it but a 400. */
     static void recordBrokenOff(LiveWorld world, ApiRequest request, Reply reply) {
-        if (world.recordsRequests()) {
+        if (world.recorder().isWanted()) {
             Exchange.Request sent = recorded(request, true);
-            world.record(
-                    new Exchange(0, world.now(), sent, reply.recorded(), null, List.of(), List.of(), null, List.of()),
-                    null);
+            world.recorder()
+                    .record(
+                            new Exchange(
+                                    0,
+                                    world.now(),
+                                    sent,
+                                    reply.recorded(),
+                                    null,
+                                    List.of(),
+                                    List.of(),
+                                    null,
+                                    List.of()),
+                            null,
+                            null);
         }
     }
 

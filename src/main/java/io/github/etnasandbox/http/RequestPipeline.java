@@ -12,6 +12,7 @@ import io.github.etnasandbox.stage.Gate;
 import io.github.etnasandbox.stage.GatePoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -23,21 +24,49 @@ final class RequestPipeline {
     private static final int MOST_WAITING = 30;
 
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
+    private final boolean delays;
+    private final Striking striking;
+
+    /** Tells which fault strikes a request. */
+    @FunctionalInterface
+    interface Striking {
+        Optional<LiveFault> strike(LiveWorld world, FaultPoint point, ApiRequest request);
+    }
+
+    RequestPipeline() {
+        this(true, (world, point, request) -> world.strike(point, request.method(), request.path()));
+    }
+
+    /** @param delays whether a fault that delays requests does so */
+    RequestPipeline(boolean delays, Striking striking) {
+        this.delays = delays;
+        this.striking = striking;
+    }
 
     /** A request meets one fault at most: before it is decided, or after. */
     Outcome run(LiveWorld world, ApiRequest request) {
-        Outcome before = struck(FaultPoint.BEFORE, Outcome.NONE, world, request);
-        if (before.isFinal()) {
-            return before;
-        }
-        Outcome decided = decide(world, request, before.strike());
-        return before.strike() == null ? struck(FaultPoint.AFTER, decided, world, request) : decided;
+        Outcome begun = begin(world, request);
+        return begun.response() == null ? begun : end(world, request, begun, awaited(begun.response(), world));
     }
 
-    private static Outcome struck(FaultPoint point, Outcome outcome, LiveWorld world, ApiRequest request) {
-        Optional<LiveFault> fault = world.strike(point, request.method(), request.path());
+    /** Has a request decided, or struck by a fault before. What was decided is not a reply yet. */
+    Outcome begin(LiveWorld world, ApiRequest request) {
+        Outcome before = struck(FaultPoint.BEFORE, Outcome.NONE, world, request);
+        return before.isFinal() ? before : decide(world, request, before.strike());
+    }
+
+    /** Has what was decided answered, unless a fault strikes the answer. */
+    Outcome end(LiveWorld world, ApiRequest request, Outcome begun, ApiResponse answer) {
+        Applied<ApiResponse> applied = Objects.requireNonNull(begun.applied());
+        ApiResponse shown = answer.withFailed(check -> world.recorder().withoutCredentials(check, applied));
+        Outcome decided = begun.answered(shown, request, world.settings());
+        return begun.strike() == null ? struck(FaultPoint.AFTER, decided, world, request) : decided;
+    }
+
+    private Outcome struck(FaultPoint point, Outcome outcome, LiveWorld world, ApiRequest request) {
+        Optional<LiveFault> fault = striking.strike(world, point, request);
         return fault.isPresent()
-                ? Strike.of(fault.get(), outcome, world.settings().reasons())
+                ? Strike.of(fault.get(), outcome, world.settings().reasons(), delays)
                 : outcome;
     }
 
@@ -52,6 +81,7 @@ final class RequestPipeline {
                 world.pass(GatePoint.BEFORE_APPLY, method, path, () -> world.wouldChange(call.uncounted()));
         aboutToChange.ifPresent(hold);
         Applied<ApiResponse> applied = world.perform(call);
+        world.recorder().begin(applied, () -> Outcome.original(request));
         ApiResponse first = world.appKey() != null && request.isAtRoot()
                 ? ApiCall.ofAppKey(applied.result(), world.id())
                 : applied.result();
@@ -59,8 +89,7 @@ final class RequestPipeline {
             world.encounters().meet(Incident.OVERTAKEN);
         }
         world.pass(GatePoint.AFTER_APPLY, method, path, () -> true).ifPresent(hold);
-        ApiResponse response = awaited(first, world).withFailed(check -> world.withoutCredentials(check, applied));
-        return new Outcome(Reply.of(response, request, world.settings().reasons()), response, applied, held, before);
+        return new Outcome(null, first, applied, held, before);
     }
 
     /** The answer that waits for the venue, or the first one when the venue does not speak in time. */

@@ -7,6 +7,7 @@ import io.github.etnasandbox.journal.HeaderField;
 import io.github.etnasandbox.live.Faults;
 import io.github.etnasandbox.live.Faults.LiveFault;
 import io.github.etnasandbox.stage.FaultEffect;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Strike(LiveFault fault, boolean answered, @Nullable FaultEffect harm, LiveFault.@Nullable Wait room) {
 
-    /** Has a fault strike a request: it waits, or what came of it so far changes. */
-    static Outcome of(LiveFault fault, Outcome outcome, boolean reasons) {
+    /**
+     * Has a fault strike a request: it waits, or what came of it so far changes.
+     *
+     * @param delays whether it waits for as long as the fault says
+     */
+    static Outcome of(LiveFault fault, Outcome outcome, boolean reasons, boolean delays) {
         FaultEffect effect = fault.fault().effect();
         if (effect instanceof FaultEffect.Status status) {
             return answer(outcome, fault, status, what(effect), reasons);
@@ -40,7 +45,7 @@ record Strike(LiveFault fault, boolean answered, @Nullable FaultEffect harm, Liv
                 return outcome.struck(new Strike(fault, false, effect, room.get()), outcome.reply());
             }
             try (LiveFault.Wait wait = room.get()) {
-                wait.pass(((FaultEffect.Delay) effect).by());
+                wait.pass(delays ? ((FaultEffect.Delay) effect).by() : Duration.ZERO);
             }
             return outcome.struck(new Strike(fault, false, null, null), outcome.reply());
         }

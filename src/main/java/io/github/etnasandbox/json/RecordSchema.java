@@ -37,10 +37,17 @@ final class RecordSchema extends JsonFormatVisitorWrapper.Base {
     }
 
     static Map<String, Object> of(Class<?> type, Schemas schemas) {
+        if (type == RawJson.class) {
+            return anyJson();
+        }
         if (!type.isRecord()) {
             return described(type, schemas);
         }
         return schemas.named(Schemas.name(type), () -> described(type, schemas));
+    }
+
+    private static Map<String, Object> anyJson() {
+        return Schemas.of("description", "any JSON");
     }
 
     private static Map<String, Object> described(Class<?> type, Schemas schemas) {
@@ -71,9 +78,8 @@ final class RecordSchema extends JsonFormatVisitorWrapper.Base {
     }
 
     private void add(BeanProperty property) {
-        Map<String, Object> schema = property.getAnnotation(JsonRawValue.class) == null
-                ? ofType(property.getType())
-                : Schemas.of("description", "any JSON");
+        Map<String, Object> schema =
+                property.getAnnotation(JsonRawValue.class) == null ? ofType(property.getType()) : anyJson();
         boolean mayBeNull = isNullable(property);
         if (!isLeftOut(property)) {
             required.add(property.getName());

@@ -1,19 +1,32 @@
 package io.github.etnasandbox.junit;
 
+import io.github.etnasandbox.Repro;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.Exchanges;
 import io.github.etnasandbox.journal.Har;
+import io.github.etnasandbox.world.World;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What a failed test's world was asked: briefly with the failure, wherever that is shown, and on request as a HAR file. */
+/**
+ * What a failed test's world was asked: briefly with the failure, wherever that is shown, as a repro file in the folder of what
+ * the build makes, and on request as a HAR file.
+ */
 final class FailureReport {
     static final String HAR_FOLDER = "etna-sandbox.har";
+    static final String REPRO_FOLDER = "etna-sandbox.repro";
+
+    /** Where builds put what they make, Maven and Gradle; repro files go there when nothing else is said. */
+    private static final List<String> BUILD_FOLDERS = List.of("target", "build");
+
+    private static final String NOWHERE = "none";
 
     private static final int MOST_SHOWN = 20;
 
@@ -28,10 +41,33 @@ final class FailureReport {
         }
     }
 
-    static void add(ExtensionContext failed, Throwable failure, Exchanges requests) {
-        failure.addSuppressed(new RequestJournal(briefly(requests)));
+    static void add(ExtensionContext failed, Throwable failure, World world) {
+        Exchanges requests = world.requests();
+        String repro = requests.isEmpty()
+                ? ""
+                : reproFile(failed)
+                        .map(file -> "\nsandbox replay " + write(Repro.of(world), file) + " plays it again")
+                        .orElse("");
+        failure.addSuppressed(new RequestJournal(briefly(requests) + repro));
         failed.getConfigurationParameter(HAR_FOLDER)
                 .ifPresent(folder -> write(requests, Path.of(folder, name(failed) + ".har")));
+    }
+
+    private static Optional<Path> reproFile(ExtensionContext failed) {
+        return failed.getConfigurationParameter(REPRO_FOLDER)
+                .map(Path::of)
+                .or(() -> BUILD_FOLDERS.stream()
+                        .map(Path::of)
+                        .filter(Files::isDirectory)
+                        .findFirst()
+                        .map(folder -> folder.resolve("etna-sandbox")))
+                .filter(folder -> !folder.toString().equals(NOWHERE))
+                .map(folder -> folder.resolve(name(failed) + ".repro.json"));
+    }
+
+    private static Path write(Repro repro, Path file) {
+        repro.write(file);
+        return file;
     }
 
     private static String briefly(Exchanges requests) {

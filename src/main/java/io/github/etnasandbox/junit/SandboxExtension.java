@@ -87,9 +87,7 @@ public final class SandboxExtension
     public void afterEach(ExtensionContext context) {
         TestWorld over = store(context).get(TestWorld.class, TestWorld.class);
         if (over != null) {
-            context.getExecutionException()
-                    .ifPresent(failure ->
-                            FailureReport.add(context, failure, over.world().requests()));
+            context.getExecutionException().ifPresent(failure -> FailureReport.add(context, failure, over.world()));
             AnswerCoverage.attribute(context, over.world());
         }
     }
@@ -130,7 +128,7 @@ public final class SandboxExtension
     }
 
     /** A test's world, for as long as its test. */
-    private record TestWorld(World world) implements WorldSource.ClosedByJUnit {
+    record TestWorld(World world) implements WorldSource.ClosedByJUnit {
         @Override
         public void close() {
             world.close();

@@ -40,8 +40,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *   <li>Tests may run in parallel.
  *   <li>Subclasses inherit the annotation, and it counts for nested classes; the nearest one decides.
  *   <li>When a test fails, what its world was asked, with reasons and changes, goes with the failure as a suppressed
- *       exception. With the JUnit configuration parameter {@code etna-sandbox.har} it is written to that folder as well,
- *       a HAR file for each failed test.
+ *       exception. A repro file of it goes to {@code target/etna-sandbox}, or {@code build/etna-sandbox}, or where the JUnit
+ *       configuration parameter {@code etna-sandbox.repro} says, {@code none} for nowhere; see
+ *       {@link io.github.etnasandbox.Repro}. With {@code etna-sandbox.har} a HAR file goes to that folder.
  *   <li>With {@code etna-sandbox.coverage}, likewise or as a system property, the run writes to that folder which documented
  *       answers its tests have met, and how to meet the others.
  *   <li>Fixtures are read once for a test run. Problems in them fail the test class with a

@@ -7,8 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A command that was applied, and when on the world's clock; both states are one value when it changed nothing. */
-public record Applied<R>(State before, State after, Instant at, R result) {
+/**
+ * A command that was applied; both states are one value when it changed nothing.
+ *
+ * @param at when it was on the world's clock
+ * @param moment its place in the order in which the world's changes were made: an odd number, which no other has, for one
+ *     that made a change, and an even one between those for one that did not
+ */
+public record Applied<R>(State before, State after, Instant at, long moment, R result) {
 
     /** Whether the command changed anything. */
     @SuppressWarnings("ReferenceEquality")

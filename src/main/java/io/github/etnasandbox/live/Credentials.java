@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,27 +99,60 @@ final class Credentials {
 
     /** An exchange with a world in some state, as it may be shown. */
     Exchange hiddenIn(Exchange exchange, State state) {
-        Exchange.Request request = exchange.request();
         Exchange.Response response = exchange.response();
-        String path = hiddenIn(request.path(), state);
-        boolean plain = path.equals(request.path()) && request.url().endsWith(path); // then the URL is plain as well
         return new Exchange(
                 exchange.number(),
                 exchange.at(),
-                new Exchange.Request(
-                        request.method(),
-                        path,
-                        plain ? request.url() : hiddenIn(request.url(), state),
-                        request.query() == null ? null : hiddenIn(request.query(), state),
-                        hiddenIn(request.headers(), state),
-                        hiddenIn(request.body(), state),
-                        request.brokenOff()),
+                hiddenIn(exchange.request(), state),
                 response == null ? null : hiddenIn(response, state),
                 exchange.rule(),
                 exchange.checks(),
                 exchange.changes(),
                 exchange.fault(),
                 exchange.gates());
+    }
+
+    /** The same of a request. */
+    Exchange.Request hiddenIn(Exchange.Request request, State state) {
+        String path = hiddenIn(request.path(), state);
+        boolean plain = path.equals(request.path()) && request.url().endsWith(path); // then the URL is plain as well
+        return new Exchange.Request(
+                request.method(),
+                path,
+                plain ? request.url() : hiddenIn(request.url(), state),
+                request.query() == null ? null : hiddenIn(request.query(), state),
+                hiddenIn(request.headers(), state),
+                hiddenIn(request.body(), state),
+                request.brokenOff());
+    }
+
+    /**
+     * A request with those of its credentials readable that a world in some state knows, which are invented, and the others
+     * as fingerprints.
+     *
+     * @param shown the same as {@link #hiddenIn} shows it
+     */
+    Exchange.Request knownIn(Exchange.Request request, Exchange.Request shown, State state) {
+        Set<String> passwords = passwords(state);
+        Predicate<String> unknown = word -> !isKnown(word, state, passwords);
+        List<HeaderField> fields = new ArrayList<>(request.headers());
+        for (int i = 0; i < fields.size(); i++) {
+            HeaderField field = fields.get(i);
+            if (!field.equals(shown.headers().get(i))) {
+                fields.set(i, hiddenIn(field, unknown.and(this::isSecretAnywhere), unknown));
+            }
+        }
+        UnaryOperator<String> readable = text -> hiddenIn(text, unknown.and(this::isSecretAnywhere));
+        String query = request.query();
+        Exchange.Body body = request.body();
+        return new Exchange.Request(
+                request.method(),
+                request.path().equals(shown.path()) ? shown.path() : readable.apply(request.path()),
+                request.url().equals(shown.url()) ? shown.url() : readable.apply(request.url()),
+                query == null || query.equals(shown.query()) ? shown.query() : readable.apply(query),
+                fields,
+                body.equals(shown.body()) ? shown.body() : new Exchange.Body(readable.apply(body.text()), body.bytes()),
+                request.brokenOff());
     }
 
     private Exchange.Response hiddenIn(Exchange.Response response, State state) {
@@ -145,32 +180,44 @@ final class Credentials {
                 : new Check(check.name(), check.passed(), shown, check.nearMiss(), check.remedy());
     }
 
-    /** A scheme before a credential is shown, unless somebody has put the credential there. */
     private HeaderField hiddenIn(HeaderField field, State state) {
+        String value = field.value();
+        return value.isEmpty() || PLAIN_FIELDS.contains(field.name().toLowerCase(Locale.ROOT))
+                ? field
+                : hiddenIn(field, isCredentialIn(state), word -> true);
+    }
+
+    /**
+     * A scheme before a credential is shown, unless somebody has put the credential there.
+     *
+     * @param inTexts which words are hidden
+     * @param inPlace which are hidden where nothing but a credential stands
+     */
+    private static HeaderField hiddenIn(HeaderField field, Predicate<String> inTexts, Predicate<String> inPlace) {
         String name = field.name().toLowerCase(Locale.ROOT);
         String value = field.value();
-        if (value.isEmpty() || PLAIN_FIELDS.contains(name)) {
-            return field;
-        }
         if (!SECRET_FIELDS.contains(name)) {
-            String shown = hiddenIn(value, state);
+            String shown = hiddenIn(value, inTexts);
             return shown.equals(value) ? field : new HeaderField(field.name(), shown);
         }
         int space = name.endsWith("authorization") ? value.indexOf(' ') : -1;
-        String shown = space <= 0
-                ? fingerprint(value)
-                : hiddenIn(value.substring(0, space), state) + " "
-                        + fingerprint(value.substring(space).trim());
-        return new HeaderField(field.name(), shown);
+        String scheme = space <= 0 ? "" : hiddenIn(value.substring(0, space), inTexts) + " ";
+        String credential = space <= 0 ? value : value.substring(space).trim();
+        return new HeaderField(
+                field.name(), inPlace.test(credential) ? scheme + fingerprint(credential) : scheme + credential);
+    }
+
+    /** A text with the fingerprints of the credentials in it. */
+    String hiddenIn(String text, State state) {
+        return hiddenIn(text, isCredentialIn(state));
     }
 
     /** A text with the fingerprints of the credentials in it: words, and all of it or all between two quotes. */
-    String hiddenIn(String text, State state) {
+    private static String hiddenIn(String text, Predicate<String> credential) {
         if (text.length() < SHORTEST) {
             return text;
         }
-        Set<String> passwords = secrets.computeIfAbsent(state.users(), Credentials::secretsOf);
-        if (isKnown(text, state, passwords)) {
+        if (credential.test(text)) {
             return fingerprint(text);
         }
         StringBuilder shown = null;
@@ -180,9 +227,10 @@ final class Credentials {
         for (int i = 0; i <= text.length(); i++) {
             char c = i == text.length() ? '"' : text.charAt(i);
             if (c < DELIMITERS.length && DELIMITERS[c]) {
-                boolean isQuote = c == '"' && quoted < word && isKnown(text, quoted, i, state, passwords);
+                boolean isQuote =
+                        c == '"' && quoted < word && isLong(quoted, i) && credential.test(text.substring(quoted, i));
                 int from = isQuote ? quoted : word;
-                if (from >= copied && (isQuote || isKnown(text, word, i, state, passwords))) {
+                if (from >= copied && (isQuote || (isLong(word, i) && credential.test(text.substring(word, i))))) {
                     shown = shown == null ? new StringBuilder() : shown;
                     shown.append(text, copied, from).append(fingerprint(text.substring(from, i)));
                     copied = i;
@@ -194,16 +242,26 @@ final class Credentials {
         return shown == null ? text : shown.append(text, copied, text.length()).toString();
     }
 
-    private boolean isKnown(String text, int from, int to, State state, Set<String> passwords) {
-        return to - from >= SHORTEST && isKnown(text.substring(from, to), state, passwords);
+    private static boolean isLong(int from, int to) {
+        return to - from >= SHORTEST;
     }
 
-    private boolean isKnown(String word, State state, Set<String> passwords) {
-        return (word.startsWith("eyJ") && word.indexOf('.') > 0)
-                || state.appKeys().containsKey(word)
-                || state.tokens().containsKey(word)
-                || passwords.contains(word)
-                || word.equals(controlKey);
+    private Predicate<String> isCredentialIn(State state) {
+        Set<String> passwords = passwords(state);
+        return word -> isSecretAnywhere(word) || isKnown(word, state, passwords);
+    }
+
+    /** Whether a word is a credential whatever a world knows: a JSON Web Token or the control key. */
+    private boolean isSecretAnywhere(String word) {
+        return (word.startsWith("eyJ") && word.indexOf('.') > 0) || word.equals(controlKey);
+    }
+
+    private static boolean isKnown(String word, State state, Set<String> passwords) {
+        return state.appKeys().containsKey(word) || state.tokens().containsKey(word) || passwords.contains(word);
+    }
+
+    private Set<String> passwords(State state) {
+        return secrets.computeIfAbsent(state.users(), Credentials::secretsOf);
     }
 
     private static Set<String> secretsOf(Directory<User> users) {

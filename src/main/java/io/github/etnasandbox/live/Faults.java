@@ -14,7 +14,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The faults of one world. Safe for use by many threads; a request to a world without any pays one read for each point. */
 public final class Faults {
@@ -26,6 +29,7 @@ public final class Faults {
 
     private final Semaphore room;
     private final Runnable onChange;
+    private final Consumer<String> onRemove;
     private int made;
     private boolean closed;
     private volatile List<LiveFault> standing = List.of(); // in the order they were made
@@ -33,10 +37,12 @@ public final class Faults {
     /**
      * @param room one permit for each further request of the sandbox that may wait, {@link #MOST_WAITING} at first
      * @param onChange is told when a fault was made, struck or was removed
+     * @param onRemove is told the id of one that a tester removed
      */
-    Faults(Semaphore room, Runnable onChange) {
+    Faults(Semaphore room, Runnable onChange, Consumer<String> onRemove) {
         this.room = room;
         this.onChange = onChange;
+        this.onRemove = onRemove;
     }
 
     /** See {@link io.github.etnasandbox.world.World#inject}. */
@@ -66,10 +72,15 @@ public final class Faults {
      * asked only when a fault depends on it.
      */
     Optional<LiveFault> strike(FaultPoint point, String method, String path, Supplier<Instant> now) {
+        return strike(point, method, path, fault -> fault.matches(now));
+    }
+
+    /** The same, for a request that is known to have been struck so; each fault that matches is asked, and counts it. */
+    Optional<LiveFault> strike(FaultPoint point, String method, String path, Predicate<LiveFault> striking) {
         Optional<LiveFault> struck = Optional.empty();
         for (LiveFault each : standing) {
             if (each.fault().when() == point && each.fault().match().matches(method, path)) {
-                boolean would = each.matches(now);
+                boolean would = striking.test(each);
                 if (would && struck.isEmpty() && each.take()) {
                     struck = Optional.of(each);
                     onChange.run();
@@ -77,6 +88,19 @@ public final class Faults {
             }
         }
         return struck;
+    }
+
+    /**
+     * A fault as one that begins now would have to be to strike as often as it still may. One with a share begins its chances
+     * anew.
+     */
+    public record Left(String id, Fault fault) {}
+
+    /** Those that may strike still. */
+    List<Left> left() {
+        return standing.isEmpty()
+                ? List.of()
+                : standing.stream().flatMap(LiveFault::left).toList();
     }
 
     List<StandingFault> all() {
@@ -162,11 +186,16 @@ public final class Faults {
         @Override
         public void close() {
             remove(this);
+            onRemove.accept(id);
         }
 
         @Override
         public String toString() {
             return "StandingFault[" + id + ", " + fault + "]";
+        }
+
+        void count() {
+            matches.incrementAndGet();
         }
 
         /** Counts a request that matches; true when it is one that this fault strikes if no other does. */
@@ -197,6 +226,16 @@ public final class Faults {
         private boolean take() {
             return removed.getCount() > 0
                     && hits.getAndUpdate(before -> Math.min(before + 1, fault.times())) < fault.times();
+        }
+
+        private Stream<Left> left() {
+            int used = hits.get();
+            if (used >= fault.times()) {
+                return Stream.empty();
+            }
+            Fault begun = fault.nth((int) Math.max(1, fault.nth() - matches.get()));
+            return Stream.of(
+                    new Left(id, fault.times() == Integer.MAX_VALUE ? begun : begun.times(fault.times() - used)));
         }
 
         private boolean isSpent() {

@@ -6,29 +6,42 @@ import io.github.etnasandbox.journal.Exchanges;
 import io.github.etnasandbox.journal.HeaderField;
 import io.github.etnasandbox.state.State;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request journal of one world: its last exchanges, and what the world was after each. When they would take more memory
- * than they may, the oldest are dropped; states first, of which there is half of it at most. Safe for use by many threads; an
- * exchange is here whole or not at all.
+ * The request journal of one world: its last exchanges, and what happened otherwise and what the world was after each. When
+ * they would take more memory than they may, the oldest are dropped; steps first, of which there is half of it at most. Safe
+ * for use by many threads; an exchange is here whole or not at all.
  */
 final class Journal {
     private static final int OBJECTS = 700;
     private static final int CHANGE = 1_200;
     private static final int TEXT = 56;
-    private static final int STATE = 2_400; // in a world of 40,000 orders; less in a smaller one
-    private static final int SAME_STATE = 50;
+    private static final int STATE = 2_450; // in a world of 40,000 orders; less in a smaller one
+    private static final int SAME_STATE = 100;
 
     /** An exchange, and how many bytes it takes. */
     private record Kept(Exchange exchange, int weight) {}
 
-    /** What the world was right after an exchange, and how many bytes that takes beside the state before. */
-    private record Past(long number, State state, long weight) {}
+    /**
+     * A step, and how many bytes it takes beside its exchange and the state before.
+     *
+     * @param number that of its exchange, or of the last one before an action
+     */
+    private record Past(long number, Step step, long weight) {
+        boolean isRequest() {
+            return step.exchange() != null;
+        }
+    }
 
     private final long limit;
     private final ArrayDeque<Kept> kept = new ArrayDeque<>();
@@ -42,6 +55,14 @@ final class Journal {
     /** How many exchanges ever came. Unlike numbers it goes on when all is forgotten: readers know by it what is new. */
     private long added;
 
+    /** What was applied and has no answer yet, by its moment. Nobody else can change the world at that moment. */
+    private final Map<Long, Supplier<Step>> underWay = new ConcurrentHashMap<>();
+
+    /** The step before all others, null for the beginning with the seed; and the moment from which on they count. */
+    private @Nullable Step beginning;
+
+    private long begun;
+
     /** @param limit how many bytes of exchanges to keep, near enough; 0 for keeping none */
     Journal(long limit) {
         this.limit = limit;
@@ -50,44 +71,68 @@ final class Journal {
     /**
      * Returns the exchange with the number that it has been given.
      *
-     * @param after what the world was once it was decided
+     * @param sent what it takes to send it again; null where it cannot be
+     * @param applied what the request found and left
+     * @param faults those that stand then
      */
-    Exchange add(Exchange exchange, State after) {
+    Exchange add(Exchange exchange, Step.@Nullable Sent sent, Applied<?> applied, List<Faults.Left> faults) {
         int weight = weight(exchange); // weighed before the others have to wait
+        int hidden = sent == null ? 0 : hidden(exchange.request().headers(), sent);
         synchronized (this) {
+            underWay.remove(applied.moment());
             Exchange numbered = numbered(++last, exchange);
             kept.add(new Kept(numbered, weight));
             bytes += weight;
             added++;
-            addPast(new Past(
-                    last,
-                    after,
-                    weight(after, past.peekLast(), exchange.changes().size())));
-            while (bytes + pastBytes > limit) {
-                if (pastBytes > limit / 2) {
-                    dropPast();
-                } else {
-                    dropExchange();
-                }
-            }
+            Step step = new Step(applied.moment(), applied.at(), applied.after(), faults, numbered, sent, null);
+            add(step, hidden, exchange.changes().size());
             return numbered;
         }
     }
 
-    private void addPast(Past added) {
-        past.add(added);
-        pastBytes += added.weight();
+    /**
+     * Keeps a request that has changed the world until its exchange is added, which may take as long as a fault delays it.
+     *
+     * @param step tells the step, if anybody wants to know
+     */
+    void begin(long moment, Supplier<Step> step) {
+        if (limit > 0) {
+            underWay.put(moment, step);
+        }
+    }
+
+    /** Keeps what a tester did. */
+    synchronized void add(Step action) {
+        add(action, OBJECTS, 0);
+    }
+
+    /** @param weighed how many of the changed orders are weighed already, as an exchange has changed them */
+    private void add(Step step, int weight, int weighed) {
+        long all = weight + weight(step.after(), past.peekLast(), weighed);
+        past.add(new Past(last, step, all));
+        pastBytes += all;
+        while (bytes + pastBytes > limit) {
+            if (pastBytes > limit / 2) {
+                dropPast();
+            } else {
+                dropExchange();
+            }
+        }
     }
 
     private void dropPast() {
-        pastBytes -= past.remove().weight();
+        Past dropped = past.remove();
+        pastBytes -= dropped.weight();
+        if (dropped.step().end() >= begun) {
+            beginning = dropped.step();
+            begun = beginning.end();
+        }
     }
 
     private void dropExchange() {
         Kept dropped = kept.remove();
         bytes -= dropped.weight();
-        Past oldest = past.peek();
-        if (oldest != null && oldest.number() == dropped.exchange().number()) {
+        while (!past.isEmpty() && past.element().number() <= dropped.exchange().number()) {
             dropPast();
         }
     }
@@ -95,23 +140,32 @@ final class Journal {
     /** The state after an exchange; empty when it is not kept. */
     synchronized Optional<State> stateAfter(long number) {
         return past.stream()
-                .filter(each -> each.number() == number)
-                .map(Past::state)
+                .filter(each -> each.isRequest() && each.number() == number)
+                .map(each -> each.step().after())
                 .findFirst();
     }
 
     /** The number of the first exchange whose state after is kept; empty when none is. */
     synchronized OptionalLong statesFrom() {
-        Past oldest = past.peek();
-        return oldest == null ? OptionalLong.empty() : OptionalLong.of(oldest.number());
+        return past.stream().filter(Past::isRequest).mapToLong(Past::number).findFirst();
     }
 
     /** Tells for a person which exchanges have a state that is kept. */
     synchronized String statesKept() {
-        return past.isEmpty()
-                ? "none"
-                : "those of " + past.getFirst().number() + " to "
-                        + past.getLast().number();
+        OptionalLong from = statesFrom();
+        return from.isEmpty() ? "none" : "those of " + from.getAsLong() + " to " + last;
+    }
+
+    /** All steps that are kept; some came here in another order than they were applied in. */
+    synchronized Recording recording() {
+        return new Recording(
+                beginning,
+                Stream.concat(
+                                past.stream().map(Past::step),
+                                underWay.values().stream().map(Supplier::get))
+                        .filter(step -> step.moment() >= begun)
+                        .sorted(Comparator.comparingLong(Step::moment))
+                        .toList());
     }
 
     private static Exchange numbered(long number, Exchange of) {
@@ -157,13 +211,20 @@ final class Journal {
         }
     }
 
-    /** Forgets everything. Numbers start from 1 again. */
-    synchronized void clear() {
+    /**
+     * Forgets everything. Numbers start from 1 again.
+     *
+     * @param before the step after which the world is recorded anew; null when it has started over from its seed
+     * @param from the moment of the first step that counts
+     */
+    synchronized void clear(@Nullable Step before, long from) {
         kept.clear();
         past.clear();
         bytes = 0;
         pastBytes = 0;
         last = 0;
+        beginning = before;
+        begun = from;
     }
 
     /** How many bytes of memory an exchange takes, near enough. */
@@ -178,30 +239,44 @@ final class Journal {
         return response == null ? weight : weight + weight(response.body().text()) + weight(response.headers());
     }
 
-    /**
-     * How many bytes a state takes that one before it does not, near enough.
-     *
-     * @param weighed how many of its orders are weighed already, as an exchange has changed them
-     */
+    /** How many bytes a request takes that can be sent again, beside the one that is shown. */
+    private static int hidden(List<HeaderField> shown, Step.Sent sent) {
+        List<HeaderField> fields = sent.request().headers();
+        int weight = sent.base64() == null ? 0 : sent.base64().length();
+        return fields == shown
+                ? weight
+                : weight
+                        + fields.stream()
+                                .filter(field -> !shown.contains(field))
+                                .mapToInt(Journal::weight)
+                                .sum();
+    }
+
+    /** How many bytes a state takes that one before it does not, near enough. */
     @SuppressWarnings("ReferenceEquality")
     private static long weight(State state, @Nullable Past before, int weighed) {
         if (before == null) {
             return STATE;
         }
-        if (before.state() == state) {
+        State found = before.step().after();
+        if (found == state) {
             return SAME_STATE;
         }
         long[] changed = {0};
-        state.orders().forEachChangedSince(before.state().orders(), order -> changed[0]++);
+        state.orders().forEachChangedSince(found.orders(), order -> changed[0]++);
         return STATE + CHANGE * Math.max(0, changed[0] - weighed);
     }
 
     private static int weight(List<HeaderField> fields) {
         int weight = 0;
         for (HeaderField field : fields) {
-            weight += weight(field.name()) + weight(field.value());
+            weight += weight(field);
         }
         return weight;
+    }
+
+    private static int weight(HeaderField field) {
+        return weight(field.name()) + weight(field.value());
     }
 
     private static int weight(String text) {

@@ -3,8 +3,6 @@ package io.github.etnasandbox.live;
 import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.fixture.Seed;
-import io.github.etnasandbox.journal.Check;
-import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.ExchangePattern;
 import io.github.etnasandbox.journal.Exchanges;
 import io.github.etnasandbox.live.Faults.LiveFault;
@@ -30,9 +28,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A world as the sandbox runs it: what testers have of it, and what the API and the control routes need besides. */
@@ -45,10 +43,9 @@ public final class LiveWorld implements WorldCommands {
     private final Gates gates;
     private final Faults faults;
     private final Timeline timeline;
+    private final Recorder recorder;
     private final Snapshots snapshots;
-    private final Journal journal;
     private final Encounters encounters;
-    private final Waiters arrivals = new Waiters();
 
     LiveWorld(Worlds among, String id, String url, WorldSettings settings, Seed seed, @Nullable String appKey) {
         this.among = among;
@@ -57,11 +54,17 @@ public final class LiveWorld implements WorldCommands {
         this.settings = settings;
         this.appKey = appKey;
         this.gates = new Gates(among.roomForGates, () -> tell(Events.Type.STAGE));
-        this.faults = new Faults(among.roomForWaits, () -> tell(Events.Type.STAGE));
+        this.faults = new Faults(
+                among.roomForWaits,
+                () -> tell(Events.Type.STAGE),
+                removed -> recorder().keep(new Action.Removed(removed)));
         this.encounters = new Encounters(among.encounters, settings.dialect());
-        this.snapshots = new Snapshots(() -> tell(Events.Type.CHANGED));
+        this.snapshots = new Snapshots(action -> {
+            recorder().keep(action);
+            tell(Events.Type.CHANGED);
+        });
         this.timeline = new Timeline(settings.clock(), seed, encounters::meet);
-        this.journal = new Journal(settings.journalBytes());
+        this.recorder = new Recorder(among, id, settings.journalBytes(), timeline, faults);
         seed.faults().forEach(faults::add);
     }
 
@@ -72,10 +75,19 @@ public final class LiveWorld implements WorldCommands {
         throw new IllegalArgumentException("no sandbox made " + world + "; Sandbox.newWorld makes worlds");
     }
 
+    /** The worlds of its sandbox. */
+    public Worlds among() {
+        return among;
+    }
+
     @Override
     public <R> R apply(Command<R> command) {
-        Applied<R> applied = perform(command);
+        return done(new Action.Commanded(command), perform(command));
+    }
+
+    private <R> R done(Action action, Applied<R> applied) {
         if (applied.changed()) {
+            recorder.keep(action, applied);
             tell(Events.Type.CHANGED);
         }
         return applied.result();
@@ -138,39 +150,29 @@ public final class LiveWorld implements WorldCommands {
         return faults.strike(point, method, path, timeline::now);
     }
 
+    /**
+     * Has those faults strike a request of which that is known from before, and no others; all that match count it.
+     *
+     * @param struck whether the fault of an id struck it
+     */
+    public Optional<LiveFault> strikeAgain(FaultPoint point, String method, String path, Predicate<String> struck) {
+        return faults.strike(point, method, path, fault -> {
+            fault.count();
+            return struck.test(fault.id());
+        });
+    }
+
     /** Lets go all requests that are held or delayed, and takes no more gates and faults. */
     void letGo() {
         faults.close();
         gates.close();
         timeline.close();
-        arrivals.close();
+        recorder.close();
     }
 
-    /** Whether anybody would learn of a request that is {@link #record}ed. */
-    public boolean recordsRequests() {
-        return settings.journalBytes() > 0 || among.log != null || among.events.areKept();
-    }
-
-    /**
-     * Keeps an exchange in the request journal, without the credentials in it. The journal numbers it, the log tells it, and
-     * those who wait for it wake.
-     *
-     * @param applied what came of the request; null when it was not decided
-     */
-    public void record(Exchange exchange, @Nullable Applied<?> applied) {
-        State decidedOn = applied == null ? timeline.state() : applied.before();
-        Exchange kept = journal.add(
-                among.credentials.hiddenIn(exchange, decidedOn), applied == null ? decidedOn : applied.after());
-        if (among.log != null) {
-            among.log.accept((id.equals(Worlds.DEFAULT) ? "" : "world " + id + " ") + kept.line());
-        }
-        among.events.tell(Events.Type.REQUEST, id, kept.number());
-        arrivals.wake();
-    }
-
-    /** A check of a request that was applied, as it may be shown. */
-    public Check withoutCredentials(Check check, Applied<?> applied) {
-        return among.credentials.hiddenIn(check, applied.before());
+    /** Keeps what happens here. */
+    public Recorder recorder() {
+        return recorder;
     }
 
     @Override
@@ -205,7 +207,9 @@ public final class LiveWorld implements WorldCommands {
 
     @Override
     public StandingFault inject(Fault fault) {
-        return faults.add(fault);
+        LiveFault added = faults.add(fault);
+        recorder.keep(new Action.Injected(added.id(), fault));
+        return added;
     }
 
     @Override
@@ -216,18 +220,17 @@ public final class LiveWorld implements WorldCommands {
     @Override
     public void clearFaults() {
         faults.clear();
+        recorder.keep(new Action.Cleared());
     }
 
     @Override
     public void reset() {
-        timeline.reset();
-        forget();
+        forget(timeline.reset());
     }
 
     @Override
     public void reseed(Seed seed) {
-        timeline.begin(own(seed));
-        forget();
+        forget(timeline.begin(own(seed)));
     }
 
     /** A seed with this world's app key, which stays its own whatever it begins with. */
@@ -235,9 +238,9 @@ public final class LiveWorld implements WorldCommands {
         return appKey == null ? seed : Snapshots.knowing(seed, appKey);
     }
 
-    private void forget() {
+    private void forget(long from) {
         snapshots.clear();
-        journal.clear();
+        recorder.beginAt(from);
         faults.beginWith(() -> timeline.seed().faults());
         gates.clear(); // last, so that what was held is decided on the world after
         tell(Events.Type.CHANGED);
@@ -255,21 +258,12 @@ public final class LiveWorld implements WorldCommands {
 
     @Override
     public Seed snapshotAfter(long request) {
-        State then = journal.stateAfter(request)
-                .orElseThrow(
-                        () -> new NoSuchElementException("world '" + id + "' does not keep what it was after request "
-                                + request + "; it does for " + journal.statesKept()));
-        return Snapshots.with(timeline.seed(), then);
-    }
-
-    /** The number of the first request that {@link #snapshotAfter} goes back to; empty when there is none. */
-    public OptionalLong statesFrom() {
-        return journal.statesFrom();
+        return Snapshots.with(timeline.seed(), recorder.stateAfter(request));
     }
 
     @Override
     public void restore(Seed snapshot) {
-        timeline.goOnFrom(Snapshots.stateOf(own(snapshot)));
+        recorder.keep(new Action.Restored(snapshot), timeline.goOnFrom(Snapshots.stateOf(own(snapshot))));
         tell(Events.Type.CHANGED);
     }
 
@@ -308,39 +302,33 @@ public final class LiveWorld implements WorldCommands {
 
     @Override
     public int forgetTokens() {
-        int forgotten = timeline.apply(seed ->
-                        new TokenCommand.Forget(Snapshots.stateOf(seed).tokens().keySet()))
-                .result();
-        tell(Events.Type.CHANGED);
-        return forgotten;
+        return done(
+                new Action.TokensForgotten(),
+                timeline.apply(seed ->
+                        new TokenCommand.Forget(Snapshots.stateOf(seed).tokens().keySet())));
     }
 
     @Override
     public Exchanges requests() {
-        return journal.exchanges();
+        return recorder.requests();
     }
 
     @Override
     public void forgetRequests() {
-        journal.clear();
+        recorder.forget();
         tell(Events.Type.CHANGED);
     }
 
     @Override
     public Exchanges awaitRequests(ExchangePattern pattern, Duration limit) {
-        Journal.Reader arrived = journal.reader();
-        return arrivals.await(
-                        limit,
-                        () -> Optional.of(arrived.next().matching(pattern)).filter(found -> !found.isEmpty()),
-                        () -> Waiters.LONG)
-                .orElseGet(() -> requests().matching(pattern));
+        return recorder.await(pattern, limit);
     }
 
     @Override
     public void close() {
         among.drop(this);
         timeline.close();
-        arrivals.close();
+        recorder.close();
     }
 
     @Override

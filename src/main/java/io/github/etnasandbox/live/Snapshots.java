@@ -7,6 +7,7 @@ import io.github.etnasandbox.token.AppKey;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -25,9 +26,10 @@ public final class Snapshots {
 
     private final Map<String, Seed> byName = new TreeMap<>();
 
-    private final Runnable onChange;
+    private final Consumer<Action> onChange;
 
-    Snapshots(Runnable onChange) {
+    /** @param onChange is told what was done */
+    Snapshots(Consumer<Action> onChange) {
         this.onChange = onChange;
     }
 
@@ -61,7 +63,7 @@ public final class Snapshots {
         }
         Seed kept = snapshot.get();
         boolean isNew = byName.put(name, kept) == null;
-        onChange.run();
+        onChange.accept(new Action.Kept(name));
         return new Kept(kept, isNew);
     }
 
@@ -72,7 +74,9 @@ public final class Snapshots {
     /** Forgets a snapshot, and tells whether there was one. */
     public synchronized boolean forget(String name) {
         boolean known = byName.remove(name) != null;
-        onChange.run();
+        if (known) {
+            onChange.accept(new Action.Forgotten(name));
+        }
         return known;
     }
 

@@ -24,9 +24,9 @@ final class Timeline {
 
     /**
      * What a world is, and the seed it comes back to. All that was due by the state's clock has happened. The nanoseconds
-     * are those of the monotonic clock when the state's clock was set.
+     * are those of the monotonic clock when the state's clock was set. Each version has the number after the one before.
      */
-    private record Version(Seed seed, State state, long clockSetAtNanos) {}
+    private record Version(long number, Seed seed, State state, long clockSetAtNanos) {}
 
     /** A version with the present instant of its clock, and the time of the monotonic clock then. */
     private record Present(Version version, Instant now, long nanos) {
@@ -36,6 +36,11 @@ final class Timeline {
 
         State state() {
             return version.state();
+        }
+
+        <R> Applied<R> applied(Transition<R> transition) {
+            State after = transition.state();
+            return new Applied<>(state(), after, now, moment(version, !transition.keeps(state())), transition.result());
         }
     }
 
@@ -61,7 +66,7 @@ final class Timeline {
         this.clock = clock;
         this.changed = changed;
         this.realTime = realTime;
-        this.current = new AtomicReference<>(beginning(seed, Snapshots.stateOf(seed)));
+        this.current = new AtomicReference<>(beginning(0, seed, Snapshots.stateOf(seed)));
     }
 
     /** Applies a command to what is now; it may be computed more than once. */
@@ -87,7 +92,19 @@ final class Timeline {
         Present present = present();
         Transition<R> transition = command.apply(present.seed()).applyTo(present.state(), present.now());
         boolean done = transition.keeps(present.state()) || replace(present, transition.state());
-        return done ? new Applied<>(present.state(), transition.state(), present.now(), transition.result()) : null;
+        return done ? present.applied(transition) : null;
+    }
+
+    /** What is now, as if a command had found it and changed nothing. */
+    Applied<State> look() {
+        Present present = present();
+        return new Applied<>(
+                present.state(), present.state(), present.now(), moment(present.version(), false), present.state());
+    }
+
+    /** Of all that found a version, that one comes last which changed it. */
+    private static long moment(Version found, boolean changed) {
+        return 2 * found.number() + (changed ? 1 : 0);
     }
 
     boolean wouldChange(Command<?> command) {
@@ -112,31 +129,38 @@ final class Timeline {
                 : Duration.between(present.now(), due);
     }
 
-    /** Starts over from the seed. */
-    void reset() {
-        current.updateAndGet(before -> {
-            Seed seed = Objects.requireNonNull(before).seed();
-            return beginning(seed, Snapshots.stateOf(seed));
-        });
-        waiters.wake();
+    /** Starts over from the seed, and returns the moment from which on all that is applied finds it so. */
+    long reset() {
+        return begin(Version::seed, Snapshots::stateOf).moment();
     }
 
-    /** Starts over from another seed. */
-    void begin(Seed seed) {
-        current.set(beginning(seed, Snapshots.stateOf(seed)));
-        waiters.wake();
+    /** Starts over from another seed, likewise. */
+    long begin(Seed seed) {
+        return begin(before -> seed, Snapshots::stateOf).moment();
     }
 
     /** Goes on from another state, the seed as it is. */
-    void goOnFrom(State state) {
-        current.updateAndGet(before -> beginning(Objects.requireNonNull(before).seed(), state));
-        waiters.wake();
+    Applied<State> goOnFrom(State state) {
+        return begin(Version::seed, seed -> state);
     }
 
-    private Version beginning(Seed seed, State state) {
+    /** Tells what was found, and what has begun. */
+    private Applied<State> begin(Function<Version, Seed> seed, Function<Seed, State> state) {
+        Version found;
+        Version begun;
+        do {
+            found = Objects.requireNonNull(current.get());
+            Seed from = seed.apply(found);
+            begun = beginning(found.number() + 1, from, state.apply(from));
+        } while (!current.compareAndSet(found, begun));
+        waiters.wake();
+        return new Applied<>(found.state(), begun.state(), begun.state().clock(), moment(found, true), begun.state());
+    }
+
+    private Version beginning(long number, Seed seed, State state) {
         Instant beginning = clock == ClockMode.SYSTEM ? realTime.instant() : state.clock();
         State begun = beginning.equals(state.clock()) ? state : state.withClock(beginning);
-        return new Version(seed, begun, RealTime.nanos());
+        return new Version(number, seed, begun, RealTime.nanos());
     }
 
     Seed seed() {
@@ -201,7 +225,8 @@ final class Timeline {
         Version version = present.version();
         boolean clockSet = !next.clock().equals(version.state().clock());
         long clockSetAtNanos = clockSet ? present.nanos() : version.clockSetAtNanos();
-        boolean replaced = current.compareAndSet(version, new Version(version.seed(), next, clockSetAtNanos));
+        boolean replaced = current.compareAndSet(
+                version, new Version(version.number() + 1, version.seed(), next, clockSetAtNanos));
         if (replaced) {
             changed.accept(version.state(), next);
             waiters.wake();

@@ -5,6 +5,7 @@ import { useFresh } from './live.js';
 import { address, changed } from './url.js';
 import { Facts, Problem, Small, copy, say, spelt, time } from './ui.js';
 import { asCurl, asFixture, asJava } from './copy.js';
+import { repro } from './server.js';
 import { Travel } from './travel.js';
 
 /** A request as it was on the wire, and why it was answered so. */
@@ -94,6 +95,7 @@ function Copies({ one }) {
       <button type="button" onClick=${() => show('the curl command', asCurl)}>Copy as curl</button>
       <button type="button" onClick=${() => show('the Java code', asJava)}>Copy as Java</button>
       <button type="button" onClick=${() => show('the fixture', asFixture)}>Copy as fixture</button>
+      <button type="button" onClick=${() => show('the repro file', repro)}>Copy all as repro</button>
     </p>
     ${text && html`<pre class="copied" tabindex="0" aria-label="What was copied">${text}</pre>`}`;
 }

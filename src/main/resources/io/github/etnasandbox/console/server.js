@@ -18,11 +18,17 @@ export function query(parameters) {
   return set.length ? `?${new URLSearchParams(set)}` : '';
 }
 
-/**
- * Asks a path of this server. Gives what JSON it answers, null for nothing. The address of the page may have a name and a
- * password in it, with which no browser fetches; the origin has not.
- */
+/** Asks a path of this server. Gives what JSON it answers, null for nothing. */
 export async function ask(method, path, body) {
+  const text = await askText(method, path, body);
+  return text === '' ? null : JSON.parse(text);
+}
+
+/**
+ * Asks a path of this server, and gives the text that it answers. The address of the page may have a name and a password in
+ * it, with which no browser fetches; the origin has not.
+ */
+async function askText(method, path, body) {
   let response;
   let text;
   try {
@@ -38,8 +44,11 @@ export async function ask(method, path, body) {
   if (!response.ok) {
     throw new Refusal(reason(response, text));
   }
-  return text === '' ? null : JSON.parse(text);
+  return text;
 }
+
+/** The life of this world as a repro file, to the byte. */
+export const repro = () => askText('GET', `${base}/sandbox/repro`);
 
 function reason(response, text) {
   try {

@@ -90,7 +90,9 @@ class ArgumentsTest {
                                         .withReasons(false)),
                         true,
                         Logging.REQUESTS,
-                        ""));
+                        "",
+                        null,
+                        0));
     }
 
     @Test

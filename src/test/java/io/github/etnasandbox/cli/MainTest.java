@@ -2,6 +2,7 @@ package io.github.etnasandbox.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.etnasandbox.Repro;
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.cli.Main.Outcome;
 import io.github.etnasandbox.order.OrderStatus;
@@ -86,6 +87,77 @@ class MainTest {
     void version_is_one_line() {
         assertThat(run("--version")).isEqualTo(new Outcome.Ended(0));
         assertThat(printed()).startsWith("etna-sandbox ").hasLineCount(1);
+    }
+
+    @Test
+    void a_repro_file_is_played_in_the_default_world_which_stays(@TempDir Path folder) {
+        String file = life(folder).toString();
+        running(
+                sandbox -> {
+                    assertThat(printed())
+                            .startsWith(
+                                    "etna-sandbox: played " + file + "\n\n  step 1: #1 DELETE /api/v1.0/accounts/6303/")
+                            .contains("-> 204\n  step 2: POST /sandbox/orders/75302/fill {\"Quantity\":10}\n\n")
+                            .contains("All 2 steps gave what they gave before.\n\netna-sandbox ");
+                    assertThat(sandbox.world().order(73552).status()).isEqualTo(OrderStatus.CANCELED);
+                },
+                "replay",
+                file,
+                "--port=0");
+    }
+
+    @Test
+    void a_repro_file_is_played_until_a_step(@TempDir Path folder) {
+        running(
+                sandbox -> assertThat(sandbox.world().order(75302).executedQuantity())
+                        .isEqualTo(40),
+                "replay",
+                life(folder).toString(),
+                "--until=2",
+                "--port=0");
+    }
+
+    @Test
+    void a_step_that_differs_is_told_with_how(@TempDir Path folder) throws IOException {
+        Path file = life(folder);
+        Files.writeString(file, Files.readString(file).replace("\"status\":204", "\"status\":200"));
+        running(
+                sandbox -> assertThat(printed())
+                        .contains("-> 204\n    DIFFERS status: 200, now 204\n  step 2: ")
+                        .contains("1 of 2 steps did not give what they gave before; the first is step 1."),
+                "replay",
+                file.toString(),
+                "--port=0");
+    }
+
+    @Test
+    void a_file_that_is_none_ends_with_status_2_and_a_missing_one_with_1(@TempDir Path folder) throws IOException {
+        Path none = Files.writeString(folder.resolve("none.json"), "{}");
+        assertThat(run("replay", none.toString())).isEqualTo(new Outcome.Ended(2));
+        assertThat(printedAsError()).contains("--replay: " + none + " is no repro file: line 1");
+        assertThat(run("replay", folder.resolve("gone.json").toString())).isEqualTo(new Outcome.Ended(1));
+        assertThat(run("replay")).isEqualTo(new Outcome.Ended(2));
+    }
+
+    @Test
+    void what_a_repro_file_says_itself_cannot_be_given(@TempDir Path folder) {
+        assertThat(run("replay", life(folder).toString(), "--dialect=current")).isEqualTo(new Outcome.Ended(2));
+        assertThat(printedAsError()).contains("--dialect: a repro file says that itself; leave it out, or --replay");
+        assertThat(run("--until=3")).isEqualTo(new Outcome.Ended(2));
+        assertThat(printedAsError()).contains("--until: is for a repro file; replay FILE plays one");
+    }
+
+    private static Path life(Path folder) {
+        try (Sandbox sandbox = Sandbox.start()) {
+            Unirest.delete(sandbox.world().apiUrl() + "/v1.0/accounts/6303/orders/73552")
+                    .header("Et-App-Key", "demo-app-key")
+                    .header("Authorization", "Bearer admin-token")
+                    .asEmpty();
+            sandbox.world().fill(75302, 10);
+            Path file = folder.resolve("life.repro.json");
+            Repro.of(sandbox.world()).write(file);
+            return file;
+        }
     }
 
     @Test

@@ -66,6 +66,8 @@ class ConsoleRequestsIT {
         browser.see(".copied", ".header(\"Et-App-Key\", \"demo-app-key\")");
         browser.press("Copy as fixture");
         browser.see(".copied", "{\"Id\":73552,");
+        browser.press("Copy all as repro");
+        browser.see(".copied", "{\"repro\":1,");
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.github.etnasandbox.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.etnasandbox.Replay;
+import io.github.etnasandbox.Repro;
+import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +23,34 @@ class FailureReportTest {
         assertThat(TestRunResult.of(Failing.class).reports())
                 .containsExactly("the sandbox was asked\n"
                         + "  #1 DELETE /api/v1.0/accounts/6303/orders/75301 -> 409 (order 75301 is Filled; only"
-                        + " outstanding orders can be cancelled)");
+                        + " outstanding orders can be cancelled)\n"
+                        + "sandbox replay target/etna-sandbox/" + name(Failing.class)
+                        + ".fails.repro.json plays it again");
+    }
+
+    @Test
+    void a_repro_file_plays_what_happened_in_the_test_again(@TempDir Path folder) {
+        TestRunResult.withParameter("etna-sandbox.repro", folder.toString(), Failing.class);
+
+        Repro repro = Repro.load(folder.resolve(name(Failing.class) + ".fails.repro.json"));
+        try (Sandbox sandbox = Sandbox.start()) {
+            Replay replay = sandbox.replay(repro);
+            assertThat(replay.differences()).isEmpty();
+            assertThat(replay.steps())
+                    .singleElement()
+                    .satisfies(step -> assertThat(step.line()).contains("/orders/75301 -> 409"));
+        }
+    }
+
+    @Test
+    void no_repro_file_is_left_where_none_is_wanted_or_nothing_was_asked(@TempDir Path folder) {
+        assertThat(TestRunResult.withParameter("etna-sandbox.repro", "none", Failing.class)
+                        .reports())
+                .singleElement()
+                .asString()
+                .doesNotContain("replay");
+        TestRunResult.withParameter("etna-sandbox.repro", folder.toString(), Silent.class);
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
@@ -29,7 +59,7 @@ class FailureReportTest {
                 .singleElement()
                 .asString()
                 .contains("\\u000d\\u000a\\u001b[2J")
-                .hasLineCount(2);
+                .hasLineCount(3);
     }
 
     @Test
@@ -58,10 +88,14 @@ class FailureReportTest {
         try (var files = Files.list(folder.resolve("har"))) {
             assertThat(files)
                     .extracting(file -> file.getFileName().toString())
-                    .allMatch(name -> name.startsWith(Repeated.class.getName().replace('$', '_') + ".fails._"))
+                    .allMatch(name -> name.startsWith(name(Repeated.class) + ".fails._"))
                     .allMatch(name -> name.endsWith(".har"))
                     .hasSize(2);
         }
+    }
+
+    private static String name(Class<?> test) {
+        return test.getName().replace('$', '_');
     }
 
     @SandboxTest

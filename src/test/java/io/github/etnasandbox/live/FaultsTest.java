@@ -32,7 +32,7 @@ class FaultsTest {
     private static final Fault CLOSE = Fault.before("DELETE", "**/orders/*", FaultEffect.close());
 
     private final Semaphore room = new Semaphore(Faults.MOST_WAITING);
-    private final Faults faults = new Faults(room, () -> {});
+    private final Faults faults = new Faults(room, () -> {}, removed -> {});
 
     @Test
     void a_fault_strikes_the_first_request_that_matches_and_no_other() {
@@ -172,7 +172,7 @@ class FaultsTest {
 
     @Test
     void no_more_wait_than_there_is_room_for() {
-        LiveFault fault = new Faults(new Semaphore(1), () -> {}).add(CLOSE);
+        LiveFault fault = new Faults(new Semaphore(1), () -> {}, removed -> {}).add(CLOSE);
         assertThat(fault.beginWait()).isPresent();
         assertThat(fault.beginWait()).isEmpty();
     }

@@ -85,7 +85,7 @@ class JournalLoadTest {
         Journal journal = new Journal(limit);
         Exchange exchange = JournalTest.exchange("/api/v1.0/accounts/6303/orders/73552");
         for (int i = 0; i < 1_000_000; i++) {
-            journal.add(exchange, JournalTest.STATE);
+            JournalTest.add(journal, exchange);
         }
 
         Exchanges kept = journal.exchanges();

@@ -18,8 +18,8 @@ class JournalTest {
     @Test
     void numbers_rise_from_1() {
         Journal journal = new Journal(WorldSettings.DEFAULTS.journalBytes());
-        journal.add(exchange("/a"), STATE);
-        journal.add(exchange("/b"), STATE);
+        add(journal, exchange("/a"));
+        add(journal, exchange("/b"));
 
         assertThat(journal.exchanges()).extracting(Exchange::number).containsExactly(1L, 2L);
     }
@@ -28,7 +28,7 @@ class JournalTest {
     void the_oldest_are_dropped_and_counted_when_there_is_no_room() {
         Journal journal = new Journal(ROOM_FOR_TWO);
         for (int i = 0; i < 5; i++) {
-            journal.add(exchange("/api"), STATE);
+            add(journal, exchange("/api"));
         }
 
         assertThat(journal.exchanges()).extracting(Exchange::number).containsExactly(4L, 5L);
@@ -38,8 +38,8 @@ class JournalTest {
     @Test
     void an_exchange_that_has_no_room_at_all_is_dropped_itself() {
         Journal journal = new Journal(ROOM_FOR_TWO);
-        journal.add(exchange("/a"), STATE);
-        journal.add(exchange("/" + "a".repeat(ROOM_FOR_TWO)), STATE);
+        add(journal, exchange("/a"));
+        add(journal, exchange("/" + "a".repeat(ROOM_FOR_TWO)));
 
         assertThat(journal.exchanges()).isEmpty();
         assertThat(journal.exchanges().dropped()).isEqualTo(2);
@@ -48,9 +48,9 @@ class JournalTest {
     @Test
     void what_was_read_stays_what_it_is() {
         Journal journal = new Journal(WorldSettings.DEFAULTS.journalBytes());
-        journal.add(exchange("/a"), STATE);
+        add(journal, exchange("/a"));
         Exchanges before = journal.exchanges();
-        journal.add(exchange("/b"), STATE);
+        add(journal, exchange("/b"));
 
         assertThat(before).hasSize(1);
     }
@@ -58,20 +58,20 @@ class JournalTest {
     @Test
     void a_reader_reads_each_exchange_once() {
         Journal journal = new Journal(ROOM_FOR_TWO);
-        journal.add(exchange("/1"), STATE);
+        add(journal, exchange("/1"));
         Journal.Reader reader = journal.reader();
 
         assertThat(paths(reader.next())).containsExactly("/1");
         assertThat(reader.next()).isEmpty();
-        journal.add(exchange("/2"), STATE);
+        add(journal, exchange("/2"));
         assertThat(paths(reader.next())).containsExactly("/2");
-        journal.add(exchange("/3"), STATE);
-        journal.add(exchange("/4"), STATE);
-        journal.add(exchange("/5"), STATE);
+        add(journal, exchange("/3"));
+        add(journal, exchange("/4"));
+        add(journal, exchange("/5"));
         assertThat(paths(reader.next())).as("what is kept still").containsExactly("/4", "/5");
-        journal.add(exchange("/6"), STATE);
-        journal.clear();
-        journal.add(exchange("/7"), STATE);
+        add(journal, exchange("/6"));
+        journal.clear(null, 0);
+        add(journal, exchange("/7"));
         assertThat(paths(reader.next())).as("what came after all was forgotten").containsExactly("/7");
     }
 
@@ -93,5 +93,9 @@ class JournalTest {
                 new Exchange.Request("GET", path, "http://x", null, List.of(), Exchange.Body.NONE, false);
         Exchange.Response response = new Exchange.Response(200, List.of(), Exchange.Body.NONE);
         return new Exchange(0, Instant.EPOCH, request, response, null, List.of(), List.of(), null, List.of());
+    }
+
+    static void add(Journal journal, Exchange exchange) {
+        journal.add(exchange, null, new Applied<>(STATE, STATE, exchange.at(), 0, STATE), List.of());
     }
 }
