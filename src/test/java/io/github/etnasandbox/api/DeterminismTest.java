@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.http.RawHttp;
+import io.github.etnasandbox.junit.PlayedAgain;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.world.World;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,6 +59,7 @@ class DeterminismTest {
         }
     }
 
+    @Tag(PlayedAgain.NOT)
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void the_same_commands_give_the_same_world_without_any_server(long number, World world, Sandbox sandbox) {

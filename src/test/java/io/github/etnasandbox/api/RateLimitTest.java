@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.fixture.Seed;
+import io.github.etnasandbox.junit.PlayedAgain;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.live.Snapshots;
@@ -26,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import kong.unirest.core.HttpResponse;
 import kong.unirest.core.Unirest;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -229,6 +231,7 @@ class RateLimitTest {
             assertThat(cancel(world, 73552, "admin-token").getStatus()).isEqualTo(204);
         }
 
+        @Tag(PlayedAgain.NOT)
         @Test
         void a_restored_snapshot_brings_them_back(World world) {
             trades(world, 50);

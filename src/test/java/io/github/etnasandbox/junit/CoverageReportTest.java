@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -176,6 +177,7 @@ class CoverageReportTest {
     }
 
     @SandboxTest
+    @Tag(PlayedAgain.NOT)
     static class Cancels {
         @Test
         void cancels(World world) {
@@ -190,6 +192,7 @@ class CoverageReportTest {
     }
 
     @SandboxTest
+    @Tag(PlayedAgain.NOT)
     static class MakesWorlds {
         @Test
         void cancels_in_three_worlds(World world, Sandbox sandbox) {

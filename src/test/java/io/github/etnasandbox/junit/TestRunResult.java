@@ -28,7 +28,8 @@ record TestRunResult(EngineExecutionResults results) {
     private static EngineTestKit.Builder builder(boolean parallel) {
         return EngineTestKit.engine("junit-jupiter")
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", Boolean.toString(parallel))
-                .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent");
+                .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+                .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false");
     }
 
     private static TestRunResult run(EngineTestKit.Builder builder, Class<?>... classes) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.junit.PlayedAgain;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.DueEvent;
@@ -17,12 +18,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What happens because its time has come. */
 @SandboxTest(fixtures = "lifecycle")
 @Timeout(60)
+@Tag(PlayedAgain.NOT)
 class DueTest {
     private static final Instant CLOSE = Instant.parse("2019-01-22T21:00:00Z");
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.junit.PlayedAgain;
 import io.github.etnasandbox.junit.SandboxTest;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
@@ -13,9 +14,11 @@ import io.github.etnasandbox.venue.Cancellation;
 import io.github.etnasandbox.world.World;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @SandboxTest
+@Tag(PlayedAgain.NOT)
 class IsolationTest {
     private static final Cancellation CANCELLATION = new Cancellation(new AccountId(6303), new OrderId(73552), null);
 
