@@ -19,10 +19,14 @@ import java.util.Objects;
  * tester since, in the order in which they were applied, with what was answered.
  *
  * <pre>{@code
- * Repro repro = Repro.load(Path.of("target/etna-sandbox/CancelTest.a_filled_order.repro.json"));
- * Replay replay = sandbox.replay(repro);
- * replay.differences();  // empty: the same requests give the same answers
- * replay.world();        // as it was then
+ * try (Sandbox sandbox = Sandbox.start()) {
+ *     sandbox.world().fill(75302, 10);
+ *
+ *     Repro repro = Repro.of(sandbox.world());          // or Repro.load(path)
+ *     Replay replay = sandbox.replay(repro);
+ *     assertThat(replay.differences()).isEmpty();       // the same requests give the same answers
+ *     assertThat(replay.world().order(75302).executedQuantity()).isEqualTo(50);
+ * }
  * }</pre>
  *
  * <p>It goes back as far as the world's request journal keeps what the world was, at most to the last reset. Credentials that

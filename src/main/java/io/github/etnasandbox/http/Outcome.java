@@ -2,12 +2,12 @@ package io.github.etnasandbox.http;
 
 import io.github.etnasandbox.api.ApiRequest;
 import io.github.etnasandbox.api.ApiResponse;
-import io.github.etnasandbox.journal.Checksum;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.HeaderField;
 import io.github.etnasandbox.live.Applied;
 import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.live.Step;
+import io.github.etnasandbox.repro.Checksum;
 import io.github.etnasandbox.world.WorldSettings;
 import java.util.Base64;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.github.etnasandbox.repro;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.fixture.Seed;
-import io.github.etnasandbox.journal.Checksum;
 import io.github.etnasandbox.json.JsonRecords;
 import io.github.etnasandbox.json.RawJson;
 import io.github.etnasandbox.json.Version;

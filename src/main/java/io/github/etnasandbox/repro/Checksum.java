@@ -1,4 +1,4 @@
-package io.github.etnasandbox.journal;
+package io.github.etnasandbox.repro;
 
 import java.util.Locale;
 import java.util.zip.CRC32C;
