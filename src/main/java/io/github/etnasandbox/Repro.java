@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -66,6 +67,8 @@ public final class Repro {
     public static Repro load(Path path) {
         try {
             return of(path.toString(), ReproFile.read(path.toString(), Files.readAllBytes(path)));
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException("there is no repro file " + path, e);
         } catch (IOException e) {
             throw new UncheckedIOException("the repro file " + path + " cannot be read: " + e, e);
         }
