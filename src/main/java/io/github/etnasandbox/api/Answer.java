@@ -140,7 +140,7 @@ public enum Answer implements Row {
             422,
             "{\"Message\":\"Validation error occured while processing entity\",\"ModelState\":{\"{parameter}\":"
                     + "[\"The value '{value}' is not valid for {type}.\"]}}",
-            "pageNumber or pageSize is no int32 or is out of range, or desc is neither true nor false",
+            "a number in the query is no int32 or is out of range, or a flag there is neither true nor false",
             assumed("reference: 422; the body is that of a path id")),
     INVALID_FILTER(
             400,
@@ -158,6 +158,11 @@ public enum Answer implements Row {
             METHOD_NOT_SUPPORTED.template,
             "pageNumber or pageSize is missing (dialects documented, current)",
             assumed("guide pages of price alerts and transactions say so of theirs")),
+    MISSING_QUERY_UNROUTED(
+            404,
+            "{\"Message\":\"No HTTP resource was found that matches the request URI '{uri}'.\"}",
+            "a query parameter that equities are listed or looked up by is missing (dialects documented, current)",
+            documented("guide page Get Filtered Equities; of a lookup it is assumed")),
     METHOD_NOT_SUPPORTED_UNVERSIONED(
             405,
             "{\"Message\":\"The requested resource does not support http method '{method}'.\"}",
@@ -219,6 +224,29 @@ public enum Answer implements Row {
             "{balance}",
             "somebody reads an account's balance",
             documented("guide page Get Account's Balance Info")),
+    EQUITY(200, "{security}", "there is such an equity", documented("guide page Get Equity Info by Ticker")),
+    EQUITIES(
+            200,
+            "{\"Result\":{securities},\"NextPageLink\":\"{next}\",\"PreviousPageLink\":\"{previous}\","
+                    + "\"TotalCount\":{count}}",
+            "the equities, those that the filter lets through",
+            documented("guide page Get Filtered Equities")),
+    EQUITIES_FOUND(
+            200,
+            "{securities}",
+            "the equities that have the mask in them",
+            documented(
+                    "guide page Get Equity Info by Mask; that they are sorted by description is read from its sample")),
+    UNKNOWN_SECURITY(
+            404,
+            "",
+            "there is no such equity, or no such security to have options on",
+            documented("AutoShares' OpenAPI document: 404; the empty body is assumed")),
+    OPTION_CHAIN(
+            200,
+            "{chain}",
+            "the options on the security, those that the filter lets through",
+            documented("later guide page Get an Option Chain; how the central strike is found is assumed")),
     REFERENCE_SCHEMA(
             200,
             "{schema}",

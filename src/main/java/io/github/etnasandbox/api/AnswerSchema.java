@@ -70,6 +70,9 @@ final class AnswerSchema {
             case "accounts" -> array(ListUserAccounts.KIND.schema(schemas));
             case "user" -> GetUserInfo.schema(schemas);
             case "balance" -> balance();
+            case "security" -> SecurityJson.KIND.schema(schemas);
+            case "securities" -> array(SecurityJson.KIND.schema(schemas));
+            case "chain" -> GetOptionChain.KIND.schema(schemas);
             case "count" -> Kinds.integer(0, Integer.MAX_VALUE).schema(schemas);
             case "errors" -> Schemas.of("type", "object", "additionalProperties", array(Kinds.TEXT.schema(schemas)));
             case "schema" -> Schemas.of("type", "object");

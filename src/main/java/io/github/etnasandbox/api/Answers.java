@@ -28,7 +28,7 @@ public final class Answers {
     private static boolean isGivenIn(Dialect dialect, Answer answer) {
         return switch (answer) {
             case TOO_MANY_REQUESTS -> Difference.RATES_LIMITED.in(dialect);
-            case MISSING_QUERY -> Difference.PAGE_REQUIRED.in(dialect);
+            case MISSING_QUERY, MISSING_QUERY_UNROUTED -> Difference.PAGE_REQUIRED.in(dialect);
             case DETAILS_DENIED -> Difference.USERS_READ_THEIR_OWN.in(dialect); // elsewhere the role is refused first
             default ->
                 Difference.OF_ANSWERS.stream().noneMatch(difference -> difference.has(answer))
@@ -77,6 +77,7 @@ public final class Answers {
             case INVALID_FILTER -> "GET" + ORDERS + "?pageNumber=0&pageSize=10&filter=Price%3E1";
             case METHOD_NOT_SUPPORTED -> "PATCH" + ORDERS + "/73552";
             case MISSING_QUERY -> "GET" + ORDERS;
+            case MISSING_QUERY_UNROUTED -> "GET /v1.0/equities?pageNumber=0&pageSize=2";
             case METHOD_NOT_SUPPORTED_UNVERSIONED -> "GET /token";
             case UNSUPPORTED_VERSION -> "DELETE /v2.0/accounts/6303/orders/73552";
             case NO_RESOURCE -> "GET /v1.0/nothing/here";
@@ -92,6 +93,11 @@ public final class Answers {
             case USER_INFO -> "GET /v1.0/users/644/info";
             case USER_ACCOUNTS -> "GET /v1.0/users/644/accounts";
             case ACCOUNT_INFO -> "GET /v1.0/accounts/6303/info";
+            case EQUITY -> "GET /v1.0/equities/AAPL";
+            case EQUITIES -> "GET /v1.0/equities?pageNumber=0&pageSize=2&sortField=Type&desc=true";
+            case EQUITIES_FOUND -> "GET /v1.0/equities/lookup?mask=Apple&count=5";
+            case UNKNOWN_SECURITY -> "GET /v1.0/equities/APPL";
+            case OPTION_CHAIN -> "GET /v1.0/options/optionChain/AAPL";
             case REFERENCE_SCHEMA -> "GET /reference/schema/v1";
         };
     }

@@ -45,15 +45,18 @@ final class ApiParameters {
     }
 
     private Map<String, Object> inPath(String name) {
-        return name.equals("userId")
-                ? OpenApi.parameter(
-                        "path", name, true, Schemas.of("type", "string"), "The id of a user; @me is the token's user")
-                : OpenApi.parameter(
-                        "path",
-                        name,
-                        true,
-                        Kinds.INT32.schema(schemas),
-                        name.equals("orderId") ? "The id of an order" : "The id of an account");
+        Map<String, Object> text = Schemas.of("type", "string");
+        Map<String, Object> number = Kinds.INT32.schema(schemas);
+        return switch (name) {
+            case "userId" -> inPath(name, text, "The id of a user; @me is the token's user");
+            case "symbol" -> inPath(name, text, "The symbol of a security");
+            case "orderId" -> inPath(name, number, "The id of an order");
+            default -> inPath(name, number, "The id of an account");
+        };
+    }
+
+    private static Map<String, Object> inPath(String name, Map<String, Object> schema, String description) {
+        return OpenApi.parameter("path", name, true, schema, description);
     }
 
     /** Members are read in any letter case, and numbers also as texts; the documented form is described. */

@@ -32,6 +32,7 @@ enum Criterion {
     ACCOUNT("account", "use the id of an account of this world (GET /sandbox/state lists them)"),
     ACCESS("access", "use an account that GET /v1.0/users/@me/accounts lists, or the token of an administrator"),
     ORDER("order", "use an id that GET /v1.0/accounts/{accountId}/orders lists for this account"),
+    SECURITY("security", "use the symbol or the id of a security of this world (GET /sandbox/state lists them)"),
     STATUS("status", "cancel only what is outstanding"),
     VENUE("venue", "give the order or the world another cancelOutcome, such as accept"),
     SANDBOX("sandbox", "nothing; report it, with the request");

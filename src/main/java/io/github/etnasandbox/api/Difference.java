@@ -12,6 +12,9 @@ record Difference<T>(T documented, T current, T autoshares) {
     /** Whether users read about themselves and the accounts they have access to; elsewhere only administrators read. */
     static final Difference<Boolean> USERS_READ_THEIR_OWN = new Difference<>(false, true, true);
 
+    /** Whether only administrators read one equity; lists and lookups of equities are everybody's. */
+    static final Difference<Boolean> EQUITY_FOR_ADMINISTRATORS = new Difference<>(true, true, false);
+
     /** Whether {@code Authorization} may be the bare token, without the {@code Bearer} scheme. */
     static final Difference<Boolean> BARE_TOKEN_ACCEPTED = new Difference<>(true, false, false);
 

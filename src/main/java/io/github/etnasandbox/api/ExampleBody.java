@@ -2,6 +2,7 @@ package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.json.JsonObjectWriter.Raw;
 import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.venue.Preview;
@@ -21,11 +22,16 @@ final class ExampleBody {
     private final WorldSettings settings;
     private final @Nullable Order order;
     private final @Nullable User user;
+    private final @Nullable Security security;
 
     ExampleBody(State seed, WorldSettings settings) {
         this.seed = seed;
         this.settings = settings;
         this.order = seed.orders().values().stream().findFirst().orElse(null);
+        this.security = seed.securities().all().stream()
+                .filter(each -> each.type().isEquity())
+                .findFirst()
+                .orElse(null);
         this.user = seed.users().all().stream().findFirst().orElse(null);
     }
 
@@ -56,6 +62,10 @@ final class ExampleBody {
                         .findFirst()
                         .map(account -> GetAccountInfo.json(account.balance(), 1))
                         .orElse(null);
+            case "security" -> security == null ? null : SecurityJson.object(security);
+            case "securities" -> security == null ? null : SecurityJson.array(List.of(security));
+            case "chain" ->
+                security == null ? null : GetOptionChain.json(GetOptionChain.chain(security.symbol(), seed));
             case "preview" ->
                 PreviewOrder.json(
                         new Preview(Optional.empty(), new BigDecimal("3.75"), new BigDecimal(169_000), List.of()),

@@ -1,6 +1,9 @@
 package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.filter.OrderFilter;
+import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.resource.OrderKey;
 import io.github.etnasandbox.state.Transition;
 
 /**
@@ -9,32 +12,20 @@ import io.github.etnasandbox.state.Transition;
  * <p>Source: guide page Get Filtered Orders; its later editions document sorting and the largest page.
  */
 final class ListOrders {
+    static final ListQuery.Kind<Order> KIND = ListQuery.Kind.of("orders", OrderFilter.LANGUAGE, OrderKey.ALL);
+
     private ListOrders() {}
 
     static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
         admission.reader();
         AccountId accountId = path.accountId(admission);
-        OrderListQuery asked = OrderListQuery.of(admission.query(), admission.dialect());
-        admission.pass(Criterion.QUERY, "page " + asked.pageNumber() + " of " + asked.pageSize() + " orders a page");
+        ListQuery<Order> asked = ListQuery.of(KIND, admission);
         admission.viewedAccount(accountId);
-        OrderListQuery.Page page = asked.of(admission.state().orders().ofAccount(accountId));
-        return admission.answer(Answer.ORDERS.response(
-                "orders",
-                OrderJson.array(page.orders(), admission.state(), admission.dialect()),
-                "next",
-                link(admission, asked, page, 1),
-                "previous",
-                link(admission, asked, page, -1),
-                "count",
-                Integer.toString(page.totalCount())));
+        return answer(admission, asked, asked.of(admission.state().orders().ofAccount(accountId)));
     }
 
-    /**
-     * The address of a neighbouring page, with every other query parameter as it was sent; empty when there is no such page.
-     */
-    private static String link(Admission admission, OrderListQuery asked, OrderListQuery.Page page, int pagesOn) {
-        long number = (long) asked.pageNumber() + pagesOn;
-        boolean exists = number >= 0 && number * asked.pageSize() < page.totalCount();
-        return exists ? admission.request().url() + "?" + admission.query().with("pageNumber", (int) number) : "";
+    static Transition<ApiResponse> answer(Admission admission, ListQuery<Order> asked, ListQuery.Page<Order> page) {
+        String orders = OrderJson.array(page.records(), admission.state(), admission.dialect());
+        return admission.answer(asked.answer(Answer.ORDERS, "orders", orders, page, admission));
     }
 }

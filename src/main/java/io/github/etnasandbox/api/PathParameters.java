@@ -30,6 +30,11 @@ record PathParameters(Map<String, String> values) {
         return new UserId(int32("userId", admission));
     }
 
+    /** A security's symbol, or what stands in its place. */
+    String symbol() {
+        return Objects.requireNonNull(values.get("symbol"), "symbol");
+    }
+
     private int int32(String name, Admission admission) {
         String text = Objects.requireNonNull(values.get(name), name);
         int value = Int32.parse(text).orElseThrow(() -> noInt32(name, text, admission.dialect()));

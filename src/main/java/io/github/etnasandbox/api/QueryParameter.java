@@ -8,10 +8,13 @@ import java.util.List;
 /** A query parameter of the API. Others are ignored. */
 enum QueryParameter implements Word {
     PAGE_NUMBER("pageNumber", "The page, from 0"),
-    PAGE_SIZE("pageSize", "How many orders a page has; of more than " + OrderListQuery.LARGEST_PAGE + ", so many"),
-    FILTER("filter", "Conditions of SecurityId, Status and CreateDate, joined with and"),
-    SORT_FIELD("sortField", "The member of orders that they are sorted by; Id when it is left out"),
+    PAGE_SIZE("pageSize", "How many records a page has; of more than " + ListQuery.LARGEST_PAGE + ", so many"),
+    FILTER("filter", "Conditions of members, joined with and"),
+    SORT_FIELD("sortField", "The member that is sorted by; Id when it is left out"),
     DESC("desc", "Whether the largest comes first"),
+    MASK("mask", "What the symbol, exchange or description has in it, in whatever letter case"),
+    SYMBOL("symbol", "The mask, as samples of AutoShares call it"),
+    COUNT("count", "How many are listed at most; of more than " + ListQuery.LARGEST_PAGE + ", so many"),
     USER_ID("userId", "The user whose order it is to be; the token's user when it is left out");
 
     private final String word;
@@ -25,6 +28,9 @@ enum QueryParameter implements Word {
     static List<QueryParameter> of(ApiOperation operation) {
         return switch (operation) {
             case GET_FILTERED_ORDERS -> List.of(PAGE_NUMBER, PAGE_SIZE, FILTER, SORT_FIELD, DESC);
+            case GET_FILTERED_EQUITIES -> List.of(PAGE_NUMBER, PAGE_SIZE, FILTER, SORT_FIELD, DESC);
+            case LOOK_UP_EQUITIES -> List.of(MASK, SYMBOL, COUNT, FILTER);
+            case GET_OPTION_CHAIN -> List.of(FILTER);
             case PLACE_ORDER, VALIDATE_ORDER_PLACEMENT -> List.of(USER_ID);
             default -> List.of();
         };
@@ -42,8 +48,8 @@ enum QueryParameter implements Word {
     Kind<?> kind() {
         return switch (this) {
             case PAGE_NUMBER -> Kinds.integer(0, Integer.MAX_VALUE);
-            case PAGE_SIZE -> Kinds.COUNT;
-            case FILTER, SORT_FIELD -> Kinds.TEXT;
+            case PAGE_SIZE, COUNT -> Kinds.COUNT;
+            case FILTER, SORT_FIELD, MASK, SYMBOL -> Kinds.TEXT;
             case DESC -> Kinds.FLAG;
             case USER_ID -> Kinds.INT32;
         };

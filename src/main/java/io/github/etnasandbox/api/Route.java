@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One row of the route table.
  *
  * @param segments the path below {@code /api} and the version, a parameter in braces
+ * @param missingQuery the answer to a request without one of the required query parameters
  * @param limit the rate limit that its requests are counted for, null for none
  * @param isOpen whether requests need no app key
  */
@@ -19,6 +20,7 @@ record Route(
         List<String> segments,
         boolean versioned,
         List<String> requiredQuery,
+        Answer missingQuery,
         @Nullable RateLimit limit,
         boolean isOpen,
         Endpoint endpoint,
@@ -35,26 +37,45 @@ record Route(
     record Match(Route route, PathParameters parameters) {}
 
     static Route versioned(String method, String path, Endpoint endpoint, String source) {
-        return new Route(method, List.of(path.split("/")), true, List.of(), null, false, endpoint, source);
+        return new Route(
+                method, List.of(path.split("/")), true, List.of(), Answer.MISSING_QUERY, null, false, endpoint, source);
     }
 
     static Route unversioned(String method, String path, Endpoint endpoint, String source) {
-        return new Route(method, List.of(path.split("/")), false, List.of(), null, false, endpoint, source);
+        return new Route(
+                method,
+                List.of(path.split("/")),
+                false,
+                List.of(),
+                Answer.MISSING_QUERY,
+                null,
+                false,
+                endpoint,
+                source);
     }
 
     /** This route with a rate limit. */
     Route within(RateLimit newLimit) {
-        return new Route(method, segments, versioned, requiredQuery, newLimit, isOpen, endpoint, source);
+        return new Route(method, segments, versioned, requiredQuery, missingQuery, newLimit, isOpen, endpoint, source);
     }
 
     /** This route for requests with certain query parameters only. */
     Route requiring(String... queryParameters) {
-        return new Route(method, segments, versioned, List.of(queryParameters), limit, isOpen, endpoint, source);
+        return requiring(missingQuery, List.of(queryParameters));
+    }
+
+    /** The same; a request without one of them is answered as if there were no such route. */
+    Route existingOnlyWith(String... queryParameters) {
+        return requiring(Answer.MISSING_QUERY_UNROUTED, List.of(queryParameters));
+    }
+
+    private Route requiring(Answer missing, List<String> required) {
+        return new Route(method, segments, versioned, required, missing, limit, isOpen, endpoint, source);
     }
 
     /** This route for whoever asks, without an app key. */
     Route toAnybody() {
-        return new Route(method, segments, versioned, requiredQuery, limit, true, endpoint, source);
+        return new Route(method, segments, versioned, requiredQuery, missingQuery, limit, true, endpoint, source);
     }
 
     /** The route as documentation writes it. */

@@ -21,7 +21,7 @@ final class RouteAnswers {
         boolean reads = route.method().equals("GET");
         answers.add(Difference.APP_KEY_REFUSED.in(dialect));
         if (!route.requiredQuery().isEmpty() && Difference.PAGE_REQUIRED.in(dialect)) {
-            answers.add(Answer.MISSING_QUERY);
+            answers.add(route.missingQuery());
         }
         if (operation != ApiOperation.REQUEST_TOKEN) {
             answers.add(Answer.AUTHORIZATION_DENIED);

@@ -31,6 +31,7 @@ final class Routes {
                             ", later editions",
                             PlaceOrder::answerOnceVenueSpoke,
                             CancelOrder::answerOnceVenueSpoke),
+                    securities(),
                     others())
             .flatMap(List::stream)
             .toList();
@@ -47,6 +48,21 @@ final class Routes {
                 unversioned("POST", "logout", Logout::answer, AUTOSHARES + ", /logout"),
                 unversioned("GET", "reference/schema/v1", GetReferenceSchema::answer, "AutoShares' page SDKs")
                         .toAnybody());
+    }
+
+    /** Words come before parameters: the first row that fits a path answers it. */
+    private static List<Route> securities() {
+        return List.of(
+                versioned("GET", "equities", ListEquities::answer, "Get Filtered Equities")
+                        .existingOnlyWith("pageNumber", "pageSize", "sortField", "desc"),
+                versioned("GET", "equities/lookup", ListEquities::answerLookup, "Get Equity Info by Mask")
+                        .existingOnlyWith("mask", "count"),
+                versioned("GET", "equities/{symbol}", GetEquity::answer, "Get Equity Info by Ticker"),
+                versioned(
+                        "GET",
+                        "options/optionChain/{symbol}",
+                        GetOptionChain::answer,
+                        "Get an Option Chain, later editions"));
     }
 
     /** The routes of orders under one of their two names. They differ only in what the venue answers. */
@@ -131,8 +147,14 @@ final class Routes {
         Query query = admission.query();
         for (String name : route.requiredQuery()) {
             if (query.first(name).isEmpty()) {
-                throw Answer.MISSING_QUERY
-                        .response("version", version, "method", route.method())
+                throw route.missingQuery()
+                        .response(
+                                "version",
+                                version,
+                                "method",
+                                route.method(),
+                                "uri",
+                                admission.request().uri())
                         .refusal(Criterion.QUERY
                                 .failed("query parameter " + name + " is missing")
                                 .withNearMiss(query.nearMiss(name))

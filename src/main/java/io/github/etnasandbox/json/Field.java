@@ -98,9 +98,18 @@ public final class Field<T, V> {
 
     /** A new list of records sorted by it, those without a value first; those alike stay as they are. */
     public List<T> ascending(List<T> records) {
+        return sorted(records, Comparator.nullsFirst(Comparator.naturalOrder()));
+    }
+
+    /** A new list of records sorted by it from the largest, those without a value last; those alike stay as they are. */
+    public List<T> descending(List<T> records) {
+        return sorted(records, Comparator.nullsLast(Comparator.reverseOrder()));
+    }
+
+    private List<T> sorted(List<T> records, Comparator<@Nullable Comparable<Object>> order) {
         return records.stream()
                 .map(record -> new Sorted<>(comparable(of(record)), record))
-                .sorted(Comparator.comparing(Sorted::value, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .sorted(Comparator.comparing(Sorted::value, order))
                 .map(Sorted::record)
                 .toList();
     }

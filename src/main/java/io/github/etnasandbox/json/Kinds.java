@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,13 +191,23 @@ public final class Kinds {
     /** One of the given texts, or of the given constants in the spelling of {@link Word#of}. */
     @SafeVarargs
     public static <V> Kind<V> words(V... values) {
+        List<V> all = new ArrayList<>();
+        for (V value : values) {
+            all.add(value);
+        }
+        return wordsOr(Map.of(), all);
+    }
+
+    /** The same, but other spellings are read as well, which are not told as allowed. */
+    public static <V> Kind<V> wordsOr(Map<String, V> older, List<V> values) {
         Map<String, V> bySpelling = new LinkedHashMap<>();
-        Class<?> words = values[0] instanceof Enum<?> constant ? constant.getDeclaringClass() : null;
+        Class<?> words = values.get(0) instanceof Enum<?> constant ? constant.getDeclaringClass() : null;
         for (V value : values) {
             bySpelling.put(value instanceof Enum<?> constant ? Word.of(constant) : value.toString(), value);
         }
         String expected = "one of " + String.join(", ", bySpelling.keySet());
-        return new TextKind<>(expected, bySpelling::get, bySpelling.keySet(), false, words, null);
+        Function<String, @Nullable V> parser = text -> older.getOrDefault(text, bySpelling.get(text));
+        return new TextKind<>(expected, parser, bySpelling.keySet(), false, words, null);
     }
 
     /** A text that {@code toString} gives back, and a parser takes or refuses with null or an IllegalArgumentException. */

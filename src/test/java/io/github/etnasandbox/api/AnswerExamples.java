@@ -311,6 +311,7 @@ final class AnswerExamples {
                 KEY,
                 ADMIN));
         all.addAll(OrderAnswerExamples.all());
+        all.addAll(SecurityAnswerExamples.all());
         return all;
     }
 

@@ -47,6 +47,11 @@ class DocumentedTablesTest {
                                 ? "administrators, users about themselves, and whoever has access to the account"
                                 : "administrators only")
                 + row(
+                        "who reads one equity",
+                        dialect -> Difference.EQUITY_FOR_ADMINISTRATORS.in(dialect)
+                                ? "administrators only; lists and lookups are everybody's"
+                                : "whoever has a token")
+                + row(
                         "an error of a preview",
                         dialect -> Difference.ERRORS_IN_WORDS.in(dialect) ? "its code, and words" : "its code")
                 + row(

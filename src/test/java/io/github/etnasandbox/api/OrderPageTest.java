@@ -16,7 +16,6 @@ import io.github.etnasandbox.state.ById;
 import io.github.etnasandbox.state.Orders;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,9 @@ class OrderPageTest {
             .values()
             .iterator()
             .next();
+    private static final Predicate<Order> ALL = Objects::nonNull;
     private static final List<Predicate<Order>> FILTERS =
-            List.of(OrderFilter.ALL, OrderFilter.parse("SecurityId = 1"), OrderFilter.parse("Status in (0,1)"));
+            List.of(ALL, OrderFilter.LANGUAGE.parse("SecurityId = 1"), OrderFilter.LANGUAGE.parse("Status in (0,1)"));
     private static final String[] PIECES = {"", "\u0000", "a", "b", "10452397", "\u00fe", "\u00ff", "\u0100", "\u20ac"};
 
     /** How orders are sorted, said once more. */
@@ -64,22 +64,26 @@ class OrderPageTest {
                 List<Order> sorted = sorted(orders, filter, key, descending);
                 int size = random.nextInt(1, 101);
                 for (int page = 0; page <= sorted.size() / size + 1; page++) {
-                    assertThat(new OrderListQuery(page, size, filter, key, descending).of(all))
+                    assertThat(asked(page, size, filter, key, descending).of(all))
                             .as("page %s of %s by %s, descending %s", page, size, key, descending)
-                            .isEqualTo(new OrderListQuery.Page(page(sorted, page, size), sorted.size()));
+                            .isEqualTo(new ListQuery.Page<>(page(sorted, page, size), sorted.size()));
                 }
             }
         }
     }
 
+    private static ListQuery<Order> asked(
+            int page, int size, Predicate<Order> filter, Field<Order, ?> key, boolean descending) {
+        return new ListQuery<>(
+                page, size, filter.equals(ALL) ? null : filter, key == OrderKey.ID ? null : key, descending);
+    }
+
     private static List<Order> sorted(
             List<Order> orders, Predicate<Order> filter, Field<Order, ?> key, boolean descending) {
         List<Order> sorted = new ArrayList<>(orders.stream().filter(filter).toList());
-        sorted.sort(Objects.requireNonNull(ASCENDING.get(key))
+        Comparator<Order> ascending = Objects.requireNonNull(ASCENDING.get(key));
+        sorted.sort((descending ? ascending.reversed() : ascending)
                 .thenComparing(order -> order.id().value()));
-        if (descending) {
-            Collections.reverse(sorted);
-        }
         return sorted;
     }
 

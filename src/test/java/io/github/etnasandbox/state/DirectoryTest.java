@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.etnasandbox.json.KeptFields;
+import io.github.etnasandbox.security.Listing;
 import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.security.SecurityId;
 import io.github.etnasandbox.security.SecurityType;
@@ -11,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DirectoryTest {
-    private static final Security APPLE = security(4, "AAPL", SecurityType.STOCK);
+    private static final Security APPLE = security(4, "AAPL", SecurityType.COMMON_STOCK);
     private static final Security CALL = security(700_001, "AAPL  190503C00165000", SecurityType.OPTION);
     private static final Directory<Security> SECURITIES = Directory.ofSecurities(List.of(CALL, APPLE));
 
@@ -43,10 +44,10 @@ class DirectoryTest {
 
     @Test
     void two_with_one_id_or_one_symbol_are_refused() {
-        assertThatThrownBy(() -> Directory.ofSecurities(List.of(APPLE, security(4, "GOOG", SecurityType.STOCK))))
+        assertThatThrownBy(() -> Directory.ofSecurities(List.of(APPLE, security(4, "GOOG", SecurityType.COMMON_STOCK))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("GOOG");
-        assertThatThrownBy(() -> Directory.ofSecurities(List.of(APPLE, security(5, "aapl", SecurityType.STOCK))))
+        assertThatThrownBy(() -> Directory.ofSecurities(List.of(APPLE, security(5, "aapl", SecurityType.COMMON_STOCK))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("aapl");
     }
@@ -58,6 +59,6 @@ class DirectoryTest {
     }
 
     private static Security security(int id, String symbol, SecurityType type) {
-        return new Security(new SecurityId(id), symbol, type, true, null, KeptFields.NONE);
+        return new Security(new SecurityId(id), symbol, type, true, null, Listing.USUAL, null, null, KeptFields.NONE);
     }
 }
