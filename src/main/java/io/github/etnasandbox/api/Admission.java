@@ -242,6 +242,14 @@ final class Admission {
         return account;
     }
 
+    /** The same, of an account that is itself what is read: there is an answer of its own when there is none. */
+    Account listedAccount(AccountId id) {
+        if (state.account(id).isEmpty()) {
+            throw Answer.UNKNOWN_ACCOUNT.refusal(unknownAccount(id));
+        }
+        return viewedAccount(id);
+    }
+
     /** Requires an account of whose orders the caller may view the details; the same callers may view the account. */
     Account detailedAccount(AccountId id) {
         Account account = account(id);
@@ -266,13 +274,17 @@ final class Admission {
     private Account account(AccountId id) {
         Optional<Account> account = state.account(id);
         if (account.isEmpty()) {
-            boolean isUser = state.user(new UserId(id.value())).isPresent();
-            throw serverError(Criterion.ACCOUNT
-                    .failed("there is no account " + id)
-                    .withNearMiss(isUser ? id + " is a user's id" : null));
+            throw serverError(unknownAccount(id));
         }
         pass(Criterion.ACCOUNT, "account " + id + " exists");
         return account.get();
+    }
+
+    private Check unknownAccount(AccountId id) {
+        boolean isUser = state.user(new UserId(id.value())).isPresent();
+        return Criterion.ACCOUNT
+                .failed("there is no account " + id)
+                .withNearMiss(isUser ? id + " is a user's id" : null);
     }
 
     /** The answer to mistakes for which the API documents no answer of their own. */

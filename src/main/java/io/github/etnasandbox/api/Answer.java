@@ -15,6 +15,11 @@ import io.github.etnasandbox.json.Word;
  */
 public enum Answer implements Row {
     CANCELED(204, "", "an outstanding order was canceled", documented("guide page Cancel Order")),
+    MUTUAL_FUND_CANCELED(
+            200,
+            "",
+            "an outstanding order was canceled as one of a mutual fund (dialects documented, current)",
+            documented("later guide page Cancel a Mutual Fund Order; AutoShares' OpenAPI document: 204")),
     NOT_OUTSTANDING(
             409,
             "",
@@ -47,6 +52,16 @@ public enum Answer implements Row {
             "{preview}",
             "an order was checked without being placed or replaced",
             documented("guide pages Validate Order Placement and Validate Order Replacement")),
+    ORDER_VERIFIED(
+            200,
+            "{\"Model\":{verified},\"Errors\":[],\"IsSucceed\":true}",
+            "the account has the order, whose cost was asked for (dialects documented, current)",
+            documented("later guide page Validate Order by ID")),
+    ORDER_VERIFIED_BARE(
+            200,
+            "{verified}",
+            "the account has the order, whose cost was asked for (dialect autoshares)",
+            documented("AutoShares' OpenAPI document")),
     ORDER_DETAILS(
             200,
             "{records}",
@@ -224,6 +239,32 @@ public enum Answer implements Row {
             "{balance}",
             "somebody reads an account's balance",
             documented("guide page Get Account's Balance Info")),
+    ACCOUNT(
+            200,
+            "{account}",
+            "there is such an account (dialects documented, current)",
+            documented("guide page Get Trading Account Info by ID")),
+    ACCOUNT_IN_ARRAY(
+            200,
+            "{accountlist}",
+            "there is such an account (dialect autoshares)",
+            documented("AutoShares' OpenAPI document")),
+    UNKNOWN_ACCOUNT(
+            404,
+            "",
+            "there is no such account, and it was to be read",
+            documented("AutoShares' OpenAPI document: 404; the empty body is assumed")),
+    ACCOUNTS(
+            200,
+            "{\"Result\":{accountlist},\"NextPageLink\":\"{next}\",\"PreviousPageLink\":\"{previous}\","
+                    + "\"TotalCount\":{count}}",
+            "the accounts that the caller may view, those that the filter lets through",
+            documented("guide page List All Accounts, later Get All Accounts")),
+    ACCOUNT_USERS(
+            200,
+            "{accountusers}",
+            "somebody lists who has access to an account",
+            documented("guide page List Account Users, later Get All Users Of An Account")),
     EQUITY(200, "{security}", "there is such an equity", documented("guide page Get Equity Info by Ticker")),
     EQUITIES(
             200,

@@ -70,6 +70,10 @@ final class AnswerSchema {
             case "accounts" -> array(ListUserAccounts.KIND.schema(schemas));
             case "user" -> GetUserInfo.schema(schemas);
             case "balance" -> balance();
+            case "account" -> AccountJson.KIND.schema(schemas);
+            case "accountlist" -> array(AccountJson.KIND.schema(schemas));
+            case "accountusers" -> array(GetAccount.usersSchema(schemas));
+            case "verified" -> PreviewShape.VERIFIED.schema(schemas);
             case "security" -> SecurityJson.KIND.schema(schemas);
             case "securities" -> array(SecurityJson.KIND.schema(schemas));
             case "chain" -> GetOptionChain.KIND.schema(schemas);

@@ -29,6 +29,7 @@ public final class Answers {
         return switch (answer) {
             case TOO_MANY_REQUESTS -> Difference.RATES_LIMITED.in(dialect);
             case MISSING_QUERY, MISSING_QUERY_UNROUTED -> Difference.PAGE_REQUIRED.in(dialect);
+            case MUTUAL_FUND_CANCELED -> Difference.MUTUAL_FUND_CANCELED.in(dialect) == answer;
             case DETAILS_DENIED -> Difference.USERS_READ_THEIR_OWN.in(dialect); // elsewhere the role is refused first
             default ->
                 Difference.OF_ANSWERS.stream().noneMatch(difference -> difference.has(answer))
@@ -54,6 +55,7 @@ public final class Answers {
     private static String request(Answer answer) {
         return switch (answer) {
             case CANCELED, CANCEL_REJECTED, VENUE_SILENT -> CANCEL;
+            case MUTUAL_FUND_CANCELED -> "DELETE" + ORDERS + "/mutual-funds/73552";
             case NOT_OUTSTANDING -> "DELETE" + ORDERS + "/75225";
             case UNKNOWN_ORDER, UNKNOWN_ORDER_NOT_FOUND -> "DELETE" + ORDERS + "/1";
             case ORDER -> "GET" + ORDERS + "/73552";
@@ -61,6 +63,7 @@ public final class Answers {
             case ORDER_REPLACED -> replacement(73552);
             case NOT_REPLACEABLE -> replacement(75301);
             case PREVIEW -> PREVIEW + MARKET;
+            case ORDER_VERIFIED, ORDER_VERIFIED_BARE -> "GET /v1.0/accounts/6303/verified/orders/73552";
             case ORDER_DETAILS -> "GET" + ORDERS + "/73552/details";
             case DETAILS_DENIED -> "GET" + ORDERS + "/73552/details with Authorization: Bearer other-trader-token";
             case ORDERS -> "GET" + ORDERS + "?pageNumber=0&pageSize=10";
@@ -93,6 +96,10 @@ public final class Answers {
             case USER_INFO -> "GET /v1.0/users/644/info";
             case USER_ACCOUNTS -> "GET /v1.0/users/644/accounts";
             case ACCOUNT_INFO -> "GET /v1.0/accounts/6303/info";
+            case ACCOUNT, ACCOUNT_IN_ARRAY -> "GET /v1.0/accounts/6303";
+            case UNKNOWN_ACCOUNT -> "GET /v1.0/accounts/1";
+            case ACCOUNTS -> "GET /v1.0/accounts/all?pageNumber=0&pageSize=10";
+            case ACCOUNT_USERS -> "GET /v1.0/accounts/6303/users";
             case EQUITY -> "GET /v1.0/equities/AAPL";
             case EQUITIES -> "GET /v1.0/equities?pageNumber=0&pageSize=2&sortField=Type&desc=true";
             case EQUITIES_FOUND -> "GET /v1.0/equities/lookup?mask=Apple&count=5";

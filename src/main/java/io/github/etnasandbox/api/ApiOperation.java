@@ -36,6 +36,17 @@ enum ApiOperation {
             "Cancels an outstanding order",
             Answer.CANCELED,
             Answer.NOT_OUTSTANDING),
+    CANCEL_MUTUAL_FUND_ORDER(
+            "DELETE",
+            "accounts/{accountId}/orders/mutual-funds/{orderId}",
+            "Orders",
+            "Cancels an outstanding order of a mutual fund",
+            Answer.NOT_OUTSTANDING),
+    VALIDATE_ORDER_BY_ID(
+            "GET",
+            "accounts/{accountId}/verified/orders/{orderId}",
+            "Orders",
+            "Tells what an order that was placed would cost, or what is wrong with it"),
     VALIDATE_ORDER_PLACEMENT(
             "POST",
             "accounts/{accountId}/preview/orders",
@@ -64,6 +75,21 @@ enum ApiOperation {
             "Accounts",
             "Gets the figures of an account's balance",
             Answer.ACCOUNT_INFO),
+    GET_ACCOUNT("GET", "accounts/{accountId}", "Accounts", "Gets an account", Answer.UNKNOWN_ACCOUNT),
+    GET_ALL_ACCOUNTS(
+            "GET",
+            "accounts/all",
+            "Accounts",
+            "Lists a page of all accounts that the token's user may view",
+            Answer.ACCOUNTS,
+            Answer.INVALID_QUERY,
+            Answer.INVALID_FILTER),
+    GET_ACCOUNT_USERS(
+            "GET",
+            "accounts/{accountId}/users",
+            "Accounts",
+            "Lists who has access to an account",
+            Answer.ACCOUNT_USERS),
     GET_FILTERED_EQUITIES(
             "GET",
             "equities",

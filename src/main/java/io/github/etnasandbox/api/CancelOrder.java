@@ -15,13 +15,21 @@ import java.util.function.BiFunction;
  * {@code DELETE /v1.0/accounts/{accountId}/orders/{orderId}}: cancel an outstanding order. {@code orders} answers when the
  * cancel is accepted, {@code syncorders} when the venue has answered.
  *
- * <p>Source: guide page Cancel Order; its later editions document {@code syncorders}.
+ * <p>{@code DELETE …/orders/mutual-funds/{orderId}} does the same.
+ *
+ * <p>Source: guide page Cancel Order; its later editions document {@code syncorders}, and Cancel a Mutual Fund Order.
  */
 final class CancelOrder {
     private CancelOrder() {}
 
     static Transition<ApiResponse> answer(Admission admission, PathParameters path) {
         return cancel(admission, path, (canceled, order) -> Answer.CANCELED.response());
+    }
+
+    /** Cancels the same, whatever the order is of; only the answer is another: assumed. */
+    static Transition<ApiResponse> answerMutualFund(Admission admission, PathParameters path) {
+        Answer accepted = Difference.MUTUAL_FUND_CANCELED.in(admission.dialect());
+        return cancel(admission, path, (canceled, order) -> accepted.response());
     }
 
     static Transition<ApiResponse> answerOnceVenueSpoke(Admission admission, PathParameters path) {

@@ -70,9 +70,27 @@ record Difference<T>(T documented, T current, T autoshares) {
     static final Difference<Answer> MISSING_MEMBER =
             new Difference<>(Answer.MISSING_MEMBER, Answer.MISSING_MEMBER, Answer.MISSING_MEMBER_UNNAMED);
 
+    /** The answer that has an account; AutoShares' document has it in an array. */
+    static final Difference<Answer> ACCOUNT = new Difference<>(Answer.ACCOUNT, Answer.ACCOUNT, Answer.ACCOUNT_IN_ARRAY);
+
+    /** The answer that has what an order would cost. */
+    static final Difference<Answer> VERIFIED =
+            new Difference<>(Answer.ORDER_VERIFIED, Answer.ORDER_VERIFIED, Answer.ORDER_VERIFIED_BARE);
+
+    /** The answer to the cancel of a mutual fund order, which in AutoShares' document is that of any other. */
+    static final Difference<Answer> MUTUAL_FUND_CANCELED =
+            new Difference<>(Answer.MUTUAL_FUND_CANCELED, Answer.MUTUAL_FUND_CANCELED, Answer.CANCELED);
+
     /** Those of which answer is given. */
-    static final List<Difference<Answer>> OF_ANSWERS =
-            List.of(APP_KEY_REFUSED, INVALID_ID, UNKNOWN_ORDER, UNKNOWN_ORDER_READ, SERVER_ERROR, MISSING_MEMBER);
+    static final List<Difference<Answer>> OF_ANSWERS = List.of(
+            APP_KEY_REFUSED,
+            INVALID_ID,
+            UNKNOWN_ORDER,
+            UNKNOWN_ORDER_READ,
+            SERVER_ERROR,
+            MISSING_MEMBER,
+            ACCOUNT,
+            VERIFIED);
 
     /** Whether a value is one of the differing ones. */
     boolean has(T value) {

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.api;
 
+import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.json.JsonObjectWriter.Raw;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.security.Security;
@@ -22,12 +23,14 @@ final class ExampleBody {
     private final WorldSettings settings;
     private final @Nullable Order order;
     private final @Nullable User user;
+    private final @Nullable Account account;
     private final @Nullable Security security;
 
     ExampleBody(State seed, WorldSettings settings) {
         this.seed = seed;
         this.settings = settings;
         this.order = seed.orders().values().stream().findFirst().orElse(null);
+        this.account = seed.accounts().values().stream().findFirst().orElse(null);
         this.security = seed.securities().all().stream()
                 .filter(each -> each.type().isEquity())
                 .findFirst()
@@ -57,11 +60,14 @@ final class ExampleBody {
             case "records" -> order == null ? null : GetOrderDetails.json(seed, order);
             case "user" -> user == null ? null : GetUserInfo.json(user);
             case "accounts" -> user == null ? null : ListUserAccounts.json(seed, user);
-            case "balance" ->
-                seed.accounts().values().stream()
-                        .findFirst()
-                        .map(account -> GetAccountInfo.json(account.balance(), 1))
-                        .orElse(null);
+            case "balance" -> account == null ? null : GetAccountInfo.json(account.balance(), 1);
+            case "account" -> account == null ? null : AccountJson.object(account);
+            case "accountlist" -> account == null ? null : AccountJson.array(List.of(account));
+            case "accountusers" -> account == null ? null : GetAccount.users(seed, account);
+            case "verified" ->
+                order == null || user == null
+                        ? null
+                        : VerifyOrder.json(order, user, seed, seed.clock(), settings.dialect());
             case "security" -> security == null ? null : SecurityJson.object(security);
             case "securities" -> security == null ? null : SecurityJson.array(List.of(security));
             case "chain" ->

@@ -12,6 +12,7 @@ import io.github.etnasandbox.venue.Validator.Objection;
 import io.github.etnasandbox.world.Dialect;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /v1.0/accounts/{accountId}/preview/orders} and {@code PUT …/preview/orders/{orderId}}: what an order would
@@ -40,11 +41,16 @@ final class PreviewOrder {
     }
 
     static String json(Preview preview, Dialect dialect) {
+        PreviewShape.Shown shown = shown(null, preview, dialect);
+        return JsonObjectWriter.spell(json -> PreviewShape.SHAPE.write(shown, json));
+    }
+
+    /** The preview of an order as it is shown, with its id when it was placed. */
+    static PreviewShape.Shown shown(@Nullable Integer orderId, Preview preview, Dialect dialect) {
         Optional<Objection> objection = preview.objection().map(found -> shown(found, dialect));
         boolean priced = preview.commission().signum() > 0 && objection.equals(preview.objection());
         BigDecimal commission = priced ? preview.commission() : BigDecimal.ZERO;
-        return JsonObjectWriter.spell(json -> PreviewShape.SHAPE.write(
-                new PreviewShape.Shown(preview, objection.orElse(null), priced, commission, dialect), json));
+        return new PreviewShape.Shown(orderId, preview, objection.orElse(null), priced, commission, dialect);
     }
 
     /** The guide calls a missing price an invalid quote price; its last edition names the limit price. */

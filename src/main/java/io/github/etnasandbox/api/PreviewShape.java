@@ -19,11 +19,17 @@ final class PreviewShape {
     /**
      * A preview as it is shown.
      *
+     * @param orderId the id of an order that was placed, null for one that was not
      * @param objection what is wrong with the order, null for nothing
      * @param priced whether the order has a price, and so a commission
      */
     record Shown(
-            Preview preview, @Nullable Objection objection, boolean priced, BigDecimal commission, Dialect dialect) {
+            @Nullable Integer orderId,
+            Preview preview,
+            @Nullable Objection objection,
+            boolean priced,
+            BigDecimal commission,
+            Dialect dialect) {
         private BigDecimal netCost() {
             return Difference.COMMISSION_ADDED.in(dialect)
                     ? preview.cost().add(commission)
@@ -47,39 +53,47 @@ final class PreviewShape {
 
     private static final Kind<BigDecimal> DECIMAL = Kinds.decimal();
     private static final Kind<List<String>> TEXTS = Kinds.list("an array of texts", Kinds.TEXT);
-    static final Shape<Shown> SHAPE = Shape.strict("Preview");
+    static final Shape<Shown> SHAPE = lines(Shape.strict("Preview"));
+    static final Shape<Shown> VERIFIED = verified();
 
-    static {
-        SHAPE.required("IsSuccessful", Kinds.FLAG, shown -> shown.objection() == null);
-        SHAPE.optional(
+    private static Shape<Shown> verified() {
+        Shape<Shown> shape = Shape.strict("VerifiedOrder");
+        shape.optional("OrderId", Kinds.INT32, Shown::orderId);
+        return lines(shape);
+    }
+
+    private static Shape<Shown> lines(Shape<Shown> shape) {
+        shape.required("IsSuccessful", Kinds.FLAG, shown -> shown.objection() == null);
+        shape.optional(
                 "ErrorDescription",
                 Kinds.TEXT,
                 shown -> shown.objection() == null ? null : shown.objection().code());
-        SHAPE.optional(
+        shape.optional(
                 "ErrorDescriptionText",
                 Kinds.TEXT,
                 shown -> shown.objection() == null || !shown.isInWords()
                         ? null
                         : shown.objection().text());
-        SHAPE.optional(
+        shape.optional(
                 "ErrorDescriptionArgs",
                 TEXTS,
                 shown -> shown.objection() != null && (shown.isInWords() || shown.priced()) ? List.of() : null);
-        SHAPE.required("Commission", DECIMAL, Shown::commission);
-        SHAPE.required(
+        shape.required("Commission", DECIMAL, Shown::commission);
+        shape.required(
                 "Commissions",
                 Kinds.map("an object of numbers", DECIMAL),
                 shown -> shown.priced() ? Map.of("Per Trade Commission", shown.commission()) : Map.of());
-        SHAPE.required("Cost", DECIMAL, shown -> shown.preview().cost());
-        SHAPE.required("NetCost", DECIMAL, Shown::netCost);
-        SHAPE.optional(
+        shape.required("Cost", DECIMAL, shown -> shown.preview().cost());
+        shape.required("NetCost", DECIMAL, Shown::netCost);
+        shape.optional(
                 "TotalCost",
                 DECIMAL,
                 shown -> shown.priced() && Difference.COMMISSION_ADDED.in(shown.dialect()) ? shown.netCost() : null);
-        SHAPE.optional(
+        shape.optional(
                 "Quotes",
                 Kinds.list(Kinds.written(QUOTES)),
                 shown -> shown.priced() ? shown.preview().quotes() : null);
-        SHAPE.required("MarginChange", DECIMAL, shown -> shown.preview().marginChange());
+        shape.required("MarginChange", DECIMAL, shown -> shown.preview().marginChange());
+        return shape;
     }
 }

@@ -12,7 +12,9 @@ enum QueryParameter implements Word {
     FILTER("filter", "Conditions of members, joined with and"),
     SORT_FIELD("sortField", "The member that is sorted by; Id when it is left out"),
     DESC("desc", "Whether the largest comes first"),
-    MASK("mask", "What the symbol, exchange or description has in it, in whatever letter case"),
+    PROPERTY_NAME("propertyName", "The member that is sorted by; Id when it is left out"),
+    IS_ASCENDING("isAscending", "Whether the smallest comes first"),
+    MASK("mask", "What a text of each has in it, in whatever letter case"),
     SYMBOL("symbol", "The mask, as samples of AutoShares call it"),
     COUNT("count", "How many are listed at most; of more than " + ListQuery.LARGEST_PAGE + ", so many"),
     USER_ID("userId", "The user whose order it is to be; the token's user when it is left out");
@@ -30,6 +32,7 @@ enum QueryParameter implements Word {
             case GET_FILTERED_ORDERS -> List.of(PAGE_NUMBER, PAGE_SIZE, FILTER, SORT_FIELD, DESC);
             case GET_FILTERED_EQUITIES -> List.of(PAGE_NUMBER, PAGE_SIZE, FILTER, SORT_FIELD, DESC);
             case LOOK_UP_EQUITIES -> List.of(MASK, SYMBOL, COUNT, FILTER);
+            case GET_ALL_ACCOUNTS -> List.of(PAGE_NUMBER, PAGE_SIZE, FILTER, PROPERTY_NAME, IS_ASCENDING, MASK);
             case GET_OPTION_CHAIN -> List.of(FILTER);
             case PLACE_ORDER, VALIDATE_ORDER_PLACEMENT -> List.of(USER_ID);
             default -> List.of();
@@ -49,8 +52,8 @@ enum QueryParameter implements Word {
         return switch (this) {
             case PAGE_NUMBER -> Kinds.integer(0, Integer.MAX_VALUE);
             case PAGE_SIZE, COUNT -> Kinds.COUNT;
-            case FILTER, SORT_FIELD, MASK, SYMBOL -> Kinds.TEXT;
-            case DESC -> Kinds.FLAG;
+            case FILTER, SORT_FIELD, PROPERTY_NAME, MASK, SYMBOL -> Kinds.TEXT;
+            case DESC, IS_ASCENDING -> Kinds.FLAG;
             case USER_ID -> Kinds.INT32;
         };
     }

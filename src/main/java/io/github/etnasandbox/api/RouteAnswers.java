@@ -14,7 +14,14 @@ final class RouteAnswers {
     static List<Answer> of(Route route, WorldSettings settings) {
         Dialect dialect = settings.dialect();
         ApiOperation operation = ApiOperation.of(route);
-        Set<Answer> answers = new LinkedHashSet<>(operation.answers());
+        Set<Answer> answers = new LinkedHashSet<>();
+        switch (operation) {
+            case GET_ACCOUNT -> answers.add(Difference.ACCOUNT.in(dialect));
+            case VALIDATE_ORDER_BY_ID -> answers.add(Difference.VERIFIED.in(dialect));
+            case CANCEL_MUTUAL_FUND_ORDER -> answers.add(Difference.MUTUAL_FUND_CANCELED.in(dialect));
+            default -> {}
+        }
+        answers.addAll(operation.answers());
         if (route.isOpen()) {
             return List.copyOf(answers);
         }
@@ -57,7 +64,9 @@ final class RouteAnswers {
         switch (segment) {
             case "{accountId}" -> {
                 answers.add(Difference.INVALID_ID.in(dialect));
-                answers.add(Difference.SERVER_ERROR.in(dialect));
+                if (operation != ApiOperation.GET_ACCOUNT) {
+                    answers.add(Difference.SERVER_ERROR.in(dialect));
+                }
             }
             case "{userId}" -> {
                 answers.add(Difference.INVALID_ID.in(dialect));

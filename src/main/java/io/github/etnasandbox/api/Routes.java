@@ -31,6 +31,7 @@ final class Routes {
                             ", later editions",
                             PlaceOrder::answerOnceVenueSpoke,
                             CancelOrder::answerOnceVenueSpoke),
+                    accounts(),
                     securities(),
                     others())
             .flatMap(List::stream)
@@ -40,6 +41,18 @@ final class Routes {
         String details = "accounts/{accountId}/orders/{orderId}/details";
         return List.of(
                 versioned("GET", details, GetOrderDetails::answer, AUTOSHARES).within(ORDER_QUERIES),
+                versioned(
+                                "DELETE",
+                                "accounts/{accountId}/orders/mutual-funds/{orderId}",
+                                CancelOrder::answerMutualFund,
+                                "Cancel a Mutual Fund Order, later editions")
+                        .within(TRADES),
+                versioned(
+                                "GET",
+                                "accounts/{accountId}/verified/orders/{orderId}",
+                                VerifyOrder::answer,
+                                "Validate Order by ID, later editions")
+                        .within(ORDER_QUERIES),
                 versioned("GET", "users/{userId}/info", GetUserInfo::answer, "Get User's Info"),
                 versioned("GET", "users/{userId}/accounts", ListUserAccounts::answer, "List User's Accounts"),
                 versioned("GET", "accounts/{accountId}/info", GetAccountInfo::answer, "Get Account's Balance Info"),
@@ -48,6 +61,14 @@ final class Routes {
                 unversioned("POST", "logout", Logout::answer, AUTOSHARES + ", /logout"),
                 unversioned("GET", "reference/schema/v1", GetReferenceSchema::answer, "AutoShares' page SDKs")
                         .toAnybody());
+    }
+
+    private static List<Route> accounts() {
+        return List.of(
+                versioned("GET", "accounts/all", GetAccount::answerAll, "List All Accounts")
+                        .requiring("pageNumber", "pageSize"),
+                versioned("GET", "accounts/{accountId}", GetAccount::answer, "Get Trading Account Info by ID"),
+                versioned("GET", "accounts/{accountId}/users", GetAccount::answerUsers, "List Account Users"));
     }
 
     /** Words come before parameters: the first row that fits a path answers it. */

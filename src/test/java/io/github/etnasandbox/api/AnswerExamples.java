@@ -52,7 +52,9 @@ final class AnswerExamples {
 
         /** Whether the answer says how many requests are left: every one to a limited route whose credentials are good. */
         boolean countsRate() {
-            return Difference.RATES_LIMITED.in(dialect) && answer != Answer.APP_KEY_REFUSED_UNAUTHORIZED;
+            return Difference.RATES_LIMITED.in(dialect)
+                    && answer != Answer.APP_KEY_REFUSED_UNAUTHORIZED
+                    && answer != Answer.ACCOUNT_IN_ARRAY; // no limit is documented for its route
         }
 
         @Override
@@ -311,6 +313,7 @@ final class AnswerExamples {
                 KEY,
                 ADMIN));
         all.addAll(OrderAnswerExamples.all());
+        all.addAll(AccountAnswerExamples.all());
         all.addAll(SecurityAnswerExamples.all());
         return all;
     }

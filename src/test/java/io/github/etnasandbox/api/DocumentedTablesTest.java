@@ -96,6 +96,17 @@ class DocumentedTablesTest {
                                 + (names(Difference.SERVER_ERROR.in(dialect), "\"error\"")
                                         ? ""
                                         : ", without the member `error`"))
+                + row(
+                        "one account",
+                        dialect -> Difference.ACCOUNT.in(dialect) == Answer.ACCOUNT ? "an object" : "an array of one")
+                + row(
+                        "a verified order",
+                        dialect -> Difference.VERIFIED.in(dialect) == Answer.ORDER_VERIFIED
+                                ? "wrapped in `Model`"
+                                : "bare")
+                + row(
+                        "the cancel of a mutual fund order",
+                        dialect -> status(Difference.MUTUAL_FUND_CANCELED.in(dialect)))
                 + row("rate limits", dialect -> Difference.RATES_LIMITED.in(dialect) ? "as documented" : "off");
         assertThat(section("dialects")).isEqualTo(table);
     }
