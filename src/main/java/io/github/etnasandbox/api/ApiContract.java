@@ -86,7 +86,7 @@ public final class ApiContract {
                 "parameters",
                 inputs.isEmpty() ? null : inputs,
                 "requestBody",
-                operation.takesOrder() ? parameters.body(operation) : null,
+                operation.takesBody() ? parameters.body(operation) : null,
                 "responses",
                 responses(route),
                 "security",

@@ -36,6 +36,14 @@ enum ApiOperation {
             "Cancels an outstanding order",
             Answer.CANCELED,
             Answer.NOT_OUTSTANDING),
+    LIST_CONSOLIDATED_ORDERS(
+            "POST",
+            "orders/consolidated",
+            "Orders",
+            "Lists a page of the orders of several accounts",
+            Answer.ORDERS,
+            Answer.INVALID_QUERY,
+            Answer.INVALID_FILTER),
     CANCEL_MUTUAL_FUND_ORDER(
             "DELETE",
             "accounts/{accountId}/orders/mutual-funds/{orderId}",
@@ -193,6 +201,11 @@ enum ApiOperation {
     /** Whether the body says what order is meant. */
     boolean takesOrder() {
         return this == PLACE_ORDER || this == VALIDATE_ORDER_PLACEMENT || replaces();
+    }
+
+    /** Whether there is something to send in a body. */
+    boolean takesBody() {
+        return takesOrder() || this == LIST_CONSOLIDATED_ORDERS;
     }
 
     boolean replaces() {

@@ -61,6 +61,9 @@ final class ApiParameters {
 
     /** Members are read in any letter case, and numbers also as texts; the documented form is described. */
     Map<String, Object> body(ApiOperation operation) {
+        if (!operation.takesOrder()) {
+            return body(ConsolidatedOrders.schema(schemas));
+        }
         boolean replaces = operation.replaces();
         String name = replaces ? "ModifyParams" : "PlaceParams";
         Map<String, Object> schema = schemas.named(name, () -> {
@@ -69,6 +72,10 @@ final class ApiParameters {
                     ? Schemas.object(properties, toReplace(), true)
                     : toPlace(Schemas.object(properties, List.of("Type"), true));
         });
+        return body(schema);
+    }
+
+    private static Map<String, Object> body(Map<String, Object> schema) {
         return Schemas.of("required", true, "content", OpenApi.content(OpenApi.JSON, schema));
     }
 

@@ -65,7 +65,11 @@ record ListQuery<T>(
 
     /** Reads the query of a request, and notes which page is asked for. */
     static <T> ListQuery<T> of(Kind<T> kind, Admission admission) {
-        Query query = admission.query();
+        return of(kind, admission.query(), admission);
+    }
+
+    /** Reads what was sent in the place of a query. */
+    static <T> ListQuery<T> of(Kind<T> kind, Query query, Admission admission) {
         ListQuery<T> asked = new ListQuery<>(
                 int32(query, QueryParameter.PAGE_NUMBER, 0, 0),
                 Math.min(int32(query, QueryParameter.PAGE_SIZE, 1, USUAL_PAGE), LARGEST_PAGE),

@@ -33,9 +33,7 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
 
     /** Binds the body. An empty one has no properties and needs no media type, as in the framework. */
     static OrderRequest bind(ApiRequest request, String parameter) {
-        if (!request.content().isEmpty()) {
-            requireJson(mediaType(request.headers()));
-        }
+        requireJson(request);
         Binding binding = Binding.read(request.content().bytes(), parameter);
         if (binding instanceof Binding.Bound bound) {
             return new OrderRequest(bound.parameters(), bound.hints());
@@ -44,6 +42,13 @@ record OrderRequest(OrderParameters parameters, List<String> hints) {
         throw Answer.INVALID_BODY
                 .response("errors", failed.modelState())
                 .refusal(Criterion.BODY.failed(failed.reason()));
+    }
+
+    /** Requires that a body, if there is one, is said to be what the API reads. */
+    static void requireJson(ApiRequest request) {
+        if (!request.content().isEmpty()) {
+            requireJson(mediaType(request.headers()));
+        }
     }
 
     /** The media type without its parameters; empty when there is none. */

@@ -2,6 +2,8 @@ package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.json.NearMiss;
 import io.github.etnasandbox.json.PercentEncoding;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +43,11 @@ record Query(List<String> parameters) {
             changed.set(index, name + "=" + value);
         }
         return String.join("&", changed);
+    }
+
+    /** Writes a parameter as it is sent. */
+    static String spell(QueryParameter parameter, String value) {
+        return parameter.word() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** Names a parameter that was sent and may be the one meant; null when none is like it. */

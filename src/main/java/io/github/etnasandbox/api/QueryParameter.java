@@ -33,7 +33,7 @@ enum QueryParameter implements Word {
             case GET_FILTERED_EQUITIES -> List.of(PAGE_NUMBER, PAGE_SIZE, FILTER, SORT_FIELD, DESC);
             case LOOK_UP_EQUITIES -> List.of(MASK, SYMBOL, COUNT, FILTER);
             case GET_ALL_ACCOUNTS -> List.of(PAGE_NUMBER, PAGE_SIZE, FILTER, PROPERTY_NAME, IS_ASCENDING, MASK);
-            case GET_OPTION_CHAIN -> List.of(FILTER);
+            case GET_OPTION_CHAIN, LIST_CONSOLIDATED_ORDERS -> List.of(FILTER);
             case PLACE_ORDER, VALIDATE_ORDER_PLACEMENT -> List.of(USER_ID);
             default -> List.of();
         };

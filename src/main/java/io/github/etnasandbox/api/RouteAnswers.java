@@ -43,7 +43,10 @@ final class RouteAnswers {
         for (String segment : route.segments()) {
             answers.addAll(ofParameter(segment, reads, operation, dialect));
         }
-        if (operation.takesOrder()) {
+        if (operation == ApiOperation.LIST_CONSOLIDATED_ORDERS) {
+            answers.add(Difference.SERVER_ERROR.in(dialect)); // no such account
+        }
+        if (operation.takesBody()) {
             answers.add(Answer.INVALID_BODY);
             answers.add(Answer.UNSUPPORTED_MEDIA_TYPE);
             answers.add(Difference.MISSING_MEMBER.in(dialect));

@@ -42,6 +42,12 @@ final class Routes {
         return List.of(
                 versioned("GET", details, GetOrderDetails::answer, AUTOSHARES).within(ORDER_QUERIES),
                 versioned(
+                                "POST",
+                                "orders/consolidated",
+                                ConsolidatedOrders::answer,
+                                AUTOSHARES + ", /orders/consolidated")
+                        .within(ORDER_QUERIES),
+                versioned(
                                 "DELETE",
                                 "accounts/{accountId}/orders/mutual-funds/{orderId}",
                                 CancelOrder::answerMutualFund,

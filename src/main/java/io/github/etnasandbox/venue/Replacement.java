@@ -131,7 +131,10 @@ public record Replacement(AccountId accountId, OrderId orderId, UserId by, Order
                 state.user(order.userId()).orElseThrow(),
                 merged,
                 state.security(new SecurityId(terms.securityId())),
-                List.of(),
+                state.orders().legsOf(order).stream()
+                        .map(leg ->
+                                new Replacement(accountId, leg.id(), by, OrderParameters.NONE).ticket(state, leg, now))
+                        .toList(),
                 terms.createDate(),
                 now,
                 BuyingPower.committed(state, order),

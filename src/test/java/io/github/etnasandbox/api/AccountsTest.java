@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @SandboxTest
 class AccountsTest {
@@ -145,6 +146,22 @@ class AccountsTest {
             assertThat(member(verified, "NetCost")).isEqualTo("1053.75");
             assertThat(member(verified, "OrderId")).isEqualTo(Integer.toString(id));
             assertThat(Calls.order(world, id).getBody()).isEqualTo(before);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{'Type':'OneCancelOther','Legs':[L,{'Symbol':'AAPL','Type':'Limit','Side':'Sell','Quantity':2,'Price':200}]}",
+                    "{'Type':'OneTriggerOther','Legs':[L,{'Symbol':'MSFT','Type':'Market','Side':'Buy','Quantity':2}]}"
+                })
+        void with_legs_costs_what_its_legs_do(String order, World world) {
+            String body =
+                    order.replace("L,", "{'Symbol':'AAPL','Type':'Limit','Side':'Buy','Quantity':10,'Price':100},");
+            int id = Calls.placed(world, body);
+            var verified = get(world, "/v1.0/accounts/6303/verified/orders/" + id, "admin-token");
+            var preview = Calls.post(world, "/v1.0/accounts/6303/preview/orders", body, "admin-token");
+            assertThat(member(verified, "IsSuccessful")).isEqualTo("true");
+            assertThat(member(verified, "Cost")).isEqualTo(member(preview, "Cost"));
         }
 
         @ParameterizedTest
