@@ -15,7 +15,7 @@
  * world               worlds as testers see them, and their settings
  * journal             what was asked and answered, by which checks, and what it changed
  * fixture             JSON files to states and back
- * filter              the filter language of order lists
+ * filter              the filter language of lists
  * binding             bodies of requests as typed values, or the framework's errors
  * resource            orders, faults and the venue's settings as JSON: their keys, in their order
  * venue               commands that place, replace, cancel and execute orders, and what follows from them
