@@ -26,8 +26,8 @@ final class WorldEndpoints {
     static final Shape<Void> KEYED = Shape.strict("WorldOfAppKey");
     private static final Field<Void, String> APP_KEY = KEYED.required("appKey", Kinds.HEADER_TEXT);
 
-    /** How a body begins that is no fixture document. */
-    private static final Pattern NO_FIXTURES = Pattern.compile("\\s*\\{\\s*\"appKey\"");
+    /** How a body begins that is no fixture document, also when the name is not spelt as it should be. */
+    private static final Pattern NO_FIXTURES = Pattern.compile("\\s*\\{\\s*\"(?i:app[-_ ]?key)\"");
 
     static final Shape<Worlds> HEALTH = Shape.strict("Health");
 

@@ -174,6 +174,11 @@ class AppKeyWorldTest {
         assertThat(root.requests()).isEmpty();
     }
 
+    @Test
+    void a_key_under_a_name_that_nearly_fits_is_told_the_right_one() {
+        assertThat(make("{\"appkey\": \"team-a\"}").getBody()).contains("did you mean 'appKey'");
+    }
+
     private World keyed(String appKey) {
         return sandbox.newWorld(root.seed(), root.settings(), appKey);
     }
