@@ -2,8 +2,10 @@ package io.github.etnasandbox.account;
 
 import io.github.etnasandbox.json.KeptFields;
 import io.github.etnasandbox.user.UserId;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param access what each user with access may do, in the fixture's order
  * @param balance the figures the fixture gives of its balance, digit by digit, by the words of {@link BalanceFigure}, in the
  *     fixture's order; unmodifiable
+ * @param history what it was worth on days of the past, as the fixture tells, by ascending date; unmodifiable
  * @param kept fields that the sandbox does not interpret: each name with its value as compact JSON text, in the order in which
  *     they were read; unmodifiable
  */
@@ -29,12 +32,16 @@ public record Account(
         boolean enabled,
         Map<UserId, AccessType> access,
         Map<String, String> balance,
+        List<AccountValue> history,
         Map<String, String> kept) {
 
-    /** Copies the maps, keeping their order. */
+    private static final int MOST_DIGITS = 100;
+
+    /** Copies the maps and the list, keeping their order. */
     public Account {
         access = Collections.unmodifiableMap(new LinkedHashMap<>(access));
         balance = KeptFields.copyOf(balance);
+        history = List.copyOf(history);
         kept = KeptFields.copyOf(kept);
     }
 
@@ -48,11 +55,23 @@ public record Account(
     }
 
     /**
+     * {@return a figure of its balance as a number; empty when the fixture gives none, or one with more digits than any money}
+     *
+     * @param figure which one
+     */
+    public Optional<BigDecimal> figure(BalanceFigure figure) {
+        String text = balance.get(figure.word());
+        return Optional.ofNullable(text)
+                .map(BigDecimal::new)
+                .filter(value -> Math.abs((long) value.scale()) <= MOST_DIGITS && value.precision() <= 2 * MOST_DIGITS);
+    }
+
+    /**
      * {@return this account with other figures of its balance}
      *
      * @param figures the figures
      */
     public Account withBalance(Map<String, String> figures) {
-        return new Account(id, clearingAccount, marginType, enabled, access, figures, kept);
+        return new Account(id, clearingAccount, marginType, enabled, access, figures, history, kept);
     }
 }

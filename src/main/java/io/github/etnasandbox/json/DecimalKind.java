@@ -5,15 +5,26 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An exact number, which is only written. */
+/** An exact number, which keeps its digits. */
 final class DecimalKind extends Kind<BigDecimal> {
-    DecimalKind() {
-        super("a number");
+    private final int mostBefore;
+    private final int mostBehind;
+
+    /** @param mostBefore how many digits may stand before the point, and {@code mostBehind} how many behind it */
+    DecimalKind(int mostBefore, int mostBehind) {
+        super("a number with at most " + mostBefore + " digits before the point and " + mostBehind + " behind it");
+        this.mostBefore = mostBefore;
+        this.mostBehind = mostBehind;
     }
 
     @Override
     public @Nullable BigDecimal read(Cursor cursor) throws IOException {
-        return refuse(cursor);
+        if (!cursor.parser().currentToken().isNumeric()) {
+            return refuse(cursor);
+        }
+        BigDecimal value = new BigDecimal(cursor.text()).stripTrailingZeros();
+        boolean fits = value.scale() <= mostBehind && (long) value.precision() - value.scale() <= mostBefore;
+        return fits ? value : refuse(cursor);
     }
 
     @Override

@@ -80,6 +80,8 @@ public final class Kinds {
 
     public static final Kind<Double> ABOVE_0 = above0(LARGEST_AMOUNT);
 
+    private static final Kind<BigDecimal> DECIMAL = new DecimalKind(60, 12);
+
     public static final Kind<String> KEPT_TEXT = new KeptKind("a text", KeptKind.TEXT);
     public static final Kind<String> KEPT_TEXT_OR_NUMBER =
             new KeptKind("a text or a number", KeptKind.TEXT | KeptKind.NUMBER);
@@ -265,9 +267,9 @@ public final class Kinds {
         return new MapKind<>(expected, values);
     }
 
-    /** An exact number, which is only written. */
+    /** An exact number. */
     public static Kind<BigDecimal> decimal() {
-        return new DecimalKind();
+        return DECIMAL;
     }
 
     /** An array of objects, of which those that are not allowed are left out. */

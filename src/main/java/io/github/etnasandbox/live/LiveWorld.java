@@ -2,6 +2,8 @@ package io.github.etnasandbox.live;
 
 import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.account.Position;
+import io.github.etnasandbox.account.Transaction;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.journal.ExchangePattern;
 import io.github.etnasandbox.journal.Exchanges;
@@ -9,6 +11,7 @@ import io.github.etnasandbox.live.Faults.LiveFault;
 import io.github.etnasandbox.order.DueEvent;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.FaultPoint;
 import io.github.etnasandbox.stage.Gate;
@@ -298,6 +301,26 @@ public final class LiveWorld implements WorldCommands {
         return timeline.state()
                 .account(new AccountId(accountId))
                 .orElseThrow(() -> new NoSuchElementException("world '" + id + "' has no account " + accountId));
+    }
+
+    @Override
+    public List<Position> positions(int accountId) {
+        return timeline.state().ledger().positions(account(accountId).id());
+    }
+
+    @Override
+    public Optional<Position> position(int accountId, String symbol) {
+        State state = timeline.state();
+        Security security = state.security(symbol)
+                .orElseThrow(() -> new NoSuchElementException("world '" + id + "' has no security " + symbol));
+        return Optional.ofNullable(
+                state.ledger().position(account(accountId).id(), security.id().value()));
+    }
+
+    @Override
+    public List<Transaction> transactions(int accountId) {
+        return List.copyOf(
+                timeline.state().ledger().transactions(account(accountId).id()).values());
     }
 
     @Override

@@ -35,6 +35,7 @@ public record State(
         Directory<Security> securities,
         PMap<String, Token> tokens,
         Orders orders,
+        Ledger ledger,
         VenueSettings venue,
         RateUsage rates) {
 
@@ -65,12 +66,13 @@ public record State(
 
     /** What is new, or takes the place of the one with its id. */
     public State with(Order order) {
-        return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders.plus(order), venue, rates);
+        return new State(
+                clock, nextId, appKeys, users, accounts, securities, tokens, orders.plus(order), ledger, venue, rates);
     }
 
     public State with(AppKey key) {
         PMap<String, AppKey> changed = appKeys.plus(key.key(), key);
-        return new State(clock, nextId, changed, users, accounts, securities, tokens, orders, venue, rates);
+        return new State(clock, nextId, changed, users, accounts, securities, tokens, orders, ledger, venue, rates);
     }
 
     public State with(Token token) {
@@ -86,7 +88,7 @@ public record State(
     }
 
     private State withTokens(PMap<String, Token> changed) {
-        return new State(clock, nextId, appKeys, users, accounts, securities, changed, orders, venue, rates);
+        return new State(clock, nextId, appKeys, users, accounts, securities, changed, orders, ledger, venue, rates);
     }
 
     /** Takes {@link #nextId()} from the sequence; an IdsUsedUpException when it has no id left. */
@@ -94,34 +96,48 @@ public record State(
         if (nextId == Integer.MAX_VALUE) {
             throw new IdsUsedUpException();
         }
-        return new State(clock, nextId + 1, appKeys, users, accounts, securities, tokens, orders, venue, rates);
+        return new State(clock, nextId + 1, appKeys, users, accounts, securities, tokens, orders, ledger, venue, rates);
     }
 
     public State withClock(Instant instant) {
-        return new State(instant, nextId, appKeys, users, accounts, securities, tokens, orders, venue, rates);
+        return new State(instant, nextId, appKeys, users, accounts, securities, tokens, orders, ledger, venue, rates);
     }
 
     public State with(Account account) {
         ById<Account> changed = accounts.plus(account.id().value(), account);
-        return new State(clock, nextId, appKeys, users, changed, securities, tokens, orders, venue, rates);
+        return new State(clock, nextId, appKeys, users, changed, securities, tokens, orders, ledger, venue, rates);
     }
 
     public State with(Orders changed) {
-        return new State(clock, nextId, appKeys, users, accounts, securities, tokens, changed, venue, rates);
+        return new State(clock, nextId, appKeys, users, accounts, securities, tokens, changed, ledger, venue, rates);
+    }
+
+    public State with(Ledger changed) {
+        return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders, changed, venue, rates);
     }
 
     public State with(VenueSettings settings) {
-        return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders, settings, rates);
+        return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders, ledger, settings, rates);
     }
 
     public State with(RateUsage usage) {
-        return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders, venue, usage);
+        return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders, ledger, venue, usage);
     }
 
     /** Returns this state as it is when time has come to an instant, and all that was due by then has happened. */
     public State settledAt(Instant instant) {
         return new State(
-                instant, nextId, appKeys, users, accounts, securities, tokens, orders.at(instant), venue, rates);
+                instant,
+                nextId,
+                appKeys,
+                users,
+                accounts,
+                securities,
+                tokens,
+                orders.at(instant),
+                ledger,
+                venue,
+                rates);
     }
 
     /** One line: a world may have a million orders. */

@@ -5,16 +5,11 @@ import static io.github.etnasandbox.account.BalanceFigure.OPTION_BUYING_POWER;
 import static io.github.etnasandbox.account.BalanceFigure.STOCK_BUYING_POWER;
 
 import io.github.etnasandbox.account.Account;
-import io.github.etnasandbox.account.BalanceFigure;
 import io.github.etnasandbox.account.MarginType;
-import io.github.etnasandbox.json.JsonNumber;
-import io.github.etnasandbox.json.KeptFields;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.state.State;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +42,13 @@ final class BuyingPower {
         if (taken.signum() == 0) {
             return state;
         }
-        List<String> moved = new ArrayList<>();
-        KeptFields balance = KeptFields.copyOf(account.get().balance());
         boolean dayTrader = account.get().marginType() == MarginType.DAY_TRADER;
-        BigDecimal unit = taken.multiply(new BigDecimal(dayTrader ? "0.25" : "0.5"));
-        move(balance, OPTION_BUYING_POWER, unit, moved);
-        move(balance, STOCK_BUYING_POWER, unit.multiply(BigDecimal.valueOf(2)), moved);
-        move(balance, DAY_TRADING_BUYING_POWER, unit.multiply(BigDecimal.valueOf(4)), moved);
-        return state.with(account.get().withBalance(balance.with(KeptFields.of(moved))));
+        BigDecimal unit = taken.multiply(new BigDecimal(dayTrader ? "-0.25" : "-0.5"));
+        Figures figures = new Figures(account.get())
+                .add(OPTION_BUYING_POWER, unit)
+                .add(STOCK_BUYING_POWER, unit.multiply(BigDecimal.valueOf(2)))
+                .add(DAY_TRADING_BUYING_POWER, unit.multiply(BigDecimal.valueOf(4)));
+        return state.with(figures.changed());
     }
 
     /** Compares before anything is computed: most changes are of the status only. */
@@ -62,14 +56,6 @@ final class BuyingPower {
         return before.status().isFinal() == after.status().isFinal()
                 && before.terms().equals(after.terms())
                 && before.execution().equals(after.execution());
-    }
-
-    private static void move(KeptFields balance, BalanceFigure figure, BigDecimal taken, List<String> moved) {
-        String before = balance.get(figure.word());
-        if (before != null) {
-            moved.add(figure.word());
-            moved.add(JsonNumber.spell(new BigDecimal(before).subtract(taken)));
-        }
     }
 
     /** What an order has taken, in the account's currency; less than 0 when it has given back. */

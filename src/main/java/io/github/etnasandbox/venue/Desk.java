@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A state while one command changes its orders: the one place where orders change. A change made here brings all that
- * follows from it: its state record, what its group does, and the account's buying power. The desk does not ask whether a
+ * follows from it: its state record, the account's books and buying power, and what its group does. The desk does not ask whether a
  * change is allowed; callers do so first. Not thread-safe; lives within one command.
  */
 final class Desk {
@@ -144,6 +144,9 @@ final class Desk {
         Order before = state.orders().get(after.id().value());
         state = BuyingPower.move(state.with(after), before, after);
         if (before != null) {
+            if (after.executedQuantity() > before.executedQuantity()) {
+                state = Booking.book(state, after, now);
+            }
             Group.react(this, before, after);
         }
     }

@@ -10,15 +10,14 @@ import java.util.Set;
 /**
  * What the order management system thinks of an order that is not placed: what it would cost, or what is wrong with it.
  *
- * <p>Source: guide pages on validating an order's placement and replacement. The commission, and the margin change as a
- * part of the cost, are those of their samples.
+ * <p>Source: guide pages on validating an order's placement and replacement. The commission is what each execution
+ * will pay; it, and the margin change as a part of the cost, are those of their samples.
  *
  * @param objection what is wrong; empty when nothing is
  * @param commission the commission, in the account's currency; 0 when the order cannot be priced
  * @param cost quantity by price, in the account's currency
  */
 public record Preview(Optional<Objection> objection, BigDecimal commission, BigDecimal cost, List<Quote> quotes) {
-    private static final BigDecimal COMMISSION_A_TRADE = new BigDecimal("3.75");
     private static final BigDecimal MARGIN_RATE = new BigDecimal("0.1");
 
     /** What can be wrong with an order whose costs are told all the same. */
@@ -35,7 +34,7 @@ public record Preview(Optional<Objection> objection, BigDecimal commission, BigD
         List<Ticket> parts = ticket.legs().isEmpty() ? List.of(ticket) : ticket.legs();
         return new Preview(
                 objection,
-                COMMISSION_A_TRADE,
+                Booking.COMMISSION.multiply(BigDecimal.valueOf(parts.size())),
                 parts.stream().map(Ticket::cost).reduce(BigDecimal.ZERO, BigDecimal::add),
                 parts.stream().flatMap(part -> part.quote().stream()).toList());
     }

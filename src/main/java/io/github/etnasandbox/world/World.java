@@ -1,6 +1,8 @@
 package io.github.etnasandbox.world;
 
 import io.github.etnasandbox.account.Account;
+import io.github.etnasandbox.account.Position;
+import io.github.etnasandbox.account.Transaction;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.ExchangePattern;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * One isolated universe inside a sandbox: its state, its clock, its ids. What happens in one world is invisible in
@@ -168,6 +171,32 @@ public interface World extends VenueControl, AutoCloseable {
      * @throws NoSuchElementException when this world has no such account
      */
     Account account(int accountId);
+
+    /**
+     * {@return the positions of an account as they are now, by ascending id, unmodifiable; those that were closed have
+     * quantity 0}
+     *
+     * @param accountId the account's id
+     * @throws NoSuchElementException when this world has no such account
+     */
+    List<Position> positions(int accountId);
+
+    /**
+     * {@return the position of an account in a security as it is now; empty when it never had one}
+     *
+     * @param accountId the account's id
+     * @param symbol the security's symbol, in whatever letter case
+     * @throws NoSuchElementException when this world has no such account, or no such security
+     */
+    Optional<Position> position(int accountId, String symbol);
+
+    /**
+     * {@return what was booked on an account, by ascending id, unmodifiable}
+     *
+     * @param accountId the account's id
+     * @throws NoSuchElementException when this world has no such account
+     */
+    List<Transaction> transactions(int accountId);
 
     /**
      * Ends a token's time, as if it had passed.

@@ -1,0 +1,124 @@
+package io.github.etnasandbox.state;
+
+import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.account.Fee;
+import io.github.etnasandbox.account.Position;
+import io.github.etnasandbox.account.Transaction;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The positions and the transactions of all accounts. Immutable: a change shares what it does not touch.
+ *
+ * <p>Their ids, and those of fees, come from sequences of their own, which go on behind the highest that is there. So a fill
+ * takes as many ids from the world's one sequence as it would without any books, and no order's ids depend on them.
+ */
+public final class Ledger {
+    /** No positions, no transactions. */
+    public static final Ledger NONE = new Ledger(ById.empty(), ById.empty(), 0, 0, 0);
+
+    /** By account, then by security. */
+    private final ById<ById<Position>> positions;
+    /** By account, then by id. */
+    private final ById<ById<Transaction>> transactions;
+
+    private final int lastPosition;
+    private final int lastTransaction;
+    private final int lastFee;
+
+    private Ledger(
+            ById<ById<Position>> positions,
+            ById<ById<Transaction>> transactions,
+            int lastPosition,
+            int lastTransaction,
+            int lastFee) {
+        this.positions = positions;
+        this.transactions = transactions;
+        this.lastPosition = lastPosition;
+        this.lastTransaction = lastTransaction;
+        this.lastFee = lastFee;
+    }
+
+    /** Adds a position, or puts it in the place of the account's one in the same security. */
+    public Ledger with(Position position) {
+        int account = position.accountId().value();
+        ById<Position> ofAccount = ofAccount(positions, account).plus(position.securityId(), position);
+        return new Ledger(
+                positions.plus(account, ofAccount),
+                transactions,
+                Math.max(lastPosition, position.id()),
+                lastTransaction,
+                lastFee);
+    }
+
+    public Ledger with(Transaction transaction) {
+        int account = transaction.accountId().value();
+        ById<Transaction> ofAccount = ofAccount(transactions, account).plus(transaction.id(), transaction);
+        Fee fee = transaction.fee();
+        return new Ledger(
+                positions,
+                transactions.plus(account, ofAccount),
+                lastPosition,
+                Math.max(lastTransaction, transaction.id()),
+                fee == null ? lastFee : Math.max(lastFee, fee.id()));
+    }
+
+    /** The position of an account in a security; null when it never had one. */
+    public @Nullable Position position(AccountId account, int securityId) {
+        return ofAccount(positions, account.value()).get(securityId);
+    }
+
+    /** Lists the positions of an account by ascending id. */
+    public List<Position> positions(AccountId account) {
+        return byId(ofAccount(positions, account.value()).values());
+    }
+
+    /** Lists the positions of all accounts by ascending id. */
+    public List<Position> positions() {
+        List<Position> all = new ArrayList<>();
+        positions.forEachValue(ofAccount -> all.addAll(ofAccount.values()));
+        return byId(all);
+    }
+
+    private static List<Position> byId(List<Position> some) {
+        return some.stream().sorted(Comparator.comparing(Position::id)).toList();
+    }
+
+    public ById<Transaction> transactions(AccountId account) {
+        return ofAccount(transactions, account.value());
+    }
+
+    /** Lists the transactions of all accounts by ascending id. */
+    public List<Transaction> transactions() {
+        List<Transaction> all = new ArrayList<>();
+        transactions.forEachValue(ofAccount -> ofAccount.forEachValue(all::add));
+        all.sort(Comparator.comparing(Transaction::id));
+        return all;
+    }
+
+    private static <V> ById<V> ofAccount(ById<ById<V>> all, int account) {
+        ById<V> found = all.get(account);
+        return found == null ? ById.empty() : found;
+    }
+
+    public int nextPositionId() {
+        return next(lastPosition, "positions");
+    }
+
+    public int nextTransactionId() {
+        return next(lastTransaction, "transactions");
+    }
+
+    public int nextFeeId() {
+        return next(lastFee, "fees");
+    }
+
+    private static int next(int last, String of) {
+        if (last >= Integer.MAX_VALUE - 1) {
+            throw new IdsUsedUpException(of, last);
+        }
+        return last + 1;
+    }
+}
