@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * What an account was worth on one day. Immutable.
  *
- * <p>Source: guide page on the history of an account's value.
+ * <p>Source: guide page Get Account's History.
  *
  * @param date the day, as its midnight in UTC
  * @param value cash and positions, in the account's currency

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A fee that a transaction shows. Immutable.
  *
- * <p>Source: guide page on transactions.
+ * <p>Source: guide page Get Transactions.
  *
  * @param id int32 id of the fee
  * @param commissionId the name of the commission it is; absent when it is none

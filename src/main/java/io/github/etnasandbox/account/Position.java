@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One that was closed stays, with quantity 0: assumed, since the API's positions tell what was closed and what that
  * brought.
  *
- * <p>Source: guide pages on positions.
+ * <p>Source: guide pages Get User's Positions and Get User's Positions in Security.
  *
  * @param id int32 id of the position
  * @param accountId the account that holds it

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One entry in an account's books. Immutable, and never changed once it is booked.
  *
- * <p>Source: guide page on transactions.
+ * <p>Source: guide page Get Transactions.
  *
  * @param id int32 id of the transaction
  * @param accountId the account whose it is
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param date when it was booked
  * @param value by how much it changes the cash, in the account's currency; below 0 for what is paid
  * @param quantity of an execution: by how much it changes the position, below 0 for a sale; 0 for the others
- * @param leavesQuantity of an execution: the position's quantity behind it; 0 for the others
+ * @param leavesQuantity of an execution: what was open of the order until then; 0 for the others
  * @param fee the fee it shows; absent for none
  * @param dayTrade whether it closed what was opened on the same trading day
  * @param description what a person wrote; absent for nothing

@@ -5,7 +5,7 @@ import io.github.etnasandbox.json.Word;
 /**
  * What a transaction is of.
  *
- * <p>Source: AutoShares' OpenAPI document; the guide page on transactions shows three of them.
+ * <p>Source: AutoShares' OpenAPI document; the guide page Get Transactions shows three of them.
  */
 public enum TransactionType implements Word {
     /** Spelt {@code Undefined}. */

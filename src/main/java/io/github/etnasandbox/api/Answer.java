@@ -155,7 +155,7 @@ public enum Answer implements Row {
             422,
             "{\"Message\":\"Validation error occured while processing entity\",\"ModelState\":{\"{parameter}\":"
                     + "[\"The value '{value}' is not valid for {type}.\"]}}",
-            "a number in the query is no int32 or is out of range, or a flag there is neither true nor false",
+            "a number in the query is no int32 or is out of range, a flag there is neither true nor false, or a date is none",
             assumed("reference: 422; the body is that of a path id")),
     INVALID_FILTER(
             400,
@@ -171,13 +171,13 @@ public enum Answer implements Row {
     MISSING_QUERY(
             404,
             METHOD_NOT_SUPPORTED.template,
-            "pageNumber or pageSize is missing (dialects documented, current)",
-            assumed("guide pages of price alerts and transactions say so of theirs")),
+            "a query parameter that names the page or its order is missing (dialects documented, current)",
+            documented("guide pages of price alerts and transactions; of orders and positions it is assumed")),
     MISSING_QUERY_UNROUTED(
             404,
             "{\"Message\":\"No HTTP resource was found that matches the request URI '{uri}'.\"}",
-            "a query parameter that equities are listed or looked up by is missing (dialects documented, current)",
-            documented("guide page Get Filtered Equities; of a lookup it is assumed")),
+            "a query parameter of equities or of an account's history is missing (dialects documented, current)",
+            documented("guide pages Get Filtered Equities and Get Account's History; of a lookup it is assumed")),
     METHOD_NOT_SUPPORTED_UNVERSIONED(
             405,
             "{\"Message\":\"The requested resource does not support http method '{method}'.\"}",
@@ -265,6 +265,40 @@ public enum Answer implements Row {
             "{accountusers}",
             "somebody lists who has access to an account",
             documented("guide page List Account Users, later Get All Users Of An Account")),
+    POSITIONS(
+            200,
+            "{positions}",
+            "the account's positions, those that the filter lets through (dialect documented)",
+            documented("guide page Get User's Positions")),
+    POSITION_PAGE(
+            200,
+            "{\"Result\":{positions},\"NextPageLink\":\"{next}\",\"PreviousPageLink\":\"{previous}\","
+                    + "\"TotalCount\":{count}}",
+            "the account's positions, those that the filter lets through (dialects current, autoshares)",
+            documented(
+                    "AutoShares' OpenAPI document; later guide page Get User's Positions names the page's parameters")),
+    POSITION(
+            200,
+            "{positions}",
+            "the account's position in a security, if there is one",
+            documented(
+                    "guide page Get User's Positions in Security; that the list is empty where there is none is assumed")),
+    POSITION_GROUPS(
+            200,
+            "{groups}",
+            "somebody reads what kinds of securities an account's positions are of",
+            documented("later guide page Get Market Value of All Security Types")),
+    TRANSACTIONS(
+            200,
+            "{\"Result\":{transactions},\"NextPageLink\":\"{next}\",\"PreviousPageLink\":\"{previous}\","
+                    + "\"TotalCount\":{count}}",
+            "the account's transactions, those that the filter lets through",
+            documented("guide page Get Transactions; how a fill is booked is read from its sample")),
+    ACCOUNT_HISTORY(
+            200,
+            "{values}",
+            "somebody reads what an account was worth",
+            documented("guide page Get Account's History; what a day has that no fixture tells is assumed")),
     EQUITY(200, "{security}", "there is such an equity", documented("guide page Get Equity Info by Ticker")),
     EQUITIES(
             200,

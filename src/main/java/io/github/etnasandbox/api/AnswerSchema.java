@@ -1,12 +1,15 @@
 package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.account.BalanceFigure;
+import io.github.etnasandbox.account.Position;
 import io.github.etnasandbox.json.Field;
 import io.github.etnasandbox.json.Kinds;
 import io.github.etnasandbox.json.Schemas;
 import io.github.etnasandbox.json.Word;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.resource.OrderKey;
+import io.github.etnasandbox.resource.PositionKey;
+import io.github.etnasandbox.resource.TransactionKey;
 import io.github.etnasandbox.world.Dialect;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -76,6 +79,10 @@ final class AnswerSchema {
             case "verified" -> PreviewShape.VERIFIED.schema(schemas);
             case "security" -> SecurityJson.KIND.schema(schemas);
             case "securities" -> array(SecurityJson.KIND.schema(schemas));
+            case "positions" -> array(position());
+            case "groups" -> array(ListPositionGroups.KIND.schema(schemas));
+            case "transactions" -> array(TransactionKey.SHAPE.schema(schemas));
+            case "values" -> array(GetAccountHistory.KIND.schema(schemas));
             case "chain" -> GetOptionChain.KIND.schema(schemas);
             case "count" -> Kinds.integer(0, Integer.MAX_VALUE).schema(schemas);
             case "errors" -> Schemas.of("type", "object", "additionalProperties", array(Kinds.TEXT.schema(schemas)));
@@ -110,6 +117,21 @@ final class AnswerSchema {
         return field == OrderKey.EXEC_INST
                 ? Schemas.of("type", List.of("string", "integer"))
                 : field.kind().schema(schemas);
+    }
+
+    /** All but what is only kept, since fixtures may leave it out. */
+    private Map<String, Object> position() {
+        return schemas.named("Position", () -> {
+            Map<String, Object> properties = new LinkedHashMap<>();
+            List<String> always = new ArrayList<>();
+            for (Field<Position, ?> field : PositionKey.ALL) {
+                properties.put(field.name(), field.kind().schema(schemas));
+                if (field.isInterpreted() && field != PositionKey.SYMBOL) {
+                    always.add(field.name());
+                }
+            }
+            return Schemas.object(properties, always, true);
+        });
     }
 
     private Map<String, Object> balance() {

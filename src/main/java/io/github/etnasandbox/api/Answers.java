@@ -9,6 +9,7 @@ import java.util.List;
 /** What is said of each {@link Answer} for those who count them: which dialects give it, and how to have it given. */
 public final class Answers {
     private static final String ORDERS = " /v1.0/accounts/6303/orders";
+    private static final String POSITIONS = " /v1.0/accounts/6303/positions";
     private static final String CANCEL = "DELETE" + ORDERS + "/73552";
     private static final String PREVIEW = "POST /v1.0/accounts/6303/preview/orders ";
     private static final String MARKET = "{\"Symbol\":\"AAPL\",\"Type\":\"Market\",\"Side\":\"Buy\",\"Quantity\":100}";
@@ -100,6 +101,13 @@ public final class Answers {
             case UNKNOWN_ACCOUNT -> "GET /v1.0/accounts/1";
             case ACCOUNTS -> "GET /v1.0/accounts/all?pageNumber=0&pageSize=10";
             case ACCOUNT_USERS -> "GET /v1.0/accounts/6303/users";
+            case POSITIONS -> "GET" + POSITIONS;
+            case POSITION_PAGE -> "GET" + POSITIONS + "?pageNumber=0&pageSize=10&sortField=Id&desc=true";
+            case POSITION -> "GET" + POSITIONS + "/AAPL";
+            case POSITION_GROUPS -> "GET" + POSITIONS + "/groups";
+            case TRANSACTIONS ->
+                "GET /v1.0/accounts/6303/transactions?pageNumber=0&pageSize=10&sortBy=Quantity&isDesc=true";
+            case ACCOUNT_HISTORY -> "GET /v1.0/accounts/6303/history?startDate=2019-01-01&endDate=2019-02-01&step=1";
             case EQUITY -> "GET /v1.0/equities/AAPL";
             case EQUITIES -> "GET /v1.0/equities?pageNumber=0&pageSize=2&sortField=Type&desc=true";
             case EQUITIES_FOUND -> "GET /v1.0/equities/lookup?mask=Apple&count=5";

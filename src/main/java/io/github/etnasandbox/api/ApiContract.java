@@ -45,6 +45,7 @@ public final class ApiContract {
         document.tag("Sync orders", "The same; an answer waits until the venue has answered");
         document.tag("Users", "Users, and the accounts they have access to");
         document.tag("Accounts", "Accounts");
+        document.tag("Positions", "What an account holds, and what was booked on it");
         document.tag("Securities", "What can be traded");
         document.tag("Tokens", "Log in and out");
         document.tag("Reference", "The API about itself");

@@ -31,7 +31,7 @@ final class ApiParameters {
         }
         ApiOperation operation = ApiOperation.of(route);
         for (QueryParameter parameter : QueryParameter.of(operation)) {
-            boolean required = route.requiredQuery().contains(parameter.word()) && Difference.PAGE_REQUIRED.in(dialect);
+            boolean required = route.requiredQuery().in(dialect).contains(parameter.word());
             parameters.add(OpenApi.parameter(
                     "query", parameter.word(), required, parameter.kind().schema(schemas), parameter.description()));
         }

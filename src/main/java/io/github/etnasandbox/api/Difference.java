@@ -46,6 +46,10 @@ record Difference<T>(T documented, T current, T autoshares) {
     /** What an order without execution instructions shows as {@code ExecInst}: JSON. */
     static final Difference<String> NO_EXEC_INST = new Difference<>("0", "\"None\"", "\"None\"");
 
+    /** How the positions of an account are listed: all of them, or in pages. */
+    static final Difference<Answer> POSITIONS_LISTED =
+            new Difference<>(Answer.POSITIONS, Answer.POSITION_PAGE, Answer.POSITION_PAGE);
+
     /** The answer to a wrong or missing app key. */
     static final Difference<Answer> APP_KEY_REFUSED =
             new Difference<>(Answer.APP_KEY_REFUSED, Answer.APP_KEY_REFUSED, Answer.APP_KEY_REFUSED_UNAUTHORIZED);
@@ -83,6 +87,7 @@ record Difference<T>(T documented, T current, T autoshares) {
 
     /** Those of which answer is given. */
     static final List<Difference<Answer>> OF_ANSWERS = List.of(
+            POSITIONS_LISTED,
             APP_KEY_REFUSED,
             INVALID_ID,
             UNKNOWN_ORDER,
@@ -91,6 +96,17 @@ record Difference<T>(T documented, T current, T autoshares) {
             MISSING_MEMBER,
             ACCOUNT,
             VERIFIED);
+
+    /** No query parameter that a request must have. */
+    static final Difference<List<String>> NO_QUERY = new Difference<>(List.of(), List.of(), List.of());
+
+    /** Query parameters that a request must have where it must name its page. */
+    static Difference<List<String>> ofPages(List<String> parameters) {
+        return new Difference<>(
+                PAGE_REQUIRED.documented ? parameters : List.of(),
+                PAGE_REQUIRED.current ? parameters : List.of(),
+                PAGE_REQUIRED.autoshares ? parameters : List.of());
+    }
 
     /** Whether a value is one of the differing ones. */
     boolean has(T value) {

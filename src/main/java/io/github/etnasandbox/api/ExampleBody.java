@@ -1,6 +1,8 @@
 package io.github.etnasandbox.api;
 
 import io.github.etnasandbox.account.Account;
+import io.github.etnasandbox.account.AccountValue;
+import io.github.etnasandbox.account.Position;
 import io.github.etnasandbox.json.JsonObjectWriter.Raw;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.security.Security;
@@ -9,6 +11,7 @@ import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.venue.Preview;
 import io.github.etnasandbox.world.WorldSettings;
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,11 +33,11 @@ final class ExampleBody {
         this.seed = seed;
         this.settings = settings;
         this.order = seed.orders().values().stream().findFirst().orElse(null);
-        this.account = seed.accounts().values().stream().findFirst().orElse(null);
         this.security = seed.securities().all().stream()
                 .filter(each -> each.type().isEquity())
                 .findFirst()
                 .orElse(null);
+        this.account = seed.accounts().values().stream().findFirst().orElse(null);
         this.user = seed.users().all().stream().findFirst().orElse(null);
     }
 
@@ -53,6 +56,13 @@ final class ExampleBody {
         return body.isEmpty() ? Optional.empty() : Optional.of(new Raw(body.toString()));
     }
 
+    private List<Position> shownPositions() {
+        return seed.ledger().positions().stream()
+                .limit(1)
+                .map(position -> PositionJson.shown(position, seed, seed.clock()))
+                .toList();
+    }
+
     private @Nullable String value(String name) {
         return switch (name) {
             case "order" -> order == null ? null : OrderJson.object(order, seed, settings.dialect());
@@ -68,6 +78,14 @@ final class ExampleBody {
                 order == null || user == null
                         ? null
                         : VerifyOrder.json(order, user, seed, seed.clock(), settings.dialect());
+            case "positions" -> PositionJson.array(shownPositions());
+            case "groups" -> account == null ? null : ListPositionGroups.json(account, seed);
+            case "transactions" ->
+                ListTransactions.json(
+                        seed.ledger().transactions().stream().limit(1).toList());
+            case "values" ->
+                GetAccountHistory.json(List.of(
+                        new AccountValue(seed.clock().truncatedTo(ChronoUnit.DAYS), BigDecimal.valueOf(1_000_000))));
             case "security" -> security == null ? null : SecurityJson.object(security);
             case "securities" -> security == null ? null : SecurityJson.array(List.of(security));
             case "chain" ->

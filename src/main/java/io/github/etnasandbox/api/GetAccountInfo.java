@@ -10,8 +10,8 @@ import java.util.Map;
 /**
  * {@code GET /v1.0/accounts/{accountId}/info}: the figures of an account's balance.
  *
- * <p>The count of pending orders and the buying powers follow what happens in the world. All other figures are the
- * fixture's, 0 where it has none, and stand still: cash does not move with orders.
+ * <p>The count of pending orders and the buying powers follow orders; cash, market values, open profit and loss and what the
+ * account is worth follow fills. All other figures are the fixture's, 0 where it has none, and stand still.
  *
  * <p>Source: guide page Get Account's Balance Info.
  */

@@ -83,6 +83,17 @@ record ListQuery<T>(
         return asked;
     }
 
+    /** Reads the query of a request for a list that has no pages: all of it is one, whatever page is asked for. */
+    static <T> ListQuery<T> unpaged(Kind<T> kind, Admission admission) {
+        Query query = admission.query();
+        return new ListQuery<>(
+                0,
+                Integer.MAX_VALUE,
+                filter(query, kind.language()),
+                key(query, kind),
+                flag(query, kind.desc(), false) == kind.isDescending());
+    }
+
     static int int32(Query query, QueryParameter parameter, int least, int absent) {
         String text = query.first(parameter).orElse(null);
         if (text == null) {
@@ -147,7 +158,7 @@ record ListQuery<T>(
         return yes;
     }
 
-    private static Refused invalid(QueryParameter parameter, String text, String type, String needed) {
+    static Refused invalid(QueryParameter parameter, String text, String type, String needed) {
         String name = parameter.word();
         return Answer.INVALID_QUERY
                 .response("parameter", name, "value", text, "type", type)
@@ -189,7 +200,7 @@ record ListQuery<T>(
     /** Takes the records of the page between two of its indexes, from the list's end when it is to be turned around. */
     private Page<T> page(int count, BiFunction<Integer, Integer, List<T>> between, boolean turned) {
         int first = (int) Math.min((long) pageNumber * pageSize, count);
-        int end = Math.min(first + pageSize, count);
+        int end = (int) Math.min((long) first + pageSize, count);
         if (!turned) {
             return new Page<>(between.apply(first, end), count);
         }

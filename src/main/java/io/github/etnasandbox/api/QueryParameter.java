@@ -14,6 +14,11 @@ enum QueryParameter implements Word {
     DESC("desc", "Whether the largest comes first"),
     PROPERTY_NAME("propertyName", "The member that is sorted by; Id when it is left out"),
     IS_ASCENDING("isAscending", "Whether the smallest comes first"),
+    SORT_BY("sortBy", "The member that is sorted by; Id when it is left out"),
+    IS_DESC("isDesc", "Whether the largest comes first"),
+    START_DATE("startDate", "The first day, such as 2019-01-14"),
+    END_DATE("endDate", "The last day"),
+    STEP("step", "Without meaning: each day is told"),
     MASK("mask", "What a text of each has in it, in whatever letter case"),
     SYMBOL("symbol", "The mask, as samples of AutoShares call it"),
     COUNT("count", "How many are listed at most; of more than " + ListQuery.LARGEST_PAGE + ", so many"),
@@ -31,6 +36,9 @@ enum QueryParameter implements Word {
         return switch (operation) {
             case GET_FILTERED_ORDERS -> List.of(PAGE_NUMBER, PAGE_SIZE, FILTER, SORT_FIELD, DESC);
             case GET_FILTERED_EQUITIES -> List.of(PAGE_NUMBER, PAGE_SIZE, FILTER, SORT_FIELD, DESC);
+            case GET_POSITIONS -> List.of(PAGE_NUMBER, PAGE_SIZE, FILTER, SORT_FIELD, DESC);
+            case GET_TRANSACTIONS -> List.of(PAGE_NUMBER, PAGE_SIZE, FILTER, SORT_BY, IS_DESC);
+            case GET_ACCOUNT_HISTORY -> List.of(START_DATE, END_DATE, STEP);
             case LOOK_UP_EQUITIES -> List.of(MASK, SYMBOL, COUNT, FILTER);
             case GET_ALL_ACCOUNTS -> List.of(PAGE_NUMBER, PAGE_SIZE, FILTER, PROPERTY_NAME, IS_ASCENDING, MASK);
             case GET_OPTION_CHAIN, LIST_CONSOLIDATED_ORDERS -> List.of(FILTER);
@@ -52,8 +60,8 @@ enum QueryParameter implements Word {
         return switch (this) {
             case PAGE_NUMBER -> Kinds.integer(0, Integer.MAX_VALUE);
             case PAGE_SIZE, COUNT -> Kinds.COUNT;
-            case FILTER, SORT_FIELD, PROPERTY_NAME, MASK, SYMBOL -> Kinds.TEXT;
-            case DESC, IS_ASCENDING -> Kinds.FLAG;
+            case FILTER, SORT_FIELD, PROPERTY_NAME, SORT_BY, MASK, SYMBOL, START_DATE, END_DATE, STEP -> Kinds.TEXT;
+            case DESC, IS_ASCENDING, IS_DESC -> Kinds.FLAG;
             case USER_ID -> Kinds.INT32;
         };
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One row of the route table.
  *
  * @param segments the path below {@code /api} and the version, a parameter in braces
+ * @param requiredQuery the query parameters that a request of a dialect must have
  * @param missingQuery the answer to a request without one of the required query parameters
  * @param limit the rate limit that its requests are counted for, null for none
  * @param isOpen whether requests need no app key
@@ -19,7 +20,7 @@ record Route(
         String method,
         List<String> segments,
         boolean versioned,
-        List<String> requiredQuery,
+        Difference<List<String>> requiredQuery,
         Answer missingQuery,
         @Nullable RateLimit limit,
         boolean isOpen,
@@ -38,7 +39,15 @@ record Route(
 
     static Route versioned(String method, String path, Endpoint endpoint, String source) {
         return new Route(
-                method, List.of(path.split("/")), true, List.of(), Answer.MISSING_QUERY, null, false, endpoint, source);
+                method,
+                List.of(path.split("/")),
+                true,
+                Difference.NO_QUERY,
+                Answer.MISSING_QUERY,
+                null,
+                false,
+                endpoint,
+                source);
     }
 
     static Route unversioned(String method, String path, Endpoint endpoint, String source) {
@@ -46,7 +55,7 @@ record Route(
                 method,
                 List.of(path.split("/")),
                 false,
-                List.of(),
+                Difference.NO_QUERY,
                 Answer.MISSING_QUERY,
                 null,
                 false,
@@ -61,15 +70,20 @@ record Route(
 
     /** This route for requests with certain query parameters only. */
     Route requiring(String... queryParameters) {
-        return requiring(missingQuery, List.of(queryParameters));
+        return requiring(missingQuery, Difference.ofPages(List.of(queryParameters)));
     }
 
     /** The same; a request without one of them is answered as if there were no such route. */
     Route existingOnlyWith(String... queryParameters) {
-        return requiring(Answer.MISSING_QUERY_UNROUTED, List.of(queryParameters));
+        return requiring(Answer.MISSING_QUERY_UNROUTED, Difference.ofPages(List.of(queryParameters)));
     }
 
-    private Route requiring(Answer missing, List<String> required) {
+    /** The same of later editions only. */
+    Route requiringLater(String... queryParameters) {
+        return requiring(missingQuery, new Difference<>(List.of(), List.of(queryParameters), List.of()));
+    }
+
+    private Route requiring(Answer missing, Difference<List<String>> required) {
         return new Route(method, segments, versioned, required, missing, limit, isOpen, endpoint, source);
     }
 

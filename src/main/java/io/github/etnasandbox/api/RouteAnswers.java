@@ -19,6 +19,7 @@ final class RouteAnswers {
             case GET_ACCOUNT -> answers.add(Difference.ACCOUNT.in(dialect));
             case VALIDATE_ORDER_BY_ID -> answers.add(Difference.VERIFIED.in(dialect));
             case CANCEL_MUTUAL_FUND_ORDER -> answers.add(Difference.MUTUAL_FUND_CANCELED.in(dialect));
+            case GET_POSITIONS -> answers.add(Difference.POSITIONS_LISTED.in(dialect));
             default -> {}
         }
         answers.addAll(operation.answers());
@@ -27,7 +28,7 @@ final class RouteAnswers {
         }
         boolean reads = route.method().equals("GET");
         answers.add(Difference.APP_KEY_REFUSED.in(dialect));
-        if (!route.requiredQuery().isEmpty() && Difference.PAGE_REQUIRED.in(dialect)) {
+        if (!route.requiredQuery().in(dialect).isEmpty()) {
             answers.add(route.missingQuery());
         }
         if (operation != ApiOperation.REQUEST_TOKEN) {

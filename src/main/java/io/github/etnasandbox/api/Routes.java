@@ -33,6 +33,7 @@ final class Routes {
                             CancelOrder::answerOnceVenueSpoke),
                     accounts(),
                     securities(),
+                    books(),
                     others())
             .flatMap(List::stream)
             .toList();
@@ -75,6 +76,28 @@ final class Routes {
                         .requiring("pageNumber", "pageSize"),
                 versioned("GET", "accounts/{accountId}", GetAccount::answer, "Get Trading Account Info by ID"),
                 versioned("GET", "accounts/{accountId}/users", GetAccount::answerUsers, "List Account Users"));
+    }
+
+    /** What an account holds, and what was booked on it. */
+    private static List<Route> books() {
+        String account = "accounts/{accountId}/";
+        return List.of(
+                versioned("GET", account + "positions", ListPositions::answer, "Get User's Positions")
+                        .requiringLater("pageNumber", "pageSize", "sortField", "desc"),
+                versioned(
+                        "GET",
+                        account + "positions/groups",
+                        ListPositionGroups::answer,
+                        "Get Market Value of All Security Types, later editions"),
+                versioned(
+                        "GET",
+                        account + "positions/{symbol}",
+                        ListPositions::answerOfSymbol,
+                        "Get User's Positions in Security"),
+                versioned("GET", account + "transactions", ListTransactions::answer, "Get Transactions")
+                        .requiring("pageNumber", "pageSize", "sortBy", "isDesc"),
+                versioned("GET", account + "history", GetAccountHistory::answer, "Get Account's History")
+                        .existingOnlyWith("startDate", "endDate", "step"));
     }
 
     /** Words come before parameters: the first row that fits a path answers it. */
@@ -142,7 +165,7 @@ final class Routes {
                 admission.pass(
                         Criterion.METHOD,
                         "the route takes " + route.method() + " (documented: " + route.source() + ")");
-                if (path.version() != null && Difference.PAGE_REQUIRED.in(admission.dialect())) {
+                if (path.version() != null) {
                     requireQuery(route, path.version(), admission);
                 }
                 return new Route.Match(route, parameters);
@@ -172,7 +195,7 @@ final class Routes {
     /** The framework picks an action by its parameters: when one is missing, it finds no action for this method. */
     private static void requireQuery(Route route, String version, Admission admission) {
         Query query = admission.query();
-        for (String name : route.requiredQuery()) {
+        for (String name : route.requiredQuery().in(admission.dialect())) {
             if (query.first(name).isEmpty()) {
                 throw route.missingQuery()
                         .response(

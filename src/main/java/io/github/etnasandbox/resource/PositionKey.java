@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a position has in JSON, in the order in which the API writes it, then the sandbox's own fields.
  *
- * <p>Source: samples of the guide pages on positions.
+ * <p>Source: samples of the guide pages Get User's Positions and Get User's Positions in Security.
  */
 public final class PositionKey {
     private static final Kind<BigDecimal> NUMBER = Kinds.decimal();

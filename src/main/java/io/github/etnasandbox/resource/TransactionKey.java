@@ -12,7 +12,7 @@ import java.time.Instant;
 /**
  * All that a transaction has in JSON, in the order in which the API writes it.
  *
- * <p>Source: sample of the guide page on transactions.
+ * <p>Source: sample of the guide page Get Transactions.
  */
 public final class TransactionKey {
     private static final Shape<Fee> FEES = Shape.strict("Fee");

@@ -7,7 +7,6 @@ import io.github.etnasandbox.account.Fee;
 import io.github.etnasandbox.account.Position;
 import io.github.etnasandbox.account.Transaction;
 import io.github.etnasandbox.account.TransactionType;
-import io.github.etnasandbox.json.JsonText;
 import io.github.etnasandbox.json.KeptFields;
 import io.github.etnasandbox.order.Execution;
 import io.github.etnasandbox.order.Order;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>From the first execution on, the figures of positions in the account's balance are what its positions are worth; a
  * fixture's stand until then.
  *
- * <p>Source: guide page on transactions. In its sample the commission is booked before the execution, and is taken by the
+ * <p>Source: guide page Get Transactions. In its sample the commission is booked before the execution, and is taken by the
  * execution: so each one pays it.
  */
 final class Booking {
@@ -36,15 +35,8 @@ final class Booking {
     private static final String COMMISSION_ID = "Per Trade Commission";
 
     /** What positions show of which the sandbox has nothing, as their sample spells it. */
-    private static final KeptFields FIELDS = KeptFields.of(List.of(
-            "SecurityCurrency",
-            JsonText.quote("USD"),
-            "StopLossPrice",
-            "0",
-            "TakeProfitPrice",
-            "0",
-            "ExcessChanges",
-            "0"));
+    private static final KeptFields FIELDS =
+            KeptFields.of(List.of("StopLossPrice", "0", "TakeProfitPrice", "0", "ExcessChanges", "0"));
 
     private final State state;
     private final Order order;
@@ -56,14 +48,14 @@ final class Booking {
         this.now = now;
     }
 
-    /** Books the latest execution of an order. One with legs is not executed itself, and one of no security moves nothing. */
-    static State book(State state, Order executed, Instant now) {
+    /** Books the execution between two states of an order. One with legs is not executed itself; one of no security moves nothing. */
+    static State book(State state, Order before, Order executed, Instant now) {
         return executed.legs().isEmpty() && executed.terms().securityId() > 0
-                ? new Booking(state, executed, now).book()
+                ? new Booking(state, executed, now).book(before.openQuantity())
                 : state;
     }
 
-    private State book() {
+    private State book(double openBefore) {
         Execution execution = order.execution();
         BigDecimal bought = NextPosition.rounded(BigDecimal.valueOf(execution.lastQuantity()));
         BigDecimal quantity = order.side().isBuy() ? bought : bought.negate();
@@ -78,7 +70,7 @@ final class Booking {
                 TransactionType.ORDER_EXECUTION,
                 paid.negate(),
                 quantity,
-                after.quantity(),
+                NextPosition.rounded(BigDecimal.valueOf(openBefore)),
                 null,
                 next.isDayTrade(quantity)));
         return pay(state.with(ledger), paid.add(COMMISSION));

@@ -145,7 +145,7 @@ final class Desk {
         state = BuyingPower.move(state.with(after), before, after);
         if (before != null) {
             if (after.executedQuantity() > before.executedQuantity()) {
-                state = Booking.book(state, after, now);
+                state = Booking.book(state, before, after, now);
             }
             Group.react(this, before, after);
         }

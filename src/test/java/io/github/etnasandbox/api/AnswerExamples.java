@@ -315,6 +315,7 @@ final class AnswerExamples {
         all.addAll(OrderAnswerExamples.all());
         all.addAll(AccountAnswerExamples.all());
         all.addAll(SecurityAnswerExamples.all());
+        all.addAll(BooksAnswerExamples.all());
         return all;
     }
 

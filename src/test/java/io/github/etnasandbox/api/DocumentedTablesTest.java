@@ -79,6 +79,11 @@ class DocumentedTablesTest {
                 + row(
                         "a list without `desc`",
                         dialect -> Difference.DESCENDING.in(dialect) ? "descending" : "ascending")
+                + row(
+                        "an account's positions",
+                        dialect -> Difference.POSITIONS_LISTED.in(dialect) == Answer.POSITIONS
+                                ? "all of them in an array"
+                                : "in pages")
                 + row("`Symbol` of an order", dialect -> Difference.SYMBOL_SHOWN.in(dialect) ? "shown" : "left out")
                 + row("no execution instruction", dialect -> "`" + Difference.NO_EXEC_INST.in(dialect) + "`")
                 + row(
