@@ -136,7 +136,8 @@ class MainTest {
         assertThat(run("replay", none.toString())).isEqualTo(new Outcome.Ended(2));
         assertThat(printedAsError()).contains("--replay: " + none + " is no repro file: line 1");
         assertThat(run("replay", folder.resolve("gone.json").toString())).isEqualTo(new Outcome.Ended(1));
-        assertThat(printedAsError()).endsWith("etna-sandbox: there is no repro file " + folder.resolve("gone.json") + "\n");
+        assertThat(printedAsError())
+                .endsWith("etna-sandbox: there is no repro file " + folder.resolve("gone.json") + "\n");
         assertThat(run("replay")).isEqualTo(new Outcome.Ended(2));
     }
 
