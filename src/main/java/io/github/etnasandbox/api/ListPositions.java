@@ -15,7 +15,8 @@ import java.util.List;
  * …/positions/{symbol}}, the one in a security. The first edition lists them all, whatever page is asked for; the later ones
  * have pages.
  *
- * <p>Source: guide pages Get User's Positions and Get User's Positions in Security. That a security without a position gives an empty list is assumed.
+ * <p>Source: guide pages Get User's Positions and Get User's Positions in Security. That a security without a position
+ * gives an empty list is assumed.
  */
 final class ListPositions {
     private static final ListQuery.Kind<Position> KIND =

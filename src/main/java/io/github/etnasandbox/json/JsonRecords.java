@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Writes records as JSON, and reads its own, with jackson-databind, the one place that does. Loading it takes a third of the time of a cold
- * start, so no start and no answer of the API comes here.
+ * Writes records as JSON, and reads its own, with jackson-databind, the one place that does. Loading it takes a third of
+ * the time of a cold start, so no start and no answer of the API comes here.
  */
 public final class JsonRecords {
     static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -50,7 +50,7 @@ public final class JsonRecords {
         }
     }
 
-    /** Reads a record that was written here; one that has a null pointer for a missing member says so by its message. */
+    /** Reads a record that was written here; one that refuses its members says so by its message. */
     public static <T> T read(byte[] json, Class<T> type) throws IOException {
         return MAPPER.readValue(json, type);
     }
@@ -67,8 +67,9 @@ public final class JsonRecords {
                 : "";
         JsonLocation place = unread.getLocation();
         String where = place == null ? "" : "line " + place.getLineNr() + ", column " + place.getColumnNr();
-        String why = unread.getCause() instanceof NullPointerException missing
-                ? String.valueOf(missing.getMessage())
+        Throwable refused = unread.getCause();
+        String why = refused instanceof NullPointerException || refused instanceof IllegalArgumentException
+                ? String.valueOf(refused.getMessage())
                 : unread.getOriginalMessage();
         return where + (path.isEmpty() ? "" : " (" + path + ")") + ": "
                 + OWN_CLASSES

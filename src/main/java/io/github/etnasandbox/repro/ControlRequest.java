@@ -2,6 +2,7 @@ package io.github.etnasandbox.repro;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.etnasandbox.json.RawJson;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ControlRequest(
-        String method, String path, @Nullable RawJson body) {}
+        String method, String path, @Nullable RawJson body) {
+    public ControlRequest {
+        Objects.requireNonNull(method, "there is no method");
+        Objects.requireNonNull(path, "there is no path");
+    }
+}

@@ -50,6 +50,9 @@ public record ReproFile(
     public ReproFile {
         Objects.requireNonNull(version, "there is no version");
         Objects.requireNonNull(settings, "there are no settings");
+        Objects.requireNonNull(settings.dialect(), "the settings have no dialect");
+        Objects.requireNonNull(settings.clock(), "the settings have no clock");
+        Objects.requireNonNull(settings.rateLimiting(), "the settings have no rateLimiting");
         steps = List.copyOf(Objects.requireNonNull(steps, "there are no steps"));
     }
 

@@ -65,6 +65,16 @@ public record ReproStep(
             @Nullable String base64) {
         private static final Pattern FINGERPRINT = Pattern.compile("sha256:[0-9a-f]{8}");
 
+        public Request {
+            Objects.requireNonNull(method, "there is no method");
+            Objects.requireNonNull(path, "there is no path");
+            Objects.requireNonNull(url, "there is no url");
+            headers = whole(headers);
+            if (base64 != null) {
+                Base64.getDecoder().decode(base64); // says what is wrong with it
+            }
+        }
+
         static Request of(Step.Sent sent) {
             Exchange.Request request = sent.request();
             return new Request(
@@ -111,6 +121,12 @@ public record ReproStep(
             int bytes,
             @Nullable String sum) {
         private static final int SHOWN_AROUND = 40;
+
+        public Answer {
+            headers = whole(headers);
+            Objects.requireNonNull(body, "there is no body");
+        }
+
         private static final Pattern ASIDE = Pattern.compile("(?i)sandbox-.*|access-control-.*|vary");
 
         static @Nullable Answer of(Exchange.@Nullable Response response, @Nullable String sum) {
@@ -173,6 +189,12 @@ public record ReproStep(
         /** Effects that take time and change nothing: played again, they take none. */
         private static final Set<String> SLOW = Set.of("delay", "drip");
 
+        public Struck {
+            Objects.requireNonNull(id, "the fault has no id");
+            Objects.requireNonNull(when, "the fault has no when");
+            Objects.requireNonNull(effect, "the fault has no effect");
+        }
+
         /** @param idOf tells the id of a fault where the steps are played */
         static @Nullable Struck of(Exchange.@Nullable StruckFault fault, UnaryOperator<String> idOf) {
             return fault == null ? null : new Struck(idOf.apply(fault.id()), fault.when(), fault.effect());
@@ -181,6 +203,14 @@ public record ReproStep(
         private static String harm(@Nullable Struck fault) {
             return fault == null || SLOW.contains(fault.effect) ? "none" : fault.effect + " " + fault.when;
         }
+    }
+
+    private static List<HeaderField> whole(@Nullable List<HeaderField> headers) {
+        for (HeaderField field : Objects.requireNonNull(headers, "there are no headers")) {
+            Objects.requireNonNull(field.name(), "a header has no name");
+            Objects.requireNonNull(field.value(), "a header has no value");
+        }
+        return List.copyOf(headers);
     }
 
     private static ReproStep of(Step step, Step.Sent sent, UnaryOperator<String> faultId) {

@@ -7,6 +7,7 @@ import io.github.etnasandbox.account.Transaction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,5 +121,18 @@ public final class Ledger {
             throw new IdsUsedUpException(of, last);
         }
         return last + 1;
+    }
+
+    /** Two are the same with the same entries: the next ids follow from those. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Ledger that
+                && positions.equals(that.positions)
+                && transactions.equals(that.transactions);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(positions, transactions);
     }
 }

@@ -48,7 +48,10 @@ final class Booking {
         this.now = now;
     }
 
-    /** Books the execution between two states of an order. One with legs is not executed itself; one of no security moves nothing. */
+    /**
+     * Books the execution between two states of an order. One with legs is not executed itself; one of no security moves
+     * nothing.
+     */
     static State book(State state, Order before, Order executed, Instant now) {
         return executed.legs().isEmpty() && executed.terms().securityId() > 0
                 ? new Booking(state, executed, now).book(before.openQuantity())

@@ -14,7 +14,8 @@ import java.time.Instant;
  *
  * <p>Whatever is rounded, {@code costBasis} less {@code profitLoss} rises by exactly what was paid: no money is made or lost.
  *
- * <p>Source: guide pages Get User's Positions and Get User's Positions in Security, for the figures. That cost is averaged, not followed lot by lot, is assumed.
+ * <p>Source: guide pages Get User's Positions and Get User's Positions in Security, for the figures. That cost is
+ * averaged, not followed lot by lot, is assumed.
  */
 record NextPosition(Position position, Instant at) {
     private static final RoundingMode ROUNDING = RoundingMode.HALF_EVEN;

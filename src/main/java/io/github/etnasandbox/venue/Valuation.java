@@ -16,8 +16,8 @@ import java.util.Optional;
 /**
  * What positions are worth: at the last price of their security's quote, or what they cost where there is no quote.
  *
- * <p>Source: guide page Get User's Positions, whose {@code DailyCostBasis} is the quantity at the price of the moment; guide page Get
- * Account's Balance Info, whose sample says how its figures add up.
+ * <p>Source: guide page Get User's Positions, whose {@code DailyCostBasis} is the quantity at the price of the moment;
+ * guide page Get Account's Balance Info, whose sample says how its figures add up.
  */
 public final class Valuation {
     private final State state;

@@ -93,7 +93,7 @@ class ControlRoutesTest {
             assertThat(state(world)).isEqualTo(seed).isNotEqualTo(before);
 
             String bad = seed.replace("\"Symbol\":\"WHAT\"", "\"Symbol\":\"aapl\"");
-            assertThat(put(world, bad).getBody()).contains("\"pointer\":\"/securities/6/Symbol\"");
+            assertThat(put(world, bad).getBody()).contains("\"pointer\":\"/securities/8/Symbol\"");
             assertThat(state(world)).isEqualTo(seed);
         }
 

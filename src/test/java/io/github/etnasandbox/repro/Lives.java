@@ -38,7 +38,7 @@ final class Lives {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             world.snapshot().write(out);
-            return out.toString(StandardCharsets.UTF_8).replaceFirst("(?s),\n\"faults\":.*", "\n}\n");
+            return out.toString(StandardCharsets.UTF_8).replaceFirst("(?s),\n\"faults\":.*?\n\\]", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -113,11 +113,15 @@ class ReproFileTest {
             value = {
                 "{\"repro\":1         | {\"repro\":2      | has repro 2, and this version of the sandbox",
                 "\"settings\"         | \"setings\"       | there are no settings",
-                "\"method\"           | \"verb\"          | /steps/0/request/verb): Unrecognized field \"verb\"",
+                "\"method\"           | \"verb\"          | (/steps/0/request): there is no method",
                 "\"at\":              | \"when\":         | line 2, column",
                 "crc32c:              | crc32c:0          | are not those that",
                 "\"fixtures\":\"docs\", | ''              | it must have fixtures or document",
                 "\"fixtures\":\"docs\" | \"fixtures\":\"dogs\" | begins with packaged fixtures",
+                "\"url\":            | \"body\":          | (/steps/0/request): there is no url",
+                "\"url\":            | \"base64\":\"????\",\"url\": | Illegal base64 character",
+                "\"dialect\":\"documented\", | ''          | the settings have no dialect",
+                "\"journalBytes\":4194304 | \"journalBytes\":-1 | the journal's bytes are -1",
                 "\"bytes\":0}}       | \"bytes\":0}        | line 3, column 1",
             })
     void a_file_that_cannot_be_played_says_why(
