@@ -54,15 +54,19 @@ final class FailureReport {
     }
 
     private static Optional<Path> reproFile(ExtensionContext failed) {
-        return failed.getConfigurationParameter(REPRO_FOLDER)
-                .map(Path::of)
+        return reproFolder(failed.getConfigurationParameter(REPRO_FOLDER))
+                .map(folder -> folder.resolve(name(failed) + ".repro.json"));
+    }
+
+    /** Where repro files go; empty for nowhere. */
+    static Optional<Path> reproFolder(Optional<String> said) {
+        return said.map(Path::of)
                 .or(() -> BUILD_FOLDERS.stream()
                         .map(Path::of)
                         .filter(Files::isDirectory)
                         .findFirst()
                         .map(folder -> folder.resolve("etna-sandbox")))
-                .filter(folder -> !folder.toString().equals(NOWHERE))
-                .map(folder -> folder.resolve(name(failed) + ".repro.json"));
+                .filter(folder -> !folder.toString().equals(NOWHERE));
     }
 
     private static Path write(Repro repro, Path file) {

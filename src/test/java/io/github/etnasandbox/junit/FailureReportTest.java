@@ -1,6 +1,7 @@
 package io.github.etnasandbox.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.etnasandbox.Replay;
 import io.github.etnasandbox.Repro;
@@ -9,6 +10,7 @@ import io.github.etnasandbox.world.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import kong.unirest.core.Unirest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +25,19 @@ class FailureReportTest {
         assertThat(TestRunResult.of(Failing.class).reports())
                 .containsExactly("the sandbox was asked\n"
                         + "  #1 DELETE /api/v1.0/accounts/6303/orders/75301 -> 409 (order 75301 is Filled; only"
-                        + " outstanding orders can be cancelled)\n"
-                        + "sandbox replay target/etna-sandbox/" + name(Failing.class)
-                        + ".fails.repro.json plays it again");
+                        + " outstanding orders can be cancelled)");
     }
 
     @Test
     void a_repro_file_plays_what_happened_in_the_test_again(@TempDir Path folder) {
-        TestRunResult.withParameter("etna-sandbox.repro", folder.toString(), Failing.class);
+        TestRunResult result = TestRunResult.withParameter("etna-sandbox.repro", folder.toString(), Failing.class);
 
-        Repro repro = Repro.load(folder.resolve(name(Failing.class) + ".fails.repro.json"));
+        Path file = folder.resolve(name(Failing.class) + ".fails.repro.json");
+        assertThat(result.reports())
+                .singleElement()
+                .asString()
+                .endsWith("\nsandbox replay " + file + " plays it again");
+        Repro repro = Repro.load(file);
         try (Sandbox sandbox = Sandbox.start()) {
             Replay replay = sandbox.replay(repro);
             assertThat(replay.differences()).isEmpty();
@@ -40,6 +45,13 @@ class FailureReportTest {
                     .singleElement()
                     .satisfies(step -> assertThat(step.line()).contains("/orders/75301 -> 409"));
         }
+    }
+
+    @Test
+    void repro_files_go_to_the_build_folder_when_nothing_else_is_said() {
+        assumeThat(Path.of("target")).isDirectory();
+
+        assertThat(FailureReport.reproFolder(Optional.empty())).contains(Path.of("target", "etna-sandbox"));
     }
 
     @Test
@@ -59,7 +71,7 @@ class FailureReportTest {
                 .singleElement()
                 .asString()
                 .contains("\\u000d\\u000a\\u001b[2J")
-                .hasLineCount(3);
+                .hasLineCount(2);
     }
 
     @Test

@@ -29,7 +29,8 @@ record TestRunResult(EngineExecutionResults results) {
         return EngineTestKit.engine("junit-jupiter")
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", Boolean.toString(parallel))
                 .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
-                .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false");
+                .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
+                .configurationParameter("etna-sandbox.repro", "none");
     }
 
     private static TestRunResult run(EngineTestKit.Builder builder, Class<?>... classes) {
