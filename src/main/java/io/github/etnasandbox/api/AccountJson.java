@@ -100,13 +100,7 @@ final class AccountJson {
     }
 
     static String array(List<Account> accounts) {
-        StringBuilder text = new StringBuilder("[");
-        JsonObjectWriter json = new JsonObjectWriter(text);
-        for (Account account : accounts) {
-            SHAPE.write(account, json.begin());
-            json.end();
-        }
-        return text.append(']').toString();
+        return SHAPE.array(accounts);
     }
 
     /** A text that every account has. */

@@ -76,16 +76,15 @@ final class GetAccount {
     }
 
     static String users(State state, Account account) {
-        StringBuilder list = new StringBuilder("[");
-        JsonObjectWriter json = new JsonObjectWriter(list);
-        account.access().forEach((UserId id, AccessType access) -> {
-            User user = state.user(id).orElseThrow();
-            json.begin()
-                    .raw("UserModel", GetUserInfo.json(user))
-                    .value("AccountAccessType", access)
-                    .end();
+        return JsonObjectWriter.spellArray(json -> {
+            account.access().forEach((UserId id, AccessType access) -> {
+                User user = state.user(id).orElseThrow();
+                json.begin()
+                        .raw("UserModel", GetUserInfo.json(user))
+                        .value("AccountAccessType", access)
+                        .end();
+            });
         });
-        return list.append(']').toString();
     }
 
     static Map<String, Object> usersSchema(Schemas schemas) {

@@ -4,7 +4,6 @@ import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.account.AccountValue;
 import io.github.etnasandbox.account.BalanceFigure;
-import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.json.Kind;
 import io.github.etnasandbox.json.Kinds;
 import io.github.etnasandbox.json.Shape;
@@ -87,9 +86,6 @@ final class GetAccountHistory {
     }
 
     static String json(List<AccountValue> values) {
-        StringBuilder text = new StringBuilder("[");
-        JsonObjectWriter json = new JsonObjectWriter(text);
-        values.forEach(value -> KIND.write(value, json));
-        return text.append(']').toString();
+        return SHAPE.array(values);
     }
 }

@@ -125,14 +125,13 @@ final class GetOrderDetails {
     static String json(State state, Order order) {
         Deque<StateRecord> firstToLast = new ArrayDeque<>();
         order.records().forEach(firstToLast::addFirst);
-        StringBuilder text = new StringBuilder("[");
-        JsonObjectWriter json = new JsonObjectWriter(text);
-        int requestBefore = -1;
-        for (StateRecord record : firstToLast) {
-            int requestId = record.progress().requestId();
-            KIND.write(new Details(order, record, requestId != requestBefore, state), json);
-            requestBefore = requestId;
-        }
-        return text.append(']').toString();
+        return JsonObjectWriter.spellArray(json -> {
+            int requestBefore = -1;
+            for (StateRecord record : firstToLast) {
+                int requestId = record.progress().requestId();
+                KIND.write(new Details(order, record, requestId != requestBefore, state), json);
+                requestBefore = requestId;
+            }
+        });
     }
 }

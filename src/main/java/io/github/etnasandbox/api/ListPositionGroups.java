@@ -53,13 +53,12 @@ final class ListPositionGroups {
                 held.stream().filter(each -> !valuation.isOption(each)).toList(),
                 valuation);
         String cash = account.balance().get(BalanceFigure.CASH.word());
-        StringBuilder text = new StringBuilder("[");
-        JsonObjectWriter json = new JsonObjectWriter(text);
-        groups.forEach(group -> KIND.write(group, json));
-        if (cash != null) {
-            json.begin().text("Name", "Cash").raw("MarketValue", cash).end();
-        }
-        return text.append(']').toString();
+        return JsonObjectWriter.spellArray(json -> {
+            groups.forEach(group -> KIND.write(group, json));
+            if (cash != null) {
+                json.begin().text("Name", "Cash").raw("MarketValue", cash).end();
+            }
+        });
     }
 
     private static void add(List<Group> groups, String name, List<Position> of, Valuation valuation) {

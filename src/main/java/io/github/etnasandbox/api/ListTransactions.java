@@ -3,7 +3,6 @@ package io.github.etnasandbox.api;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.account.Transaction;
 import io.github.etnasandbox.filter.TransactionFilter;
-import io.github.etnasandbox.json.JsonObjectWriter;
 import io.github.etnasandbox.resource.TransactionKey;
 import io.github.etnasandbox.state.Transition;
 import java.util.List;
@@ -37,12 +36,6 @@ final class ListTransactions {
     }
 
     static String json(List<Transaction> transactions) {
-        StringBuilder text = new StringBuilder("[");
-        JsonObjectWriter json = new JsonObjectWriter(text);
-        for (Transaction transaction : transactions) {
-            TransactionKey.SHAPE.write(transaction, json.begin());
-            json.end();
-        }
-        return text.append(']').toString();
+        return TransactionKey.SHAPE.array(transactions);
     }
 }

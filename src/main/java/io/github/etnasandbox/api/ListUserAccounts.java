@@ -55,15 +55,14 @@ final class ListUserAccounts {
     }
 
     static String json(State state, User user) {
-        StringBuilder list = new StringBuilder("[");
-        JsonObjectWriter json = new JsonObjectWriter(list);
-        for (Account account : state.accounts().values()) {
-            Optional<AccessType> access = account.accessOf(user.id());
-            if (access.isPresent() || user.administrator()) {
-                write(account, access.orElse(AccessType.FULL), json);
+        return JsonObjectWriter.spellArray(json -> {
+            for (Account account : state.accounts().values()) {
+                Optional<AccessType> access = account.accessOf(user.id());
+                if (access.isPresent() || user.administrator()) {
+                    write(account, access.orElse(AccessType.FULL), json);
+                }
             }
-        }
-        return list.append(']').toString();
+        });
     }
 
     /** Fields that are only kept, such as {@code Alias}, come last. A kept {@code AccessType} belongs to no user. */

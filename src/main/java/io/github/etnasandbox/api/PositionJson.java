@@ -60,13 +60,12 @@ final class PositionJson {
 
     /** @param shown positions as they are {@link #shown} */
     static String array(List<Position> shown) {
-        StringBuilder text = new StringBuilder("[");
-        JsonObjectWriter json = new JsonObjectWriter(text);
-        for (Position position : shown) {
-            json.begin();
-            PositionKey.writeAnswer(position, json);
-            json.end();
-        }
-        return text.append(']').toString();
+        return JsonObjectWriter.spellArray(json -> {
+            for (Position position : shown) {
+                json.begin();
+                PositionKey.writeAnswer(position, json);
+                json.end();
+            }
+        });
     }
 }

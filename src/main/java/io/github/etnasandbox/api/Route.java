@@ -38,29 +38,17 @@ record Route(
     record Match(Route route, PathParameters parameters) {}
 
     static Route versioned(String method, String path, Endpoint endpoint, String source) {
-        return new Route(
-                method,
-                List.of(path.split("/")),
-                true,
-                Difference.NO_QUERY,
-                Answer.MISSING_QUERY,
-                null,
-                false,
-                endpoint,
-                source);
+        return of(method, path, true, endpoint, source);
     }
 
     static Route unversioned(String method, String path, Endpoint endpoint, String source) {
+        return of(method, path, false, endpoint, source);
+    }
+
+    private static Route of(String method, String path, boolean versioned, Endpoint endpoint, String source) {
+        List<String> segments = List.of(path.split("/"));
         return new Route(
-                method,
-                List.of(path.split("/")),
-                false,
-                Difference.NO_QUERY,
-                Answer.MISSING_QUERY,
-                null,
-                false,
-                endpoint,
-                source);
+                method, segments, versioned, Difference.NO_QUERY, Answer.MISSING_QUERY, null, false, endpoint, source);
     }
 
     /** This route with a rate limit. */

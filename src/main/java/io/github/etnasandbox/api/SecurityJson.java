@@ -79,12 +79,6 @@ final class SecurityJson {
     }
 
     static String array(List<Security> securities) {
-        StringBuilder text = new StringBuilder("[");
-        JsonObjectWriter json = new JsonObjectWriter(text);
-        for (Security security : securities) {
-            SHAPE.write(security, json.begin());
-            json.end();
-        }
-        return text.append(']').toString();
+        return SHAPE.array(securities);
     }
 }

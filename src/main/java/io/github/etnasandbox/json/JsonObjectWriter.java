@@ -30,6 +30,15 @@ public final class JsonObjectWriter {
         return text.toString();
     }
 
+    /** Spells an array of the objects that are written into it. */
+    public static String spellArray(Consumer<JsonObjectWriter> objects) {
+        StringBuilder text = new StringBuilder();
+        JsonObjectWriter json = new JsonObjectWriter(text).beginArray();
+        objects.accept(json);
+        json.endArray();
+        return text.toString();
+    }
+
     public JsonObjectWriter begin() {
         return open('{');
     }

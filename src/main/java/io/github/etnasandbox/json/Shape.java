@@ -196,6 +196,16 @@ public final class Shape<T> {
         write(record, json, (field, of) -> false);
     }
 
+    /** Spells records as an array of objects. */
+    public String array(Iterable<? extends T> records) {
+        return JsonObjectWriter.spellArray(json -> {
+            for (T record : records) {
+                write(record, json.begin());
+                json.end();
+            }
+        });
+    }
+
     /** Writes the fields of a record, some of them in another way; what encloses them is the caller's. */
     public void write(T record, JsonObjectWriter json, Special<T> special) {
         KeptFields keptFields = kept == null ? KeptFields.NONE : KeptFields.copyOf(kept.apply(record));
