@@ -110,6 +110,20 @@ public final class LiveWorld implements WorldCommands {
         return timeline.wouldChange(command);
     }
 
+    /**
+     * Follows this world from what it is now.
+     *
+     * @param onMore is run after each change by whoever made it; it must be quick
+     */
+    public Changes follow(Runnable onMore) {
+        return timeline.follow(onMore);
+    }
+
+    /** How long it is in real time until something happens by itself, at the earliest; a day or more where nothing does. */
+    public Duration untilSomethingIsDue() {
+        return timeline.untilSomethingIsDue();
+    }
+
     /** See {@link Timeline#await}. */
     public <R> Optional<R> await(Function<State, Optional<R>> question, Duration limit) {
         return timeline.await(question, limit);

@@ -9,8 +9,10 @@ import io.github.etnasandbox.world.ClockMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -26,16 +28,33 @@ final class Timeline {
      * What a world is, and the seed it comes back to. All that was due by the state's clock has happened. The nanoseconds
      * are those of the monotonic clock when the state's clock was set. Each version has the number after the one before.
      */
-    private record Version(long number, Seed seed, State state, long clockSetAtNanos) {}
+    private static final class Version {
+        private final long number;
+        private final Seed seed;
+        private final State state;
+        private final long clockSetAtNanos;
+        /** Whether the world has started over with it. */
+        private final boolean begins;
+        /** The one after it, where somebody follows: else each would keep all later ones in memory. */
+        private volatile @Nullable Version next;
+
+        private Version(long number, Seed seed, State state, long clockSetAtNanos, boolean begins) {
+            this.number = number;
+            this.seed = seed;
+            this.state = state;
+            this.clockSetAtNanos = clockSetAtNanos;
+            this.begins = begins;
+        }
+    }
 
     /** A version with the present instant of its clock, and the time of the monotonic clock then. */
     private record Present(Version version, Instant now, long nanos) {
         Seed seed() {
-            return version.seed();
+            return version.seed;
         }
 
         State state() {
-            return version.state();
+            return version.state;
         }
 
         <R> Applied<R> applied(Transition<R> transition) {
@@ -52,6 +71,7 @@ final class Timeline {
     private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
 
     private final Waiters waiters = new Waiters();
+    private final List<Follower> followers = new CopyOnWriteArrayList<>();
 
     /** Commands that another one has overtaken take turns, or many at once would mostly make each other start over. */
     private final Object turn = new Object();
@@ -104,7 +124,7 @@ final class Timeline {
 
     /** Of all that found a version, that one comes last which changed it. */
     private static long moment(Version found, boolean changed) {
-        return 2 * found.number() + (changed ? 1 : 0);
+        return 2 * found.number + (changed ? 1 : 0);
     }
 
     boolean wouldChange(Command<?> command) {
@@ -121,7 +141,7 @@ final class Timeline {
     }
 
     /** Where the clock runs, something becomes due without any command. */
-    private Duration untilSomethingIsDue() {
+    Duration untilSomethingIsDue() {
         Present present = present();
         Instant due = present.state().orders().nothingDueBefore();
         return clock == ClockMode.FROZEN || due.equals(Instant.MAX)
@@ -131,7 +151,7 @@ final class Timeline {
 
     /** Starts over from the seed, and returns the moment from which on all that is applied finds it so. */
     long reset() {
-        return begin(Version::seed, Snapshots::stateOf).moment();
+        return begin(found -> found.seed, Snapshots::stateOf).moment();
     }
 
     /** Starts over from another seed, likewise. */
@@ -141,7 +161,7 @@ final class Timeline {
 
     /** Goes on from another state, the seed as it is. */
     Applied<State> goOnFrom(State state) {
-        return begin(Version::seed, seed -> state);
+        return begin(found -> found.seed, seed -> state);
     }
 
     /** Tells what was found, and what has begun. */
@@ -151,16 +171,16 @@ final class Timeline {
         do {
             found = Objects.requireNonNull(current.get());
             Seed from = seed.apply(found);
-            begun = beginning(found.number() + 1, from, state.apply(from));
+            begun = beginning(found.number + 1, from, state.apply(from));
         } while (!current.compareAndSet(found, begun));
-        waiters.wake();
-        return new Applied<>(found.state(), begun.state(), begun.state().clock(), moment(found, true), begun.state());
+        tell(found, begun);
+        return new Applied<>(found.state, begun.state, begun.state.clock(), moment(found, true), begun.state);
     }
 
     private Version beginning(long number, Seed seed, State state) {
         Instant beginning = clock == ClockMode.SYSTEM ? realTime.instant() : state.clock();
         State begun = beginning.equals(state.clock()) ? state : state.withClock(beginning);
-        return new Version(number, seed, begun, RealTime.nanos());
+        return new Version(number, seed, begun, RealTime.nanos(), true);
     }
 
     Seed seed() {
@@ -193,9 +213,9 @@ final class Timeline {
     private Present present() {
         while (true) {
             Version version = Objects.requireNonNull(current.get());
-            State state = version.state();
+            State state = version.state;
             long nanos = RealTime.nanos();
-            Instant now = now(state.clock(), nanos - version.clockSetAtNanos());
+            Instant now = now(state.clock(), nanos - version.clockSetAtNanos);
             Present present = new Present(version, now, nanos);
             if (now.equals(state.clock()) || now.isBefore(state.orders().nothingDueBefore())) {
                 return present;
@@ -223,14 +243,63 @@ final class Timeline {
     /** Puts the next state in the place of the present one; false when another command came first. */
     private boolean replace(Present present, State next) {
         Version version = present.version();
-        boolean clockSet = !next.clock().equals(version.state().clock());
-        long clockSetAtNanos = clockSet ? present.nanos() : version.clockSetAtNanos();
-        boolean replaced = current.compareAndSet(
-                version, new Version(version.number() + 1, version.seed(), next, clockSetAtNanos));
+        boolean clockSet = !next.clock().equals(version.state.clock());
+        long clockSetAtNanos = clockSet ? present.nanos() : version.clockSetAtNanos;
+        Version after = new Version(version.number + 1, version.seed, next, clockSetAtNanos, false);
+        boolean replaced = current.compareAndSet(version, after);
         if (replaced) {
-            changed.accept(version.state(), next);
-            waiters.wake();
+            changed.accept(version.state, next);
+            tell(version, after);
         }
         return replaced;
+    }
+
+    private void tell(Version before, Version after) {
+        if (!followers.isEmpty()) { // who comes after this look finds the version after, or a later one
+            before.next = after;
+            followers.forEach(Follower::wake);
+        }
+        waiters.wake();
+    }
+
+    /** See {@link LiveWorld#follow}. */
+    Changes follow(Runnable onMore) {
+        return new Follower(onMore);
+    }
+
+    private final class Follower implements Changes {
+        private final Runnable onMore;
+        private Version read;
+
+        private Follower(Runnable onMore) {
+            this.onMore = onMore;
+            followers.add(this);
+            this.read = Objects.requireNonNull(current.get());
+        }
+
+        private void wake() {
+            onMore.run();
+        }
+
+        @Override
+        public State state() {
+            return read.state;
+        }
+
+        @Override
+        public @Nullable Change next() {
+            Version next = read.next;
+            if (next == null) {
+                return null;
+            }
+            Change change = new Change(read.state, next.state, next.begins);
+            read = next;
+            return change;
+        }
+
+        @Override
+        public void close() {
+            followers.remove(this);
+        }
     }
 }

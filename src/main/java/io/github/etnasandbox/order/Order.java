@@ -155,6 +155,15 @@ public record Order(
     }
 
     /**
+     * {@return this order as it was in an earlier state, its terms and whatever else no record tells as they are now}
+     *
+     * @param state one of {@link #earlier()}
+     */
+    public Order asIn(StateRecord state) {
+        return with(clientId, terms, state.execution(), state.progress(), earlier, cancelOutcome, kept);
+    }
+
+    /**
      * {@return this order as the answer to whoever just placed it shows it: no state record is stored yet, its
      * {@code StateId} is 0}
      */

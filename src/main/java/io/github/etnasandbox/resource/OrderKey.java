@@ -14,7 +14,6 @@ import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.RequestStatus;
 import io.github.etnasandbox.order.Side;
-import io.github.etnasandbox.order.StateRecord;
 import io.github.etnasandbox.order.Target;
 import io.github.etnasandbox.order.TimeInForce;
 import io.github.etnasandbox.order.TransType;
@@ -210,20 +209,7 @@ public final class OrderKey {
     /** The order as it was in its earlier states, the first one first. */
     static List<Order> earlier(Order order) {
         List<Order> firstToLast = new ArrayList<>();
-        for (StateRecord state : order.earlier()) {
-            firstToLast.add(new Order(
-                    order.id(),
-                    order.accountId(),
-                    order.userId(),
-                    order.clientId(),
-                    order.terms(),
-                    state.execution(),
-                    state.progress(),
-                    order.legs(),
-                    order.earlier(),
-                    order.cancelOutcome(),
-                    order.kept()));
-        }
+        order.earlier().forEach(state -> firstToLast.add(order.asIn(state)));
         Collections.reverse(firstToLast);
         return firstToLast;
     }
