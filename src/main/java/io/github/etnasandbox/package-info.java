@@ -7,6 +7,7 @@
  * junit, cli          a test run's and a terminal's way to a sandbox
  * (this one)          Sandbox: wires everything together
  * http                the server: carries requests and answers
+ * stream              WebSockets that tell clients what happens, message by message
  * api, control        the documented API as a pure function; the routes for testers
  * repro               what happened in a world as a file, so that it can happen again
  * contract            what routes take and answer as an OpenAPI document, into which api and control put theirs

@@ -1,7 +1,5 @@
 package io.github.etnasandbox.api;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.BalanceFigure;
@@ -11,12 +9,11 @@ import io.github.etnasandbox.filter.FilterLanguage;
 import io.github.etnasandbox.json.Field;
 import io.github.etnasandbox.json.JsonDate;
 import io.github.etnasandbox.json.JsonObjectWriter;
+import io.github.etnasandbox.json.KeptFields;
 import io.github.etnasandbox.json.Kind;
 import io.github.etnasandbox.json.Kinds;
 import io.github.etnasandbox.json.Shape;
 import io.github.etnasandbox.order.Order;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: guide page Get Trading Account Info by ID; AutoShares' OpenAPI document (names, mails).
  */
 final class AccountJson {
-    private static final JsonFactory JSON = new JsonFactory();
     private static final Shape<Account> SHAPE = Shape.strict("Account");
     private static final List<FilterField<Account, ?>> FILTERS = new ArrayList<>();
 
@@ -174,14 +170,6 @@ final class AccountJson {
     }
 
     private static @Nullable String kept(Account account, String name, JsonToken type) {
-        String json = account.kept().get(name);
-        if (json == null) {
-            return null;
-        }
-        try (JsonParser parser = JSON.createParser(json)) {
-            return parser.nextToken() == type ? parser.getText() : null;
-        } catch (IOException e) {
-            throw new UncheckedIOException("what is kept is JSON", e);
-        }
+        return KeptFields.scalar(account.kept(), name, type);
     }
 }

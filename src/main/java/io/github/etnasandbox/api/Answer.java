@@ -317,6 +317,17 @@ public enum Answer implements Row {
             "",
             "there is no such equity, or no such security to have options on",
             documented("AutoShares' OpenAPI document: 404; the empty body is assumed")),
+    STREAMERS(
+            200,
+            "{\"QuoteAddresses\":[{\"Url\":\"{quote}\",\"Type\":\"{quotes}\",\"SessionId\":\"{session}\"}],"
+                    + "\"DataAddresses\":[{\"Url\":\"{data}\",\"Type\":\"delayed\"}]}",
+            "somebody asks where the streamers are",
+            documented("later guide page Get Streamers Info; AutoShares' page Streaming Data")),
+    SESSION_RECOVERED(
+            200,
+            "{\"Id\":\"{session}\"}",
+            "a session of a streamer was recovered",
+            documented("later guide page Recover a Streamer Session")),
     OPTION_CHAIN(
             200,
             "{chain}",

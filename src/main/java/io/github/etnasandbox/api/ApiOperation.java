@@ -121,6 +121,14 @@ enum ApiOperation {
             "Gets an equity by its symbol or its id",
             Answer.EQUITY,
             Answer.UNKNOWN_SECURITY),
+    GET_STREAMERS_INFO("GET", "streamers", "Streamers", "Tells where the streamers are", Answer.STREAMERS),
+    RECOVER_STREAMER_SESSION(
+            "PUT",
+            "streamers/session/recover",
+            "Streamers",
+            "Gives a fresh session for a streamer",
+            Answer.SESSION_RECOVERED,
+            Answer.INVALID_QUERY),
     GET_OPTION_CHAIN(
             "GET",
             "options/optionChain/{symbol}",

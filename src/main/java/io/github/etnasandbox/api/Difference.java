@@ -43,6 +43,9 @@ record Difference<T>(T documented, T current, T autoshares) {
     /** Whether a replacement must name four members; elsewhere those that are absent stay, and the id is the path's. */
     static final Difference<Boolean> REPLACEMENT_COMPLETE = new Difference<>(true, false, false);
 
+    /** What the streamer of quotes says of them. */
+    static final Difference<String> QUOTES_ARE = new Difference<>("Delayed", "Delayed", "EntitlementBased");
+
     /** What an order without execution instructions shows as {@code ExecInst}: JSON. */
     static final Difference<String> NO_EXEC_INST = new Difference<>("0", "\"None\"", "\"None\"");
 

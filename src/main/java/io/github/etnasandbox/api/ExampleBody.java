@@ -104,6 +104,10 @@ final class ExampleBody {
             case "method" -> "PATCH";
             case "uri" -> "http://127.0.0.1:6303/api/v1.0/nothing";
             case "token" -> "eyJhbGciOiJIUzI1NiJ9.e30.AAAA";
+            case "quote" -> "ws://127.0.0.1:6303/streamers/quote";
+            case "data" -> "ws://127.0.0.1:6303/streamers/data";
+            case "quotes" -> Difference.QUOTES_ARE.in(settings.dialect());
+            case "session" -> "00000000-85fc-3f6c-8f44-a5b87f95b0dd";
             case "schema" -> "{\"swagger\":\"2.0\"}";
             default -> throw new IllegalStateException("nothing shows what {" + name + "} stands for");
         };

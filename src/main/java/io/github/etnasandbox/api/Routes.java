@@ -60,6 +60,13 @@ final class Routes {
                                 VerifyOrder::answer,
                                 "Validate Order by ID, later editions")
                         .within(ORDER_QUERIES),
+                versioned("GET", "streamers", Streamers::answer, "Get Streamers Info, later editions"),
+                versioned(
+                                "PUT",
+                                "streamers/session/recover",
+                                Streamers::answerRecovery,
+                                "Recover a Streamer Session, later editions")
+                        .requiring("sessionType"),
                 versioned("GET", "users/{userId}/info", GetUserInfo::answer, "Get User's Info"),
                 versioned("GET", "users/{userId}/accounts", ListUserAccounts::answer, "List User's Accounts"),
                 versioned("GET", "accounts/{accountId}/info", GetAccountInfo::answer, "Get Account's Balance Info"),

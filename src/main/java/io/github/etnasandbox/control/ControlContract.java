@@ -292,6 +292,11 @@ final class ControlContract {
                 "DELETE /sandbox/requests",
                 named("clearRequests", "Forgets the journal").answeringNothing());
         all.put(
+                "GET /sandbox/messages",
+                named("listMessages", "Lists messages of streamers; with await, once there is one")
+                        .asking(MessageEndpoints.PARAMETERS)
+                        .answeringList(MessageEndpoints.ShownMessage.class));
+        all.put(
                 "GET /sandbox/repro",
                 named("getRepro", "Tells all that happened since the beginning, to happen again")
                         .answering(200, ReproFile.class));

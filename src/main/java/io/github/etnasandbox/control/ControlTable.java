@@ -78,6 +78,7 @@ final class ControlTable {
                 new Row("GET", "/sandbox/requests/{number}/state", RequestEndpoints::state),
                 new Row("GET", "/sandbox/requests/{number}/changes", RequestEndpoints::changes),
                 new Row("GET", "/sandbox/repro", RequestEndpoints::repro),
+                new Row("GET", "/sandbox/messages", MessageEndpoints::list),
                 new Row("GET", "/sandbox/events", EventEndpoints::follow),
                 new Row("GET", "/sandbox/coverage", CoverageEndpoints::get),
                 new Row("POST", "/sandbox/faults", FaultEndpoints::add),

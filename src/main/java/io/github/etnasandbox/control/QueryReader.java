@@ -36,9 +36,12 @@ final class QueryReader {
             case "account" -> "The id of an account";
             case "orders" -> "Whether orders are shown as well: true or false";
             case "skip" -> "How many of those that match are left out at the beginning";
+            case "connection" -> "The number of a connection to a streamer";
+            case "type" -> "What a message is about, or its command, such as Order or Subscribe.txt";
+            case "key" -> "The id of the account, user or security that a message tells about";
             case "order" -> "The id of an order";
             case "rule" -> "The rule of the answer, such as not-outstanding";
-            case "after" -> "The number of a request, or the id of an order; only later ones are meant";
+            case "after" -> "The number of a request or a message, or the id of an order; only later ones are meant";
             case "limit" -> "How many at most";
             case "newest" -> "Whether the newest are meant, not the oldest: true or false";
             case "request" -> "The number of a request; the new world begins with what this one was after it";

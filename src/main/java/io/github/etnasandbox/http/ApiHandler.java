@@ -70,13 +70,13 @@ final class ApiHandler {
         } catch (IOException brokenOff) {
             List<HeaderField> reason =
                     world.settings().reasons() ? List.of(BareErrors.reason("its body has no end")) : List.of();
-            ApiRequest begun = request(sent, pathInWorld, Content.NONE);
+            ApiRequest begun = request(sent, pathInWorld, Content.NONE, world);
             Reply reply = new Reply(400, reason, "").with(cors.fields(begun.headers()));
             Outcome.recordBrokenOff(world, begun, reply);
             write(context, reply);
             return;
         }
-        ApiRequest request = request(sent, pathInWorld, content == null ? Content.NONE : content);
+        ApiRequest request = request(sent, pathInWorld, content == null ? Content.NONE : content, world);
         if (cors.isPreflight(request)) {
             write(context, cors.preflight(request)); // no journal has it: the request that it asks for follows
             return;
@@ -131,6 +131,13 @@ final class ApiHandler {
     private static ApiRequest request(HttpServletRequest sent, String pathInWorld, Content content) {
         return new ApiRequest(
                 sent.getMethod(), pathInWorld, absoluteUrl(sent), sent.getQueryString(), headers(sent), content);
+    }
+
+    private static ApiRequest request(HttpServletRequest sent, String pathInWorld, Content content, LiveWorld world) {
+        ApiRequest request = request(sent, pathInWorld, content);
+        return world.appKey() != null && request.isAtRoot()
+                ? request.of(request.worldUrl() + WORLDS + world.id()) // its URL does not name the world of its app key
+                : request;
     }
 
     /** The URL that the client asked for, by the host name that it used: that of its target, or else its Host. */

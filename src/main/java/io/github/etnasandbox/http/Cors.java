@@ -51,7 +51,7 @@ record Cors(@Nullable String allowed) {
         return fields;
     }
 
-    private boolean lets(Headers sent) {
+    boolean lets(Headers sent) {
         List<String> origins = sent.all("Origin");
         return origins.size() == 1 && ("*".equals(allowed) || origins.get(0).equals(allowed));
     }

@@ -5,6 +5,7 @@ import io.github.etnasandbox.live.Worlds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,7 @@ public final class HttpServer implements AutoCloseable {
     private final Server server;
     private final Connector connector;
     private final GracefulHandler answering = new GracefulHandler();
+    private volatile @Nullable StreamerHandler streamers;
 
     private HttpServer(Server server, Connector connector) {
         this.server = server;
@@ -127,9 +129,11 @@ public final class HttpServer implements AutoCloseable {
             ServletContextHandler context = new ServletContextHandler();
             context.setErrorHandler(errors);
             context.getServletHandler().setDecodeAmbiguousURIs(true);
-            ApiHandler api = new ApiHandler(worlds, new Cors(cors));
+            Cors pages = new Cors(cors);
+            ApiHandler api = new ApiHandler(worlds, pages);
             context.addServlet(new ServletHolder(RequestRouter.servlet(control, api, errors)), "/*");
-            answering.setHandler(new StatusLines(context));
+            streamers = new StreamerHandler(new StatusLines(context), worlds, pages);
+            answering.setHandler(streamers);
             server.setHandler(bodiesFirst(answering, control, bodyLimit));
             server.start();
             requestFirst();
@@ -173,6 +177,10 @@ public final class HttpServer implements AutoCloseable {
                         .shutdown()
                         .completeOnTimeout(null, LONGEST_STOP_MILLIS, TimeUnit.MILLISECONDS)
                         .join();
+                StreamerHandler open = streamers;
+                if (open != null) {
+                    open.close(Duration.ofMillis(LONGEST_STOP_MILLIS));
+                }
                 server.stop();
                 connector.join();
             } finally {

@@ -1,5 +1,10 @@
 package io.github.etnasandbox.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * large world has millions of them.
  */
 public final class KeptFields implements Map<String, String> {
+    private static final JsonFactory JSON = new JsonFactory();
+
     /** No field at all. */
     public static final KeptFields NONE = new KeptFields(new String[0]);
 
@@ -53,6 +60,19 @@ public final class KeptFields implements Map<String, String> {
     /** The value of the field at a place in the kept order, from 0. */
     String value(int index) {
         return namesAndValues[2 * index + 1];
+    }
+
+    /** The value of a field, a text without its quotes; null when there is none, or it begins with no such token. */
+    public static @Nullable String scalar(Map<String, String> fields, String name, JsonToken... types) {
+        String json = fields.get(name);
+        if (json == null) {
+            return null;
+        }
+        try (JsonParser parser = JSON.createParser(json)) {
+            return List.of(types).contains(parser.nextToken()) ? parser.getText() : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("what is kept is JSON", e);
+        }
     }
 
     /** Adds fields, or gives those of the same name another value. */

@@ -20,7 +20,7 @@ public record Change(State before, State after, boolean startsOver) {
      * states. One that has changed in the same state is there once.
      */
     public List<Order> orders() {
-        List<OrderChange> changes = Applied.changes(before, after);
+        List<OrderChange> changes = changedOrders();
         if (changes.isEmpty()) {
             return List.of();
         }
@@ -30,6 +30,11 @@ public record Change(State before, State after, boolean startsOver) {
         }
         orders.sort(Comparator.comparingInt(order -> order.progress().stateId()));
         return orders;
+    }
+
+    /** Returns the same orders, once each, with what they were before; by id. */
+    public List<OrderChange> changedOrders() {
+        return Applied.changes(before, after);
     }
 
     private static void addStates(OrderChange change, List<Order> orders) {

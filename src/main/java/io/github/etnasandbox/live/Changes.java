@@ -12,6 +12,9 @@ public interface Changes extends AutoCloseable {
     /** Returns the change after it; null when there is none yet. */
     @Nullable Change next();
 
+    /** Whether no more changes come than those that can be read now: the world was dropped, or its sandbox closes. */
+    boolean isOver();
+
     /** Ends this reader. One that stays open keeps all that it has not read yet in memory. */
     @Override
     void close();

@@ -16,7 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The gates of one world. Safe for use by many threads; a request to a world without gates pays one read for each point. */
-final class Gates {
+public final class Gates {
     private static final int RELEASED_KEPT = 20;
 
     private final Semaphore room;
@@ -39,6 +39,10 @@ final class Gates {
         if (limit.isNegative() || limit.isZero() || limit.compareTo(Gate.LONGEST_HOLD) > 0) {
             throw new IllegalArgumentException(
                     "the limit is " + limit + "; it must be more than zero and at most " + Gate.LONGEST_HOLD);
+        }
+        if (point == GatePoint.MESSAGE && match.method() != null) {
+            throw new IllegalArgumentException(
+                    "a message of a streamer has no method; leave " + match.method() + " out");
         }
         if (closed) {
             throw new IllegalStateException(
@@ -71,6 +75,32 @@ final class Gates {
                     && gate.match().matches(method, path)
                     && condition.getAsBoolean()
                     && gate.hold()) {
+                return Optional.of(gate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A message that a gate holds. */
+    public interface Hold {
+        /** The gate's id. */
+        String gate();
+
+        /** How long it holds the message in real time. */
+        Duration limit();
+
+        /** Lets the message go since that is over. */
+        void end();
+    }
+
+    /**
+     * Holds a message if a gate is open for it; empty when none is. No thread waits.
+     *
+     * @param letGo is run once when the gate is released, by whoever does that
+     */
+    Optional<Hold> holdMessage(String path, Runnable letGo) {
+        for (LiveGate gate : all) {
+            if (gate.point() == GatePoint.MESSAGE && gate.match().matches("", path) && gate.begin(letGo)) {
                 return Optional.of(gate);
             }
         }
@@ -121,13 +151,14 @@ final class Gates {
     }
 
     /** A gate as the sandbox runs it. */
-    private final class LiveGate implements Gate {
+    private final class LiveGate implements Gate, Hold {
         private final String id;
         private final RequestPattern match;
         private final GatePoint point;
         private final Duration limit;
         private final AtomicBoolean met = new AtomicBoolean();
         private final AtomicReference<@Nullable Release> releasedBy = new AtomicReference<>();
+        private final AtomicReference<Runnable> letGo = new AtomicReference<>(() -> {});
         private final CountDownLatch leftOpen = new CountDownLatch(1);
         private final CountDownLatch released = new CountDownLatch(1);
 
@@ -210,16 +241,39 @@ final class Gates {
                 makeRoom();
                 leftOpen.countDown();
                 released.countDown();
+                letGo.getAndSet(() -> {}).run();
             }
+        }
+
+        @Override
+        public String gate() {
+            return id;
+        }
+
+        @Override
+        public void end() {
+            release(Release.LIMIT);
+        }
+
+        /** Begins to hold what is the first to come; returns whether it is. */
+        private boolean begin(Runnable whenLetGo) {
+            if (state() != State.OPEN || !met.compareAndSet(false, true)) {
+                return false;
+            }
+            letGo.set(whenLetGo);
+            leftOpen.countDown();
+            onChange.run();
+            if (isReleased()) {
+                letGo.getAndSet(() -> {}).run(); // it was released meanwhile
+            }
+            return true;
         }
 
         /** Holds the calling thread's request if it is the first to come; returns whether it was. */
         boolean hold() {
-            if (state() != State.OPEN || !met.compareAndSet(false, true)) {
+            if (!begin(() -> {})) {
                 return false;
             }
-            leftOpen.countDown();
-            onChange.run();
             try {
                 if (!released.await(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS)) {
                     release(Release.LIMIT);

@@ -7,6 +7,7 @@ import io.github.etnasandbox.account.Transaction;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.journal.ExchangePattern;
 import io.github.etnasandbox.journal.Exchanges;
+import io.github.etnasandbox.journal.StreamMessage;
 import io.github.etnasandbox.live.Faults.LiveFault;
 import io.github.etnasandbox.order.DueEvent;
 import io.github.etnasandbox.order.Order;
@@ -49,6 +50,7 @@ public final class LiveWorld implements WorldCommands {
     private final Recorder recorder;
     private final Snapshots snapshots;
     private final Encounters encounters;
+    private final StreamLog streamLog;
 
     LiveWorld(Worlds among, String id, String url, WorldSettings settings, Seed seed, @Nullable String appKey) {
         this.among = among;
@@ -68,6 +70,7 @@ public final class LiveWorld implements WorldCommands {
         });
         this.timeline = new Timeline(settings.clock(), seed, encounters::meet);
         this.recorder = new Recorder(among, id, settings.journalBytes(), timeline, faults);
+        this.streamLog = new StreamLog(settings.journalBytes() > 0);
         seed.faults().forEach(faults::add);
     }
 
@@ -162,6 +165,16 @@ public final class LiveWorld implements WorldCommands {
         return gates.pass(point, method, path, condition);
     }
 
+    /** See {@link Gates#holdMessage}. */
+    public Optional<Gates.Hold> holdMessage(String path, Runnable letGo) {
+        return gates.holdMessage(path, letGo);
+    }
+
+    /** The messages on connections to the streamers of this world. */
+    public StreamLog streamLog() {
+        return streamLog;
+    }
+
     /** See {@link Faults#strike}. */
     public Optional<LiveFault> strike(FaultPoint point, String method, String path) {
         return faults.strike(point, method, path, timeline::now);
@@ -185,6 +198,7 @@ public final class LiveWorld implements WorldCommands {
         gates.close();
         timeline.close();
         recorder.close();
+        streamLog.close();
     }
 
     /** Keeps what happens here. */
@@ -258,6 +272,7 @@ public final class LiveWorld implements WorldCommands {
     private void forget(long from) {
         snapshots.clear();
         recorder.beginAt(from);
+        streamLog.clear();
         faults.beginWith(() -> timeline.seed().faults());
         gates.clear(); // last, so that what was held is decided on the world after
         tell(Events.Type.CHANGED);
@@ -353,12 +368,25 @@ public final class LiveWorld implements WorldCommands {
     @Override
     public void forgetRequests() {
         recorder.forget();
+        streamLog.forget();
         tell(Events.Type.CHANGED);
     }
 
     @Override
     public Exchanges awaitRequests(ExchangePattern pattern, Duration limit) {
         return recorder.await(pattern, limit);
+    }
+
+    @Override
+    public List<StreamMessage> messages() {
+        return streamLog.messages();
+    }
+
+    @Override
+    public StreamMessage awaitEvent(Predicate<StreamMessage> wanted, Duration limit) {
+        return streamLog
+                .await(message -> message.way() == StreamMessage.Way.SENT && wanted.test(message), limit)
+                .orElseThrow(() -> new AssertionError("no such message was sent within " + limit + streamLog.last()));
     }
 
     @Override

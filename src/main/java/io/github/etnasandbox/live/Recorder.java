@@ -101,6 +101,11 @@ public final class Recorder {
         return among.credentials.hiddenIn(check, applied.before());
     }
 
+    /** A text with the fingerprints of the credentials in it. */
+    public String withoutCredentials(String text) {
+        return among.credentials.hiddenIn(text, timeline.state());
+    }
+
     /** What has happened, as far back as the request journal goes. */
     public Recording recording() {
         return journal.recording();

@@ -72,6 +72,7 @@ final class Timeline {
 
     private final Waiters waiters = new Waiters();
     private final List<Follower> followers = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
 
     /** Commands that another one has overtaken take turns, or many at once would mostly make each other start over. */
     private final Object turn = new Object();
@@ -206,6 +207,8 @@ final class Timeline {
 
     /** Ends all waits, now and from now on. */
     void close() {
+        closed = true;
+        followers.forEach(Follower::wake);
         waiters.close();
     }
 
@@ -295,6 +298,11 @@ final class Timeline {
             Change change = new Change(read.state, next.state, next.begins);
             read = next;
             return change;
+        }
+
+        @Override
+        public boolean isOver() {
+            return closed;
         }
 
         @Override

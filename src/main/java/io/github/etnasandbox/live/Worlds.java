@@ -29,7 +29,7 @@ public final class Worlds {
     public static final int LIMIT = 100_000;
 
     /** The id of the world at the root. */
-    static final String DEFAULT = "default";
+    public static final String DEFAULT = "default";
 
     private static final Pattern APP_KEY = Pattern.compile("[!-~]([ -~]*[!-~])?");
 

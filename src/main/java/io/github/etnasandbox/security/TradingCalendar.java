@@ -1,6 +1,7 @@
 package io.github.etnasandbox.security;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -96,5 +97,15 @@ public final class TradingCalendar {
         int sinceMarch = epact + weekday - 7 * late + 114;
         return LocalDate.of(year, Month.of(sinceMarch / 31), sinceMarch % 31 + 1)
                 .minusDays(2);
+    }
+
+    /** By how much the clocks of the exchanges are ahead of UTC at an instant; below 0, as they are behind. */
+    public static Duration offset(Instant at) {
+        return Duration.ofSeconds(NEW_YORK.getRules().getOffset(at).getTotalSeconds());
+    }
+
+    /** The day that it is at the exchanges at an instant. */
+    public static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, NEW_YORK);
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which requests meet with what, when, and how often.
+ * Which requests, or messages of a streamer, meet with what, when, and how often.
  *
  * <pre>{@code
  * @SandboxTest
@@ -64,6 +64,22 @@ public record Fault(
             throw new IllegalArgumentException("before a request is applied there is no answer to " + effect.word()
                     + "; that effect only goes with after");
         }
+        boolean ofMessages = when == FaultPoint.MESSAGE;
+        if (ofMessages != effect.isOfMessages() && !(effect instanceof FaultEffect.Close)) {
+            throw new IllegalArgumentException(effect.word()
+                    + (ofMessages
+                            ? " is done to requests and answers; a message can suffer drop, twice, swap, late, silence or close"
+                            : " is done to a message of a streamer; that effect only goes with message"));
+        }
+        if (ofMessages && match.method() != null) {
+            throw new IllegalArgumentException(
+                    "a message of a streamer has no method; leave " + match.method() + " out");
+        }
+        if (!ofMessages
+                && effect instanceof FaultEffect.Close close
+                && close.code().isPresent()) {
+            throw new IllegalArgumentException("the close of a request's connection has no code; leave it out");
+        }
         if (from != null && until != null && !from.isBefore(until)) {
             throw new IllegalArgumentException("from " + from + " is not before until " + until);
         }
@@ -91,6 +107,18 @@ public record Fault(
      */
     public static Fault after(String method, String path, FaultEffect effect) {
         return of(RequestPattern.of(method, path), FaultPoint.AFTER, effect);
+    }
+
+    /**
+     * {@return a fault that strikes the first matching message of a streamer}
+     *
+     * @param path what the message is: {@code /streamers/}, the streamer, its entity type or command, and the key of an entity,
+     *     as in {@code /streamers/data/Order/6303}; in the spelling of {@link PathPattern}
+     * @param effect what it does
+     * @throws IllegalArgumentException when one of them is not as it must be
+     */
+    public static Fault message(String path, FaultEffect effect) {
+        return of(new RequestPattern(null, new PathPattern(path)), FaultPoint.MESSAGE, effect);
     }
 
     /**

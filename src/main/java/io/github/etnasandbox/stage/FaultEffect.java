@@ -12,12 +12,17 @@ import java.util.regex.Pattern;
 /**
  * What a fault does to a request it strikes. {@link #delay}, {@link #status}, {@link #reset} and {@link #close} go before
  * and after the request is applied; {@link #truncate}, {@link #garble} and {@link #drip} need an answer, and go after.
+ * A message of a streamer can suffer {@link #drop}, {@link #twice}, {@link #swap}, {@link #late}, {@link #silence} and {@link
+ * #close}.
  *
  * <p>Immutable values. A truncated, garbled or dripped answer is the last one of its connection.
  */
 public sealed interface FaultEffect {
     /** The most real time that one request spends with an effect. */
     Duration LONGEST = Duration.ofMinutes(5);
+
+    /** The most time of the world's clock by which a message is late. */
+    Duration LATEST = Duration.ofDays(366);
 
     /** {@return the effect's name, here and in JSON, such as {@code delay}} */
     default String word() {
@@ -27,6 +32,15 @@ public sealed interface FaultEffect {
     /** {@return whether there must be an answer for it to harm: it only goes with {@link FaultPoint#AFTER}} */
     default boolean needsAnswer() {
         return this instanceof Truncate || this instanceof Garble || this instanceof Drip;
+    }
+
+    /** {@return whether it goes with {@link FaultPoint#MESSAGE} only} */
+    default boolean isOfMessages() {
+        return this instanceof Drop
+                || this instanceof Twice
+                || this instanceof Swap
+                || this instanceof Late
+                || this instanceof Silence;
     }
 
     /**
@@ -66,9 +80,49 @@ public sealed interface FaultEffect {
         return new Reset();
     }
 
-    /** {@return an effect that closes the connection without a byte of an answer} */
+    /** {@return an effect that closes the connection without a byte of an answer, or of a goodbye} */
     static FaultEffect close() {
-        return new Close();
+        return new Close(OptionalInt.empty());
+    }
+
+    /**
+     * {@return an effect that closes the connection of a streamer in place of a message, and says goodbye}
+     *
+     * @param code the status code of the close frame, 1000 to 4999 but for those that are never sent
+     * @throws IllegalArgumentException when no close frame has such a code
+     */
+    static FaultEffect close(int code) {
+        return new Close(OptionalInt.of(code));
+    }
+
+    /** {@return an effect that loses a message} */
+    static FaultEffect drop() {
+        return new Drop();
+    }
+
+    /** {@return an effect that sends a message twice} */
+    static FaultEffect twice() {
+        return new Twice();
+    }
+
+    /** {@return an effect that sends a message behind the one that follows it} */
+    static FaultEffect swap() {
+        return new Swap();
+    }
+
+    /**
+     * {@return an effect that sends a message later, while others pass it}
+     *
+     * @param by how much later on the world's clock; more than zero, at most {@link #LATEST}
+     * @throws IllegalArgumentException when the time is out of its range
+     */
+    static FaultEffect late(Duration by) {
+        return new Late(by);
+    }
+
+    /** {@return an effect that loses a message and all that follow it, while the connection stays} */
+    static FaultEffect silence() {
+        return new Silence();
     }
 
     /**
@@ -118,7 +172,7 @@ public sealed interface FaultEffect {
     record Delay(Duration by) implements FaultEffect {
         /** Rejects a time out of its range. */
         public Delay {
-            requireInRange("a delay", by);
+            requireInRange("a delay", by, LONGEST);
         }
     }
 
@@ -177,8 +231,47 @@ public sealed interface FaultEffect {
     /** A reset connection. */
     record Reset() implements FaultEffect {}
 
-    /** A closed connection. */
-    record Close() implements FaultEffect {}
+    /**
+     * A closed connection.
+     *
+     * @param code what the close frame of a streamer says; empty for no such frame
+     */
+    record Close(OptionalInt code) implements FaultEffect {
+        private static final List<Integer> NEVER_SENT = List.of(1004, 1005, 1006, 1015); // RFC 6455, 7.4.1
+
+        /** Rejects a code that no close frame has. */
+        public Close {
+            int sent = code.orElse(1000);
+            if (sent < 1000 || sent > 4999 || NEVER_SENT.contains(sent)) {
+                throw new IllegalArgumentException("the code is " + sent
+                        + "; a close frame has one from 1000 to 4999, and never 1004, 1005, 1006 or 1015");
+            }
+        }
+    }
+
+    /** A message that is lost. */
+    record Drop() implements FaultEffect {}
+
+    /** A message that comes twice. */
+    record Twice() implements FaultEffect {}
+
+    /** A message that comes behind the one that follows it. */
+    record Swap() implements FaultEffect {}
+
+    /**
+     * A message that comes later.
+     *
+     * @param by how much later on the world's clock, more than zero and at most {@link #LATEST}
+     */
+    record Late(Duration by) implements FaultEffect {
+        /** Rejects a time out of its range. */
+        public Late {
+            requireInRange("the time that a message is late", by, LATEST);
+        }
+    }
+
+    /** A connection on which nothing comes any more. */
+    record Silence() implements FaultEffect {}
 
     /**
      * An answer that ends too early.
@@ -206,17 +299,17 @@ public sealed interface FaultEffect {
     record Drip(Duration every, int bytes) implements FaultEffect {
         /** Rejects what is out of its range. */
         public Drip {
-            requireInRange("the time between two pieces", every);
+            requireInRange("the time between two pieces", every, LONGEST);
             if (bytes < 1) {
                 throw new IllegalArgumentException("bytes is " + bytes + "; it must be 1 or more");
             }
         }
     }
 
-    private static void requireInRange(String what, Duration time) {
-        if (time.isNegative() || time.isZero() || time.compareTo(LONGEST) > 0) {
+    private static void requireInRange(String what, Duration time, Duration most) {
+        if (time.isNegative() || time.isZero() || time.compareTo(most) > 0) {
             throw new IllegalArgumentException(
-                    what + " is " + time + "; it must be more than zero and at most " + LONGEST);
+                    what + " is " + time + "; it must be more than zero and at most " + most);
         }
     }
 }

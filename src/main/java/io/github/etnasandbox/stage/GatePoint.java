@@ -1,6 +1,6 @@
 package io.github.etnasandbox.stage;
 
-/** Where on its way through a world a request is held. */
+/** Where on its way a request, or a message of a streamer, is held. */
 public enum GatePoint {
     /** It has arrived, and nothing has been looked at: whatever changes meanwhile decides every check. */
     BEFORE_CHECKS,
@@ -10,5 +10,7 @@ public enum GatePoint {
      */
     BEFORE_APPLY,
     /** It has been decided, and its change, if it made one, is there for everyone; the answer is not sent yet. */
-    AFTER_APPLY
+    AFTER_APPLY,
+    /** It is a message of a streamer, about to be sent. What follows it on its connection waits behind it. */
+    MESSAGE
 }

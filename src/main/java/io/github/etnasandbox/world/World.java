@@ -7,6 +7,7 @@ import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.ExchangePattern;
 import io.github.etnasandbox.journal.Exchanges;
+import io.github.etnasandbox.journal.StreamMessage;
 import io.github.etnasandbox.order.DueEvent;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.stage.Fault;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One isolated universe inside a sandbox: its state, its clock, its ids. What happens in one world is invisible in
@@ -255,6 +257,19 @@ public interface World extends VenueControl, AutoCloseable {
         }
         return found.get(0);
     }
+
+    /** {@return the last messages on connections to this world's streamers, at most 5,000, in the order they went} */
+    List<StreamMessage> messages();
+
+    /**
+     * Waits until a message has been sent to a client of this world's streamers; returns at once when one has been already.
+     *
+     * @param wanted which one, such as {@code StreamMessage.of("Order", 6303)}
+     * @param limit how much real time to wait at most
+     * @return the first that is wanted
+     * @throws AssertionError when there is none by then; it shows the last messages
+     */
+    StreamMessage awaitEvent(Predicate<StreamMessage> wanted, Duration limit);
 
     /**
      * Drops this world from its sandbox: its URLs answer 404 from now on. The default world lives as long as its sandbox,

@@ -33,7 +33,12 @@ class DocumentedAnswersTest {
             RawHttp.Response response = send(asked, example.request(), example.headers(), example.json());
 
             assertThat(response.status()).isEqualTo(example.status());
-            assertThat(response.body()).isEqualTo(example.body().replace("{uri}", uri(asked, example.request())));
+            assertThat(response.body())
+                    .isEqualTo(example.body()
+                            .replace("{uri}", uri(asked, example.request()))
+                            .replace(
+                                    "{streamers}",
+                                    asked.apiUrl().replace("http:", "ws:").replace("/api", "/streamers")));
             assertThat(response.headerNames()).isEqualTo(expectedHeaders(example));
             if (!example.body().isEmpty()) {
                 assertThat(response.header("Content-Type")).isEqualTo("application/json; charset=utf-8");

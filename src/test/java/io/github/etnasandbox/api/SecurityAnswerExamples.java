@@ -59,6 +59,22 @@ final class SecurityAnswerExamples {
                 seed(Answer.UNKNOWN_SECURITY, "GET /v1.0/equities/APPL", 404, "", KEY, ADMIN),
                 seed(Answer.UNKNOWN_SECURITY, "GET /v1.0/options/optionChain/APPL", 404, "", KEY, ADMIN),
                 seed(
+                        Answer.STREAMERS,
+                        "GET /v1.0/streamers",
+                        200,
+                        "{\"QuoteAddresses\":[{\"Url\":\"{streamers}/quote\",\"Type\":\"Delayed\","
+                                + "\"SessionId\":\"00000000-26b4-3031-b912-d72a4218c122\"}],"
+                                + "\"DataAddresses\":[{\"Url\":\"{streamers}/data\",\"Type\":\"delayed\"}]}",
+                        KEY,
+                        ADMIN),
+                seed(
+                        Answer.SESSION_RECOVERED,
+                        "PUT /v1.0/streamers/session/recover?sessionType=0",
+                        200,
+                        "{\"Id\":\"0002a426-463c-372d-8dc7-0b559244ca74\"}",
+                        KEY,
+                        ADMIN),
+                seed(
                         Answer.OPTION_CHAIN,
                         CHAIN + "?filter=Range%20%3D%201%20and%20Expiration%20%3D%20%232019-05-03T00:00:00Z%23",
                         200,

@@ -29,13 +29,20 @@ record Command(int exitCode, String output, String error) {
 
     /** Skips a test whose tool is missing, but not in CI: there the missing tool fails it. */
     static void assumeInstalled(String tool, String what) {
-        assumeTrue(
-                "true".equals(System.getenv("CI")) || isInstalled(tool),
-                tool + " is not installed, so " + what + " was not run");
+        assumeTrue(isCi() || isInstalled(tool), tool + " is not installed, so " + what + " was not run");
+    }
+
+    /** Skips a test whose command lacked something and said so, but not in CI. */
+    static void assumeComplete(Command command, String lacking) {
+        assumeTrue(isCi() || !command.error().contains(lacking), lacking);
+    }
+
+    private static boolean isCi() {
+        return "true".equals(System.getenv("CI"));
     }
 
     private static boolean isInstalled(String tool) {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(tool)));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The examples do what their page says. Where a language is not installed, only CI insists. */
@@ -62,6 +63,23 @@ class ExamplesIT {
         String outputOnThePage() throws IOException {
             return outputBelow("### " + file);
         }
+    }
+
+    /** The application that watches its order by the stream. The package that Python needs is Debian's, and so is this Python. */
+    @ParameterizedTest
+    @CsvSource({"/usr/bin/python3, , stream.py", "node, --experimental-websocket, stream.mjs"})
+    void an_application_that_listens_copes_with_a_lost_message(String tool, String flag, String file, World world)
+            throws Exception {
+        Command.assumeInstalled(tool, "its example");
+        String baseUrl = world.controlUrl().replaceFirst("/sandbox$", "");
+        String path = FOLDER.resolve(file).toString();
+
+        Command command = flag == null ? Command.run(tool, path, baseUrl) : Command.run(tool, flag, path, baseUrl);
+
+        Command.assumeComplete(command, "No module named 'websockets'");
+        assertThat(command.error()).isEmpty();
+        assertThat(command.output()).isEqualTo(outputBelow("### stream.py, stream.mjs"));
+        assertThat(command.exitCode()).isZero();
     }
 
     @ParameterizedTest

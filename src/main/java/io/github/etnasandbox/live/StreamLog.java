@@ -1,0 +1,101 @@
+package io.github.etnasandbox.live;
+
+import io.github.etnasandbox.journal.Exchange;
+import io.github.etnasandbox.journal.StreamMessage;
+import io.github.etnasandbox.journal.StreamMessage.Way;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last messages on the connections to the streamers of one world. Numbers count from the world's last beginning. Safe for
+ * use by many threads.
+ */
+public final class StreamLog {
+    /** So many of the last messages are kept. */
+    public static final int KEPT = 5_000;
+
+    private static final int SHOWN = 10;
+
+    private final boolean keeps;
+    private final Waiters waiters = new Waiters();
+    private final ArrayDeque<StreamMessage> messages = new ArrayDeque<>(); // guarded by this
+    private long last; // guarded by this
+    private int connections; // guarded by this
+
+    /** @param keeps false where no journal is kept */
+    StreamLog(boolean keeps) {
+        this.keeps = keeps;
+    }
+
+    /** Returns the number of a new connection. */
+    public synchronized int nextConnection() {
+        return ++connections;
+    }
+
+    /** Keeps a message. */
+    public void add(
+            Instant at,
+            int connection,
+            Way way,
+            String type,
+            String key,
+            String text,
+            Exchange.@Nullable StruckFault fault,
+            List<String> gates,
+            @Nullable String reason) {
+        if (!keeps) {
+            return;
+        }
+        synchronized (this) {
+            messages.add(new StreamMessage(++last, at, connection, way, type, key, text, fault, gates, reason));
+            if (messages.size() > KEPT) {
+                messages.remove();
+            }
+        }
+        waiters.wake();
+    }
+
+    /** Lists those that are kept, by number. */
+    public synchronized List<StreamMessage> messages() {
+        return List.copyOf(messages);
+    }
+
+    /** Waits until one is kept that is wanted; empty when none is within the limit of real time. */
+    public Optional<StreamMessage> await(Predicate<StreamMessage> wanted, Duration limit) {
+        return waiters.await(limit, () -> messages().stream().filter(wanted).findFirst(), () -> Waiters.LONG);
+    }
+
+    /** Shows the last messages to a person. */
+    String last() {
+        List<StreamMessage> all = messages();
+        return all.isEmpty()
+                ? "; there was no message at all"
+                : all.stream()
+                        .skip(Math.max(0, all.size() - SHOWN))
+                        .map(message -> "\n  " + message.line())
+                        .collect(Collectors.joining("", "; the last messages are", ""));
+    }
+
+    /** Forgets all messages. Numbers start from 1 again. */
+    synchronized void forget() {
+        messages.clear();
+        last = 0;
+    }
+
+    /** Forgets everything, as the world has started over. */
+    synchronized void clear() {
+        forget();
+        connections = 0;
+    }
+
+    /** Ends all waits, now and from now on. */
+    void close() {
+        waiters.close();
+    }
+}
