@@ -132,6 +132,7 @@ class SandboxJarIT {
                             "io.github.etnasandbox",
                             "com.fasterxml.jackson.core",
                             "io.javalin",
+                            "org.eclipse.jetty.websocket",
                             "io.jsonwebtoken",
                             "jakarta.servlet",
                             "org.eclipse.jetty",
