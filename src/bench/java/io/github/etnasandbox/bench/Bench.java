@@ -3,6 +3,7 @@ package io.github.etnasandbox.bench;
 import io.github.etnasandbox.bench.LoadClient.Load;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ final class Bench {
     private static final double SECONDS = 3;
     private static final double NO_LIMIT = Double.MAX_VALUE;
     private static final int MILLION = 1_000_000;
+    private static final long FILLS = 100;
+    private static final Pattern PLACED = Pattern.compile("\\{\"Id\":(\\d+)");
 
     /** Rounds of a load that are not counted, until the JVM has compiled what is hot. */
     private static final int WARM_UPS = 6;
@@ -58,6 +61,7 @@ final class Bench {
             case 'f' -> pages();
             case 'g' -> placedAndCanceled();
             case 'h' -> heaps();
+            case 'i' -> streams();
             default -> throw new IllegalArgumentException("there is no section " + letter);
         };
     }
@@ -158,18 +162,64 @@ final class Bench {
         return List.copyOf(pages.keySet());
     }
 
-    /** Each connection cancels what it has placed. */
     private List<Row> placedAndCanceled() throws IOException {
         Row perSecond = new Row("orders placed and then canceled, a second");
-        Pattern placed = Pattern.compile("\\{\"Id\":(\\d+)");
-        interleave(start("docs", true), (round, jvm) -> {
-            Load load = new LoadClient(jvm.port(), CONNECTIONS).run(Long.MAX_VALUE, SECONDS, answer -> {
-                Matcher id = placed.matcher(answer);
-                return id.find() ? Request.cancel(Integer.parseInt(id.group(1)), 204) : Request.PLACE;
-            });
-            perSecond.add(round, jvm.server, load.perSecond() / 2);
-        });
+        interleave(start("docs", true), (round, jvm) -> perSecond.add(round, jvm.server, placesAndCancels(jvm.port())));
         return List.of(perSecond);
+    }
+
+    /** Each connection cancels what it has placed. */
+    private static double placesAndCancels(int port) throws IOException {
+        Load load = new LoadClient(port, CONNECTIONS).run(Long.MAX_VALUE, SECONDS, answer -> {
+            Matcher id = PLACED.matcher(answer);
+            return id.find() ? Request.cancel(Integer.parseInt(id.group(1)), 204) : Request.PLACE;
+        });
+        return load.perSecond() / 2;
+    }
+
+    /** What streamers tell, and what it costs those who are not told. */
+    private List<Row> streams() throws IOException {
+        Row messages = new Row("messages to 1 000 clients of a streamer, a second");
+        Row latency = new Row("from a fill to its message, median, µs");
+        Row alone = new Row("orders placed and then canceled, a second, while nobody listens");
+        Row heard = new Row("the same while one client listens");
+        List<Child> running = new ArrayList<>();
+        for (Server server : sandboxes) {
+            running.add(server.serve("docs", true, WHOLE_HEAP));
+        }
+        interleave(running, (round, jvm) -> {
+            try (Listeners many = new Listeners(jvm.port(), 1_000)) {
+                long begun = System.nanoTime();
+                new LoadClient(jvm.port(), 1).run(FILLS, NO_LIMIT, answer -> Request.FILL);
+                many.awaitTold(FILLS * 1_000);
+                messages.add(round, jvm.server, many.told() * 1e9 / (System.nanoTime() - begun));
+            }
+            jvm.reset();
+            alone.add(round, jvm.server, placesAndCancels(jvm.port()));
+            jvm.reset();
+            try (Listeners one = new Listeners(jvm.port(), 1)) {
+                long[] nanos = new long[(int) FILLS];
+                for (int i = 0; i < FILLS; i++) {
+                    long sent = System.nanoTime();
+                    new LoadClient(jvm.port(), 1).run(1, 1, answer -> Request.FILL);
+                    one.awaitTold(i + 1);
+                    nanos[i] = System.nanoTime() - sent;
+                }
+                Arrays.sort(nanos);
+                latency.add(round, jvm.server, nanos[nanos.length / 2] / 1e3);
+            }
+            jvm.reset();
+            try (Listeners one = new Listeners(jvm.port(), 1)) {
+                heard.add(round, jvm.server, placesAndCancels(jvm.port()));
+                one.awaitTold(1); // else nobody has listened
+            }
+        });
+        return List.of(
+                messages,
+                latency,
+                alone,
+                heard,
+                heard.dividedBy(alone, "orders while one listens ÷ while nobody does"));
     }
 
     /** In one round only: a heap hardly differs from run to run. */

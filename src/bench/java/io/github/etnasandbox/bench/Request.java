@@ -12,6 +12,9 @@ record Request(byte[] bytes, int status) {
             "{\"Symbol\":\"AAPL\",\"Type\":\"Limit\",\"Side\":\"Buy\",\"Quantity\":100,\"Price\":156.5}";
     static final Request PLACE = of("POST", ORDERS, 200, ORDER);
 
+    /** So little of the fixture's order that it is never filled. */
+    static final Request FILL = of("POST", "/sandbox/orders/73552/fill", 200, "{\"Quantity\": 0.001, \"Price\": 156}");
+
     static Request cancel(int orderId, int status) {
         return of("DELETE", ORDERS + "/" + orderId, status);
     }
