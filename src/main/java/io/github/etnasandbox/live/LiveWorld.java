@@ -392,8 +392,6 @@ public final class LiveWorld implements WorldCommands {
     @Override
     public void close() {
         among.drop(this);
-        timeline.close();
-        recorder.close();
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.github.etnasandbox.journal.StreamMessage.Way;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ public final class StreamLog {
     private final ArrayDeque<StreamMessage> messages = new ArrayDeque<>(); // guarded by this
     private long last; // guarded by this
     private int connections; // guarded by this
+    private final Map<String, List<Subscription>> left = new HashMap<>(); // guarded by this
 
     /** @param keeps false where no journal is kept */
     StreamLog(boolean keeps) {
@@ -71,6 +74,23 @@ public final class StreamLog {
         return waiters.await(limit, () -> messages().stream().filter(wanted).findFirst(), () -> Waiters.LONG);
     }
 
+    /** What a client was subscribed to. */
+    public record Subscription(String entity, int key) {}
+
+    /**
+     * Keeps what a connection was subscribed to that is closed: recovering its session takes it up again.
+     *
+     * @param whose the user and the streamer
+     */
+    public synchronized void leave(String whose, List<Subscription> subscriptions) {
+        left.put(whose, subscriptions);
+    }
+
+    /** What the last connection was subscribed to that is closed; empty when there was none. */
+    public synchronized List<Subscription> left(String whose) {
+        return left.getOrDefault(whose, List.of());
+    }
+
     /** Shows the last messages to a person. */
     String last() {
         List<StreamMessage> all = messages();
@@ -92,6 +112,7 @@ public final class StreamLog {
     synchronized void clear() {
         forget();
         connections = 0;
+        left.clear();
     }
 
     /** Ends all waits, now and from now on. */

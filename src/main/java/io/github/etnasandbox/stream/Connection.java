@@ -79,9 +79,9 @@ final class Connection implements Streams.Opened {
         return streamer;
     }
 
-    /** Of a connection whose login was not refused. */
-    WorldStream.Whose whose() {
-        return new WorldStream.Whose(Objects.requireNonNull(login.user()).id(), streamer);
+    /** The user and the streamer; of a connection whose login was not refused. */
+    String whose() {
+        return Objects.requireNonNull(login.user()).id() + " " + streamer.word();
     }
 
     String sessionId() {

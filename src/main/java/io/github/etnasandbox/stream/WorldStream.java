@@ -3,15 +3,13 @@ package io.github.etnasandbox.stream;
 import io.github.etnasandbox.live.Change;
 import io.github.etnasandbox.live.Changes;
 import io.github.etnasandbox.live.LiveWorld;
+import io.github.etnasandbox.live.StreamLog;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.stream.Telling.Told;
-import io.github.etnasandbox.token.Streamer;
-import io.github.etnasandbox.user.UserId;
 import io.github.etnasandbox.world.ClockMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,13 +39,8 @@ final class WorldStream {
     private final AtomicBoolean woken = new AtomicBoolean(); // of all threads
     private final Set<Connection> connections = new LinkedHashSet<>();
     private final Map<Topic, Set<Connection>> subscribers = new LinkedHashMap<>();
-    /** What the last connection of a user to a streamer was subscribed to: recovering its session takes it up again. */
-    private final Map<Whose, Set<Topic>> left = new HashMap<>();
 
     private @Nullable Future<?> wakeUp;
-
-    /** The one session that a user has of a streamer. */
-    record Whose(UserId user, Streamer streamer) {}
 
     WorldStream(Streams streams, LiveWorld world) {
         this.streams = streams;
@@ -133,11 +126,14 @@ final class WorldStream {
 
     /** Takes up what the user's last connection to the streamer is, or was, subscribed to; it may not be over for us. */
     void takeUp(Connection connection) {
-        Whose whose = connection.whose();
-        Set<Topic> last = left.getOrDefault(whose, Set.of());
+        String whose = connection.whose();
+        List<Topic> last = world.streamLog().left(whose).stream()
+                .map(left -> new Topic(
+                        Entity.find(connection.streamer(), left.entity()).orElseThrow(), left.key()))
+                .toList();
         for (Connection each : connections) {
             if (each != connection && whose.equals(each.whose())) {
-                last = topics(each);
+                last = List.copyOf(topics(each));
             }
         }
         last.forEach(topic -> connection.offer(subscribe(connection, topic)));
@@ -181,7 +177,16 @@ final class WorldStream {
         if (connections.remove(connection)) {
             Set<Topic> topics = topics(connection);
             topics.forEach(topic -> unsubscribe(connection, topic));
-            left.put(connection.whose(), topics);
+            world.streamLog()
+                    .leave(
+                            connection.whose(),
+                            topics.stream()
+                                    .map(topic -> new StreamLog.Subscription(
+                                            topic.entity().word(), topic.key()))
+                                    .toList());
+            if (connections.isEmpty()) {
+                stop(); // a world that nobody listens to is not followed
+            }
         }
     }
 
@@ -189,12 +194,16 @@ final class WorldStream {
         connections.forEach(Connection::ping);
     }
 
-    private void end(int code, String reason) {
+    private void stop() {
         changes.close();
         streams.forget(this);
         if (wakeUp != null) {
             wakeUp.cancel(false);
         }
+    }
+
+    private void end(int code, String reason) {
+        stop();
         List<Connection> all = List.copyOf(connections);
         connections.clear();
         subscribers.clear();
