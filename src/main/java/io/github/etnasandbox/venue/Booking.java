@@ -8,7 +8,6 @@ import io.github.etnasandbox.account.Position;
 import io.github.etnasandbox.account.Transaction;
 import io.github.etnasandbox.account.TransactionType;
 import io.github.etnasandbox.json.KeptFields;
-import io.github.etnasandbox.order.Execution;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.state.Ledger;
@@ -48,21 +47,14 @@ final class Booking {
         this.now = now;
     }
 
-    /**
-     * Books the execution between two states of an order. One with legs is not executed itself; one of no security moves
-     * nothing.
-     */
+    /** Books the execution between two states of an order. */
     static State book(State state, Order before, Order executed, Instant now) {
-        return executed.legs().isEmpty() && executed.terms().securityId() > 0
-                ? new Booking(state, executed, now).book(before.openQuantity())
-                : state;
+        return NextPosition.isMovedBy(executed) ? new Booking(state, executed, now).book(before.openQuantity()) : state;
     }
 
     private State book(double openBefore) {
-        Execution execution = order.execution();
-        BigDecimal bought = NextPosition.rounded(BigDecimal.valueOf(execution.lastQuantity()));
-        BigDecimal quantity = order.side().isBuy() ? bought : bought.negate();
-        BigDecimal price = BigDecimal.valueOf(execution.lastPrice());
+        BigDecimal quantity = NextPosition.bought(order);
+        BigDecimal price = NextPosition.price(order);
         NextPosition next = new NextPosition(position(), now);
         Position after = next.filled(quantity, price);
         BigDecimal paid = next.paid(quantity, price);

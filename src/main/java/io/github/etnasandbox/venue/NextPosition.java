@@ -3,6 +3,7 @@ package io.github.etnasandbox.venue;
 import io.github.etnasandbox.account.Position;
 import io.github.etnasandbox.account.Position.Closed;
 import io.github.etnasandbox.account.Position.Day;
+import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.security.TradingCalendar;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,8 +18,28 @@ import java.time.Instant;
  * <p>Source: guide pages Get User's Positions and Get User's Positions in Security, for the figures. That cost is
  * averaged, not followed lot by lot, is assumed.
  */
-record NextPosition(Position position, Instant at) {
+public record NextPosition(Position position, Instant at) {
     private static final RoundingMode ROUNDING = RoundingMode.HALF_EVEN;
+
+    /** Whether executions of an order move a position: one with legs is not executed itself, one of no security moves nothing. */
+    public static boolean isMovedBy(Order order) {
+        return order.legs().isEmpty() && order.terms().securityId() > 0;
+    }
+
+    /** What the last execution of an order has made of its account's position, as it was until then. */
+    public static Position after(Position held, Order executed) {
+        return new NextPosition(held, executed.progress().transactionDate()).filled(bought(executed), price(executed));
+    }
+
+    /** What the last execution of an order has bought; below 0 for what it has sold. */
+    static BigDecimal bought(Order executed) {
+        BigDecimal quantity = rounded(BigDecimal.valueOf(executed.execution().lastQuantity()));
+        return executed.side().isBuy() ? quantity : quantity.negate();
+    }
+
+    static BigDecimal price(Order executed) {
+        return BigDecimal.valueOf(executed.execution().lastPrice());
+    }
 
     /**
      * After an execution.
