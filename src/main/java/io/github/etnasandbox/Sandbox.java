@@ -3,6 +3,7 @@ package io.github.etnasandbox;
 import io.github.etnasandbox.api.Answers;
 import io.github.etnasandbox.control.ControlRoutes;
 import io.github.etnasandbox.coverage.CoverageRun;
+import io.github.etnasandbox.delivery.Sender;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.http.HttpServer;
 import io.github.etnasandbox.http.Replayer;
@@ -63,7 +64,12 @@ public final class Sandbox implements AutoCloseable {
         try {
             Seed seed = config.fixtures().load();
             Worlds worlds = new Worlds(
-                    url(config.host(), server.port()), config.settings(), seed, config.controlKey(), config.log());
+                    url(config.host(), server.port()),
+                    config.settings(),
+                    seed,
+                    config.controlKey(),
+                    config.log(),
+                    () -> new Sender(config.webhooksAnywhere()));
             ControlRoutes control = new ControlRoutes(worlds, config.controlKey(), hosts(config), config.bodyBytes());
             server.start(worlds, control, config.bodyBytes(), config.cors());
             if (System.getProperty("etna-sandbox.coverage") != null) {

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code host.docker.internal}; null for none
  * @param cors the origin whose pages may call the API from a browser, such as {@code http://localhost:3000}, or {@code *} for
  *     any; null for none
+ * @param webhooksAnywhere whether webhooks may be told on other machines than this one: whoever reaches the control routes can
+ *     then have this machine send requests to any it reaches
  * @param log is told of each request to the API as it is answered, in one line with its reason; null for nobody. It is called
  *     by the thread that answers, and by many at once
  */
@@ -44,9 +46,10 @@ public record SandboxConfig(
         int bodyBytes,
         @Nullable String allowedHost,
         @Nullable String cors,
+        boolean webhooksAnywhere,
         @Nullable Consumer<String> log) {
 
-    /** Loopback, any free port, the packaged fixtures {@code docs}, {@link WorldSettings#DEFAULTS}, no control key, no proxy, bodies up to 64 MiB, no pages of other origins, no log. */
+    /** Loopback, any free port, the packaged fixtures {@code docs}, {@link WorldSettings#DEFAULTS}, no control key, no proxy, bodies up to 64 MiB, no pages of other origins, webhooks on loopback only, no log. */
     public static final SandboxConfig DEFAULTS = new SandboxConfig(
             "127.0.0.1",
             0,
@@ -57,6 +60,7 @@ public record SandboxConfig(
             64 * 1024 * 1024,
             null,
             null,
+            false,
             null);
 
     /** Rejects a port out of range, a control key that no header can carry, and what is no host name or origin. */
@@ -89,7 +93,17 @@ public record SandboxConfig(
      */
     public SandboxConfig withHost(String newHost) {
         return new SandboxConfig(
-                newHost, port, fixtures, settings, controlKey, behindProxy, bodyBytes, allowedHost, cors, log);
+                newHost,
+                port,
+                fixtures,
+                settings,
+                controlKey,
+                behindProxy,
+                bodyBytes,
+                allowedHost,
+                cors,
+                webhooksAnywhere,
+                log);
     }
 
     /**
@@ -99,7 +113,17 @@ public record SandboxConfig(
      */
     public SandboxConfig withPort(int newPort) {
         return new SandboxConfig(
-                host, newPort, fixtures, settings, controlKey, behindProxy, bodyBytes, allowedHost, cors, log);
+                host,
+                newPort,
+                fixtures,
+                settings,
+                controlKey,
+                behindProxy,
+                bodyBytes,
+                allowedHost,
+                cors,
+                webhooksAnywhere,
+                log);
     }
 
     /**
@@ -109,7 +133,17 @@ public record SandboxConfig(
      */
     public SandboxConfig withFixtures(Fixtures newFixtures) {
         return new SandboxConfig(
-                host, port, newFixtures, settings, controlKey, behindProxy, bodyBytes, allowedHost, cors, log);
+                host,
+                port,
+                newFixtures,
+                settings,
+                controlKey,
+                behindProxy,
+                bodyBytes,
+                allowedHost,
+                cors,
+                webhooksAnywhere,
+                log);
     }
 
     /**
@@ -128,6 +162,7 @@ public record SandboxConfig(
                 bodyBytes,
                 allowedHost,
                 cors,
+                webhooksAnywhere,
                 log);
     }
 
@@ -156,7 +191,17 @@ public record SandboxConfig(
      */
     public SandboxConfig withControlKey(@Nullable String newControlKey) {
         return new SandboxConfig(
-                host, port, fixtures, settings, newControlKey, behindProxy, bodyBytes, allowedHost, cors, log);
+                host,
+                port,
+                fixtures,
+                settings,
+                newControlKey,
+                behindProxy,
+                bodyBytes,
+                allowedHost,
+                cors,
+                webhooksAnywhere,
+                log);
     }
 
     /**
@@ -166,7 +211,17 @@ public record SandboxConfig(
      */
     public SandboxConfig withBehindProxy(boolean newBehindProxy) {
         return new SandboxConfig(
-                host, port, fixtures, settings, controlKey, newBehindProxy, bodyBytes, allowedHost, cors, log);
+                host,
+                port,
+                fixtures,
+                settings,
+                controlKey,
+                newBehindProxy,
+                bodyBytes,
+                allowedHost,
+                cors,
+                webhooksAnywhere,
+                log);
     }
 
     /**
@@ -176,7 +231,17 @@ public record SandboxConfig(
      */
     public SandboxConfig withBodyBytes(int newBodyBytes) {
         return new SandboxConfig(
-                host, port, fixtures, settings, controlKey, behindProxy, newBodyBytes, allowedHost, cors, log);
+                host,
+                port,
+                fixtures,
+                settings,
+                controlKey,
+                behindProxy,
+                newBodyBytes,
+                allowedHost,
+                cors,
+                webhooksAnywhere,
+                log);
     }
 
     /**
@@ -186,7 +251,17 @@ public record SandboxConfig(
      */
     public SandboxConfig withAllowedHost(@Nullable String newAllowedHost) {
         return new SandboxConfig(
-                host, port, fixtures, settings, controlKey, behindProxy, bodyBytes, newAllowedHost, cors, log);
+                host,
+                port,
+                fixtures,
+                settings,
+                controlKey,
+                behindProxy,
+                bodyBytes,
+                newAllowedHost,
+                cors,
+                webhooksAnywhere,
+                log);
     }
 
     /**
@@ -196,7 +271,37 @@ public record SandboxConfig(
      */
     public SandboxConfig withCors(@Nullable String newCors) {
         return new SandboxConfig(
-                host, port, fixtures, settings, controlKey, behindProxy, bodyBytes, allowedHost, newCors, log);
+                host,
+                port,
+                fixtures,
+                settings,
+                controlKey,
+                behindProxy,
+                bodyBytes,
+                allowedHost,
+                newCors,
+                webhooksAnywhere,
+                log);
+    }
+
+    /**
+     * {@return this configuration with webhooks on this machine only, or on any}
+     *
+     * @param newWebhooksAnywhere whether webhooks may be told on other machines than this one
+     */
+    public SandboxConfig withWebhooksAnywhere(boolean newWebhooksAnywhere) {
+        return new SandboxConfig(
+                host,
+                port,
+                fixtures,
+                settings,
+                controlKey,
+                behindProxy,
+                bodyBytes,
+                allowedHost,
+                cors,
+                newWebhooksAnywhere,
+                log);
     }
 
     /**
@@ -207,7 +312,17 @@ public record SandboxConfig(
      */
     public SandboxConfig withLog(@Nullable Consumer<String> newLog) {
         return new SandboxConfig(
-                host, port, fixtures, settings, controlKey, behindProxy, bodyBytes, allowedHost, cors, newLog);
+                host,
+                port,
+                fixtures,
+                settings,
+                controlKey,
+                behindProxy,
+                bodyBytes,
+                allowedHost,
+                cors,
+                webhooksAnywhere,
+                newLog);
     }
 
     /** No browser sends the port that a scheme has by itself. */

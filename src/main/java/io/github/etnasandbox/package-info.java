@@ -11,6 +11,7 @@
  * api, control        the documented API as a pure function; the routes for testers
  * repro               what happened in a world as a file, so that it can happen again
  * contract            what routes take and answer as an OpenAPI document, into which api and control put theirs
+ * delivery            what webhooks are told, and that it is sent
  * live                worlds as they run: a clock and an atomic reference to a state, gates, faults, a journal
  * coverage            which answers and incidents were met, and the report of that
  * world               worlds as testers see them, and their settings
@@ -22,7 +23,7 @@
  * venue               commands that place, replace, cancel and execute orders, and what follows from them
  * stage               gates that hold requests, faults that disturb them, and which requests are meant
  * state               everything a world knows as one value
- * order, token, account, user, security            the domain
+ * order, token, account, user, security, webhook   the domain
  * json                how JSON is spelt, read and written; words that nearly match; the version
  * </pre>
  * One cancel goes {@code HttpServer → ApiHandler → RequestPipeline → LiveWorld → Timeline.apply → ApiCall → Routes →

@@ -32,7 +32,13 @@ class ArchitectureTest {
                 .layer("json")
                 .definedBy(ROOT + ".json")
                 .layer("domain")
-                .definedBy(ROOT + ".order", ROOT + ".account", ROOT + ".user", ROOT + ".security", ROOT + ".token")
+                .definedBy(
+                        ROOT + ".order",
+                        ROOT + ".account",
+                        ROOT + ".user",
+                        ROOT + ".security",
+                        ROOT + ".token",
+                        ROOT + ".webhook")
                 .layer("resource")
                 .definedBy(ROOT + ".resource")
                 .layer("filter")
@@ -57,6 +63,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".contract")
                 .layer("live")
                 .definedBy(ROOT + ".live")
+                .layer("delivery")
+                .definedBy(ROOT + ".delivery")
                 .layer("repro")
                 .definedBy(ROOT + ".repro")
                 .layer("api")
@@ -89,11 +97,13 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("api", "control")
                 .whereLayer("repro")
                 .mayOnlyBeAccessedByLayers("control", "http", "sandbox")
+                .whereLayer("delivery")
+                .mayOnlyBeAccessedByLayers("sandbox")
                 .whereLayer("live")
-                .mayOnlyBeAccessedByLayers("repro", "control", "http", "sandbox", "front", "stream")
+                .mayOnlyBeAccessedByLayers("delivery", "repro", "control", "http", "sandbox", "front", "stream")
                 .whereLayer("world")
                 .mayOnlyBeAccessedByLayers(
-                        "coverage", "live", "repro", "api", "control", "http", "sandbox", "front", "stream")
+                        "coverage", "live", "delivery", "repro", "api", "control", "http", "sandbox", "front", "stream")
                 .whereLayer("stage")
                 .mayOnlyBeAccessedByLayers(
                         "resource", "fixture", "journal", "world", "live", "repro", "control", "http", "stream")
@@ -105,9 +115,10 @@ class ArchitectureTest {
                 .whereLayer("fixture")
                 .mayOnlyBeAccessedByLayers("world", "live", "repro", "control", "sandbox", "front")
                 .whereLayer("venue")
-                .mayOnlyBeAccessedByLayers("binding", "live", "repro", "api", "control", "stream")
+                .mayOnlyBeAccessedByLayers("binding", "live", "delivery", "repro", "api", "control", "stream")
                 .whereLayer("state")
-                .mayOnlyBeAccessedByLayers("venue", "fixture", "live", "repro", "api", "control", "front", "stream")
+                .mayOnlyBeAccessedByLayers(
+                        "venue", "fixture", "live", "delivery", "repro", "api", "control", "front", "stream")
                 .whereLayer("resource")
                 .mayOnlyBeAccessedByLayers("fixture", "journal", "repro", "api", "control", "stream")
                 .whereLayer("filter")

@@ -36,6 +36,7 @@ enum Option {
     CONTROL_KEY("KEY", "what control requests must send in Sandbox-Control-Key [nothing]"),
     ALLOW_HOST("NAME", "a host name for control requests, such as host.docker.internal [none]"),
     CORS("ORIGIN|*", "let pages of this origin call the API from a browser, * is any [none]"),
+    WEBHOOKS_ANYWHERE("", "send webhooks to any machine, not to loopback addresses only"),
     BEHIND_PROXY("", "believe the Forwarded headers of a proxy, for the links of pages"),
     NO_REASONS("", "leave the header Sandbox-Reason out of refusals"),
     LOG("WHEN", choice(Logging.class) + ": a line a request, on stderr [terminal]"),
@@ -99,6 +100,7 @@ enum Option {
             case CONTROL_KEY -> config.withControlKey(text);
             case ALLOW_HOST -> config.withAllowedHost(text);
             case CORS -> config.withCors(text);
+            case WEBHOOKS_ANYWHERE -> config.withWebhooksAnywhere(yes(text));
             case BEHIND_PROXY -> config.withBehindProxy(yes(text));
             case NO_REASONS -> config.withSettings(each -> each.withReasons(!yes(text)));
             case LOG, QUIET, REPLAY, UNTIL -> config;

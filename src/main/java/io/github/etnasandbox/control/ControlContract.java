@@ -84,6 +84,7 @@ final class ControlContract {
         ofVenue(all);
         ofStage(all);
         ofRequests(all);
+        WebhookEndpoints.describe(all);
         return all;
     }
 

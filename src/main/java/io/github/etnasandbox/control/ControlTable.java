@@ -103,6 +103,10 @@ final class ControlTable {
                 new Row("PUT", "/sandbox/orders/{order}/cancel-outcome", VenueEndpoints::cancelOutcome),
                 new Row("GET", "/sandbox/orders", OrderEndpoints::list),
                 new Row("GET", "/sandbox/orders/{order}", OrderEndpoints::get),
+                new Row("GET", "/sandbox/webhooks", WebhookEndpoints::list),
+                new Row("PUT", "/sandbox/webhooks", WebhookEndpoints::set),
+                new Row("GET", "/sandbox/webhooks/deliveries", WebhookEndpoints::deliveries),
+                new Row("POST", "/sandbox/webhooks/deliveries/{delivery}/redeliver", WebhookEndpoints::redeliver),
                 new Row("GET", "/sandbox/rates", RateEndpoints::list)));
         for (VenueEvent event : VenueEvent.values()) {
             rows.add(new Row(

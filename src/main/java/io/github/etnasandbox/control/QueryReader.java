@@ -33,6 +33,8 @@ final class QueryReader {
             case "method" -> "The method, in capitals";
             case "path" -> "A pattern of paths, as of a fault";
             case "status" -> "The status: of requests that of the answer, 0 for none; of orders the order's";
+            case "event" -> "A webhook's event, such as order.filled";
+            case "state" -> "How far a delivery is: pending, delivered or failed";
             case "account" -> "The id of an account";
             case "orders" -> "Whether orders are shown as well: true or false";
             case "skip" -> "How many of those that match are left out at the beginning";

@@ -6,6 +6,7 @@ import io.github.etnasandbox.journal.HeaderField;
 import io.github.etnasandbox.state.Directory;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.user.User;
+import io.github.etnasandbox.webhook.Webhook;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -257,7 +258,15 @@ final class Credentials {
     }
 
     private static boolean isKnown(String word, State state, Set<String> passwords) {
-        return state.appKeys().containsKey(word) || state.tokens().containsKey(word) || passwords.contains(word);
+        return state.appKeys().containsKey(word)
+                || state.tokens().containsKey(word)
+                || passwords.contains(word)
+                || isSecretOfWebhook(word, state.webhooks());
+    }
+
+    private static boolean isSecretOfWebhook(String word, List<Webhook> webhooks) {
+        return !webhooks.isEmpty()
+                && webhooks.stream().anyMatch(webhook -> webhook.secret().equals(word));
     }
 
     private Set<String> passwords(State state) {

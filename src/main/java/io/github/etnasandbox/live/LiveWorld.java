@@ -22,8 +22,11 @@ import io.github.etnasandbox.stage.StandingFault;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.TokenCommand;
+import io.github.etnasandbox.state.WebhooksChange;
 import io.github.etnasandbox.token.Token;
 import io.github.etnasandbox.venue.ClockAdvance;
+import io.github.etnasandbox.webhook.Delivery;
+import io.github.etnasandbox.webhook.Webhook;
 import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.World;
 import io.github.etnasandbox.world.WorldSettings;
@@ -51,6 +54,7 @@ public final class LiveWorld implements WorldCommands {
     private final Snapshots snapshots;
     private final Encounters encounters;
     private final StreamLog streamLog;
+    private final Outgoing outgoing = new Outgoing(this);
 
     LiveWorld(Worlds among, String id, String url, WorldSettings settings, Seed seed, @Nullable String appKey) {
         this.among = among;
@@ -72,6 +76,7 @@ public final class LiveWorld implements WorldCommands {
         this.recorder = new Recorder(among, id, settings.journalBytes(), timeline, faults);
         this.streamLog = new StreamLog(settings.journalBytes() > 0);
         seed.faults().forEach(faults::add);
+        outgoing.with(timeline.state(), timeline::state);
     }
 
     public static LiveWorld of(World world) {
@@ -199,6 +204,7 @@ public final class LiveWorld implements WorldCommands {
         timeline.close();
         recorder.close();
         streamLog.close();
+        outgoing.close();
     }
 
     /** Keeps what happens here. */
@@ -256,12 +262,13 @@ public final class LiveWorld implements WorldCommands {
 
     @Override
     public void reset() {
-        forget(timeline.reset());
+        forget(outgoing.with(Snapshots.stateOf(timeline.seed()), timeline::reset));
     }
 
     @Override
     public void reseed(Seed seed) {
-        forget(timeline.begin(own(seed)));
+        Seed own = own(seed);
+        forget(outgoing.with(Snapshots.stateOf(own), () -> timeline.begin(own)));
     }
 
     /** A seed with this world's app key, which stays its own whatever it begins with. */
@@ -295,7 +302,8 @@ public final class LiveWorld implements WorldCommands {
 
     @Override
     public void restore(Seed snapshot) {
-        recorder.keep(new Action.Restored(snapshot), timeline.goOnFrom(Snapshots.stateOf(own(snapshot))));
+        State state = Snapshots.stateOf(own(snapshot));
+        recorder.keep(new Action.Restored(snapshot), outgoing.with(state, () -> timeline.goOnFrom(state)));
         tell(Events.Type.CHANGED);
     }
 
@@ -387,6 +395,38 @@ public final class LiveWorld implements WorldCommands {
         return streamLog
                 .await(message -> message.way() == StreamMessage.Way.SENT && wanted.test(message), limit)
                 .orElseThrow(() -> new AssertionError("no such message was sent within " + limit + streamLog.last()));
+    }
+
+    @Override
+    public void webhooks(List<Webhook> webhooks) {
+        if (webhooks.size() > Webhook.LIMIT) {
+            throw new IllegalArgumentException(
+                    "a world may have " + Webhook.LIMIT + " webhooks, and these are " + webhooks.size());
+        }
+        if (!webhooks.isEmpty()) {
+            among.outboxes().requireAllowed(webhooks);
+        }
+        outgoing.with(webhooks, () -> apply(new WebhooksChange(webhooks)));
+    }
+
+    @Override
+    public List<Webhook> webhooks() {
+        return timeline.state().webhooks();
+    }
+
+    @Override
+    public List<Delivery> deliveries() {
+        return outgoing.deliveries();
+    }
+
+    @Override
+    public List<Delivery> awaitDeliveries(Predicate<? super Delivery> which, Duration limit) {
+        return outgoing.await(which, limit);
+    }
+
+    @Override
+    public Delivery redeliver(String deliveryId) {
+        return outgoing.redeliver(deliveryId);
     }
 
     @Override

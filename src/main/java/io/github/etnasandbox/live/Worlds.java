@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,9 @@ public final class Worlds {
     /** What all worlds share, and each reads here. */
     final @Nullable Consumer<String> log;
 
+    private final Supplier<Outbox.Maker> outboxMaker;
+    private Outbox.@Nullable Maker outboxes; // guarded by outboxMaker
+
     final Credentials credentials;
     final Events events = new Events();
     final ConcurrentMap<Dialect, Tally> encounters = new ConcurrentHashMap<>();
@@ -55,15 +59,18 @@ public final class Worlds {
      * @param url the sandbox's base URL, without a slash at its end
      * @param controlKey the key to the control routes, a credential as well; null for none
      * @param log is told of each request to a world in one line, before its answer is sent; null for nobody
+     * @param outboxMaker gives what tells webhooks of events; it is asked once, when the first webhook is set
      */
     public Worlds(
             String url,
             WorldSettings settings,
             Seed seed,
             @Nullable String controlKey,
-            @Nullable Consumer<String> log) {
+            @Nullable Consumer<String> log,
+            Supplier<Outbox.Maker> outboxMaker) {
         this.url = url;
         this.log = log;
+        this.outboxMaker = outboxMaker;
         this.credentials = new Credentials(controlKey);
         this.defaultWorld = new LiveWorld(this, DEFAULT, url, settings, seed, null);
     }
@@ -136,6 +143,16 @@ public final class Worlds {
         }
     }
 
+    /** What tells webhooks of events. */
+    Outbox.Maker outboxes() {
+        synchronized (outboxMaker) {
+            if (outboxes == null) {
+                outboxes = outboxMaker.get();
+            }
+            return outboxes;
+        }
+    }
+
     /** What happens in all of them, for those who watch. */
     public Events events() {
         return events;
@@ -181,6 +198,11 @@ public final class Worlds {
      */
     public void letGo() {
         all().forEach(LiveWorld::letGo);
+        synchronized (outboxMaker) {
+            if (outboxes != null) {
+                outboxes.close();
+            }
+        }
         events.close();
     }
 }

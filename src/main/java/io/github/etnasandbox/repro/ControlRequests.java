@@ -9,9 +9,11 @@ import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.resource.CancelOutcomeShape;
 import io.github.etnasandbox.resource.FaultShape;
 import io.github.etnasandbox.resource.VenueShape;
+import io.github.etnasandbox.resource.WebhookShape;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.TokenCommand;
 import io.github.etnasandbox.state.VenueSettingsChange;
+import io.github.etnasandbox.state.WebhooksChange;
 import io.github.etnasandbox.venue.CancelScript;
 import io.github.etnasandbox.venue.ClockAdvance;
 import io.github.etnasandbox.venue.VenueInstruction;
@@ -89,6 +91,10 @@ final class ControlRequests {
         }
         if (command instanceof VenueSettingsChange change) {
             return of("PUT", "venue", VenueShape.SHAPE, change.settings());
+        }
+        if (command instanceof WebhooksChange change) {
+            String all = WebhookShape.SHAPE.array(change.webhooks());
+            return new ControlRequest("PUT", "/sandbox/webhooks", new RawJson(all));
         }
         if (command instanceof ClockAdvance advance) {
             return of(

@@ -11,7 +11,9 @@ import io.github.etnasandbox.token.AppKey;
 import io.github.etnasandbox.token.Token;
 import io.github.etnasandbox.user.User;
 import io.github.etnasandbox.user.UserId;
+import io.github.etnasandbox.webhook.Webhook;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pcollections.PMap;
@@ -24,6 +26,7 @@ import org.pcollections.PMap;
  *
  * @param clock the instant the world's clock stands at, or started from when it runs
  * @param nextId the next id of the world's one sequence: every request, state record and token takes its id from it
+ * @param webhooks who is told of what happens, unmodifiable; often none
  * @param rates how many requests there were lately, where that is counted; the one thing that an export leaves out
  */
 public record State(
@@ -37,6 +40,7 @@ public record State(
         Orders orders,
         Ledger ledger,
         VenueSettings venue,
+        List<Webhook> webhooks,
         RateUsage rates) {
 
     public Optional<Account> account(AccountId id) {
@@ -67,12 +71,24 @@ public record State(
     /** What is new, or takes the place of the one with its id. */
     public State with(Order order) {
         return new State(
-                clock, nextId, appKeys, users, accounts, securities, tokens, orders.plus(order), ledger, venue, rates);
+                clock,
+                nextId,
+                appKeys,
+                users,
+                accounts,
+                securities,
+                tokens,
+                orders.plus(order),
+                ledger,
+                venue,
+                webhooks,
+                rates);
     }
 
     public State with(AppKey key) {
         PMap<String, AppKey> changed = appKeys.plus(key.key(), key);
-        return new State(clock, nextId, changed, users, accounts, securities, tokens, orders, ledger, venue, rates);
+        return new State(
+                clock, nextId, changed, users, accounts, securities, tokens, orders, ledger, venue, webhooks, rates);
     }
 
     public State with(Token token) {
@@ -88,7 +104,8 @@ public record State(
     }
 
     private State withTokens(PMap<String, Token> changed) {
-        return new State(clock, nextId, appKeys, users, accounts, securities, changed, orders, ledger, venue, rates);
+        return new State(
+                clock, nextId, appKeys, users, accounts, securities, changed, orders, ledger, venue, webhooks, rates);
     }
 
     /** Takes {@link #nextId()} from the sequence; an IdsUsedUpException when it has no id left. */
@@ -96,32 +113,66 @@ public record State(
         if (nextId == Integer.MAX_VALUE) {
             throw new IdsUsedUpException();
         }
-        return new State(clock, nextId + 1, appKeys, users, accounts, securities, tokens, orders, ledger, venue, rates);
+        return new State(
+                clock,
+                nextId + 1,
+                appKeys,
+                users,
+                accounts,
+                securities,
+                tokens,
+                orders,
+                ledger,
+                venue,
+                webhooks,
+                rates);
     }
 
     public State withClock(Instant instant) {
-        return new State(instant, nextId, appKeys, users, accounts, securities, tokens, orders, ledger, venue, rates);
+        return new State(
+                instant, nextId, appKeys, users, accounts, securities, tokens, orders, ledger, venue, webhooks, rates);
     }
 
     public State with(Account account) {
         ById<Account> changed = accounts.plus(account.id().value(), account);
-        return new State(clock, nextId, appKeys, users, changed, securities, tokens, orders, ledger, venue, rates);
+        return new State(
+                clock, nextId, appKeys, users, changed, securities, tokens, orders, ledger, venue, webhooks, rates);
     }
 
     public State with(Orders changed) {
-        return new State(clock, nextId, appKeys, users, accounts, securities, tokens, changed, ledger, venue, rates);
+        return new State(
+                clock, nextId, appKeys, users, accounts, securities, tokens, changed, ledger, venue, webhooks, rates);
     }
 
     public State with(Ledger changed) {
-        return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders, changed, venue, rates);
+        return new State(
+                clock, nextId, appKeys, users, accounts, securities, tokens, orders, changed, venue, webhooks, rates);
     }
 
     public State with(VenueSettings settings) {
-        return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders, ledger, settings, rates);
+        return new State(
+                clock, nextId, appKeys, users, accounts, securities, tokens, orders, ledger, settings, webhooks, rates);
+    }
+
+    public State withWebhooks(List<Webhook> others) {
+        return new State(
+                clock,
+                nextId,
+                appKeys,
+                users,
+                accounts,
+                securities,
+                tokens,
+                orders,
+                ledger,
+                venue,
+                List.copyOf(others),
+                rates);
     }
 
     public State with(RateUsage usage) {
-        return new State(clock, nextId, appKeys, users, accounts, securities, tokens, orders, ledger, venue, usage);
+        return new State(
+                clock, nextId, appKeys, users, accounts, securities, tokens, orders, ledger, venue, webhooks, usage);
     }
 
     /** Returns this state as it is when time has come to an instant, and all that was due by then has happened. */
@@ -137,6 +188,7 @@ public record State(
                 orders.at(instant),
                 ledger,
                 venue,
+                webhooks,
                 rates);
     }
 

@@ -29,7 +29,7 @@ import java.util.function.Predicate;
  * <p>Safe for use by many threads. Every change is made wholly or not at all, and as if no other was made beside it; what
  * the reading methods return are immutable values that later changes do not touch.
  */
-public interface World extends VenueControl, AutoCloseable {
+public interface World extends VenueControl, WebhookControl, AutoCloseable {
 
     /** {@return {@code default} for the world at the root, otherwise what stands behind {@code /worlds/} in its URLs} */
     String id();

@@ -97,4 +97,16 @@ class EmbeddedIT {
             assertThat(program.exitStatus()).isZero();
         }
     }
+
+    @Test
+    void nothing_that_tells_webhooks_is_loaded_where_there_are_none() {
+        List<String> logging = program();
+        logging.add(0, "-Xlog:class+load");
+        try (ChildProcess program = ChildProcess.java(Map.of(), logging)) {
+            assertThat(program.restOfOutput().lines())
+                    .anyMatch(line -> line.contains(".etnasandbox.live.LiveWorld "))
+                    .noneMatch(line -> line.contains(".etnasandbox.delivery."));
+            assertThat(program.exitStatus()).isZero();
+        }
+    }
 }

@@ -41,6 +41,7 @@ record JavaSnippet(Snippet snippet) {
                     "io.github.etnasandbox.order.*",
                     "io.github.etnasandbox.order.Order", // not JUnit's
                     "io.github.etnasandbox.stage.*",
+                    "io.github.etnasandbox.webhook.*",
                     "io.github.etnasandbox.world.*",
                     "kong.unirest.core.Unirest",
                     "org.junit.jupiter.api.*",

@@ -3,6 +3,7 @@ package io.github.etnasandbox.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.control.ControlRoutes;
+import io.github.etnasandbox.delivery.Sender;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.live.Worlds;
 import io.github.etnasandbox.world.WorldSettings;
@@ -27,7 +28,8 @@ class FirstRequestTest {
                     WorldSettings.DEFAULTS,
                     Fixtures.named("docs").load(),
                     null,
-                    null);
+                    null,
+                    () -> new Sender(false));
             server.start(worlds, new ControlRoutes(worlds, null, Set.of(), 1024), 1024, null);
 
             ServletContextHandler context =

@@ -3,6 +3,7 @@ package io.github.etnasandbox.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.delivery.Sender;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.Order;
@@ -35,7 +36,8 @@ class ChangesTest {
                     WorldSettings.DEFAULTS,
                     Fixtures.named("docs").load(),
                     null,
-                    null)
+                    null,
+                    () -> new Sender(false))
             .defaultWorld();
 
     @Test

@@ -3,6 +3,7 @@ package io.github.etnasandbox.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.delivery.Sender;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.live.History.Call;
@@ -72,8 +73,9 @@ class LinearisabilityTest {
             new ClockAdvance(Duration.ofSeconds(1)));
 
     private final ExecutorService executor = Executors.newFixedThreadPool(4); // not shared: tests run beside each other
-    private final LiveWorld world =
-            new Worlds("http://localhost", WorldSettings.DEFAULTS, SEED, null, null).defaultWorld();
+    private final LiveWorld world = new Worlds(
+                    "http://localhost", WorldSettings.DEFAULTS, SEED, null, null, () -> new Sender(false))
+            .defaultWorld();
 
     @AfterEach
     void end() {
