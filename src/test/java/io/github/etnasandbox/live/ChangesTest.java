@@ -88,6 +88,7 @@ class ChangesTest {
     void whoever_makes_a_change_wakes_the_follower() {
         List<Thread> woke = new ArrayList<>();
         try (Changes changes = world.follow(() -> woke.add(Thread.currentThread()))) {
+            assertThat(changes).isNotNull();
             world.apply(CANCEL);
             assertThat(changes.next()).isNotNull();
         }
