@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param contractSize how many times its price one of the security costs: 100 for an option, 1 for a stock
  * @param quantity shares or contracts held; below 0 when short, 0 when closed
  * @param costBasis what the quantity cost when it was opened; below 0 when short
- * @param dailyCostBasis what the quantity is worth, when a fixture tells and nothing was filled since; absent otherwise: it is
- *     worth its security's last price then
+ * @param dailyCostBasis what the quantity is worth, when a fixture tells, and nothing was filled and no quote set since; absent
+ *     otherwise: it is worth its security's last price then
  * @param closed what was closed so far
  * @param day what the trading day has changed on which the position was filled last
  * @param heldBefore the quantity that was held before the first execution among the account's transactions: with all of those it
@@ -79,6 +79,27 @@ public record Position(
     public record Day(BigDecimal quantity, BigDecimal closeProfitLoss) {
         /** Nothing was filled. */
         public static final Day QUIET = new Day(BigDecimal.ZERO, BigDecimal.ZERO);
+    }
+
+    /** {@return the same position, worth its security's last price} */
+    public Position atLastPrice() {
+        return dailyCostBasis == null
+                ? this
+                : new Position(
+                        id,
+                        accountId,
+                        securityId,
+                        symbol,
+                        contractSize,
+                        quantity,
+                        costBasis,
+                        null,
+                        closed,
+                        day,
+                        heldBefore,
+                        createDate,
+                        modifyDate,
+                        kept);
     }
 
     /** {@return the price at which the quantity was opened, on average; 0 when it is closed} */

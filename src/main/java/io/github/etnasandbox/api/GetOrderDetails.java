@@ -23,6 +23,7 @@ import io.github.etnasandbox.user.UserId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /v1.0/accounts/{accountId}/orders/{orderId}/details}: all states of an order, the first one first.
@@ -55,8 +56,15 @@ final class GetOrderDetails {
 
         String rejectReason() {
             String description = progress().description();
-            boolean rejected = progress().executionStatus() == OrderStatus.REJECTED;
-            return rejected && description != null ? description : "";
+            return isRejected() && description != null ? description : "";
+        }
+
+        @Nullable String comment() {
+            return isRejected() ? null : progress().description();
+        }
+
+        private boolean isRejected() {
+            return progress().executionStatus() == OrderStatus.REJECTED;
         }
     }
 
@@ -105,6 +113,7 @@ final class GetOrderDetails {
         SHAPE.required("ExecutedQuantity", Kinds.QUANTITY, of -> of.execution().executedQuantity());
         SHAPE.required("LeavesQuantity", Kinds.QUANTITY, of -> of.execution().leavesQuantity());
         SHAPE.required("RejectReason", Kinds.TEXT, Details::rejectReason);
+        SHAPE.optional("Comment", Kinds.TEXT, Details::comment);
         SHAPE.required("StateId", Kinds.INT32, of -> of.progress().stateId());
         SHAPE.required("RequestId", Kinds.INT32, of -> of.progress().requestId());
     }

@@ -15,6 +15,7 @@ import io.github.etnasandbox.repro.ReproFile;
 import io.github.etnasandbox.resource.CancelOutcomeShape;
 import io.github.etnasandbox.resource.FaultShape;
 import io.github.etnasandbox.resource.OrderKey;
+import io.github.etnasandbox.resource.QuoteShape;
 import io.github.etnasandbox.resource.VenueShape;
 import io.github.etnasandbox.venue.VenueEvent;
 import io.github.etnasandbox.world.WorldSettings;
@@ -182,6 +183,7 @@ final class ControlContract {
                 named("configureVenue", "Has the venue answer otherwise")
                         .taking(VenueShape.KIND)
                         .answering(200, VenueShape.SHAPE));
+        ofQuotes(all);
         all.put(
                 "PUT /sandbox/cancel-outcome",
                 named("setNextCancelOutcome", "Tells what comes of the world's next cancel")
@@ -212,6 +214,24 @@ final class ControlContract {
                             .takingPerhaps(VenueEndpoints.shape(event)::schema)
                             .answering(200, ControlContract::order));
         }
+    }
+
+    private static void ofQuotes(Map<String, ControlOperation> all) {
+        all.put(
+                "GET /sandbox/quotes",
+                named("listQuotes", "Lists the quotes of securities")
+                        .answering(
+                                200,
+                                schemas -> Schemas.of(
+                                        "type",
+                                        "array",
+                                        "items",
+                                        QuoteEndpoints.quoted().schema(schemas))));
+        all.put(
+                "PUT /sandbox/quotes/{symbol}",
+                named("setQuote", "Sets the quote of a security, and has its orders meet it")
+                        .taking(QuoteShape.KIND)
+                        .answering(200, QuoteEndpoints.shape()));
     }
 
     private static Map<String, Object> fixtures(Schemas schemas) {

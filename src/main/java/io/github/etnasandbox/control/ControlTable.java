@@ -99,6 +99,8 @@ final class ControlTable {
                 new Row("DELETE", OF_A_WORLD, WorldEndpoints::drop),
                 new Row("GET", "/sandbox/venue", VenueEndpoints::settings),
                 new Row("PUT", "/sandbox/venue", VenueEndpoints::configure),
+                new Row("GET", "/sandbox/quotes", QuoteEndpoints::list),
+                new Row("PUT", "/sandbox/quotes/{symbol}", QuoteEndpoints::set),
                 new Row("PUT", "/sandbox/cancel-outcome", VenueEndpoints::nextCancel),
                 new Row("PUT", "/sandbox/orders/{order}/cancel-outcome", VenueEndpoints::cancelOutcome),
                 new Row("GET", "/sandbox/orders", OrderEndpoints::list),

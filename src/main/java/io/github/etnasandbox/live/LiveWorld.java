@@ -12,6 +12,7 @@ import io.github.etnasandbox.live.Faults.LiveFault;
 import io.github.etnasandbox.order.DueEvent;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
+import io.github.etnasandbox.security.Quote;
 import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.FaultPoint;
@@ -348,10 +349,18 @@ public final class LiveWorld implements WorldCommands {
     @Override
     public Optional<Position> position(int accountId, String symbol) {
         State state = timeline.state();
-        Security security = state.security(symbol)
+        return Optional.ofNullable(state.ledger()
+                .position(account(accountId).id(), security(state, symbol).id().value()));
+    }
+
+    @Override
+    public Optional<Quote> quote(String symbol) {
+        return Optional.ofNullable(security(timeline.state(), symbol).quote());
+    }
+
+    private Security security(State state, String symbol) {
+        return state.security(symbol)
                 .orElseThrow(() -> new NoSuchElementException("world '" + id + "' has no security " + symbol));
-        return Optional.ofNullable(
-                state.ledger().position(account(accountId).id(), security.id().value()));
     }
 
     @Override

@@ -4,14 +4,17 @@ import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.VenueSettings;
+import io.github.etnasandbox.security.Quote;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.TokenCommand;
 import io.github.etnasandbox.state.VenueSettingsChange;
 import io.github.etnasandbox.venue.CancelScript;
 import io.github.etnasandbox.venue.OrderResult;
+import io.github.etnasandbox.venue.QuoteChange;
 import io.github.etnasandbox.venue.VenueEvent;
 import io.github.etnasandbox.venue.VenueInstruction;
 import io.github.etnasandbox.world.World;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +81,16 @@ interface WorldCommands extends World {
     @Override
     default Order cancelOutcome(int orderId, CancelOutcome outcome) {
         return tell(new CancelScript(new OrderId(orderId), outcome));
+    }
+
+    @Override
+    default List<Order> quote(String symbol, Quote quote) {
+        return apply(new QuoteChange(symbol, quote))
+                .orElseThrow(() -> new NoSuchElementException("world '" + id() + "' has no security " + symbol))
+                .changes()
+                .stream()
+                .map(QuoteChange.Change::after)
+                .toList();
     }
 
     @Override

@@ -42,6 +42,29 @@ public record OrderTerms(
         return with(newSymbol, parentId);
     }
 
+    /**
+     * {@return the same terms priced otherwise}
+     *
+     * @param newType how the order is priced
+     * @param newPrice limit price in the security's currency; 0 when the type has none
+     * @param newStopPrice stop price in the security's currency; 0 when the type has none
+     */
+    public OrderTerms priced(OrderType newType, double newPrice, double newStopPrice) {
+        return new OrderTerms(
+                securityId,
+                symbol,
+                side,
+                newType,
+                initialType,
+                timeInForce,
+                quantity,
+                newPrice,
+                newStopPrice,
+                createDate,
+                expireDate,
+                parentId);
+    }
+
     OrderTerms legOf(OrderId parent) {
         return with(symbol, parent.value());
     }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param acknowledgesAfter how long, on the world's clock, a new order is pending before the venue takes it; zero for at
  *     once, null for until it is told
- * @param fillsAtQuotes whether a market order, or a limit order that the quotes meet, is filled as soon as it is
- *     acknowledged; otherwise nothing fills by itself
+ * @param fillsAtQuotes whether orders that are open at the venue react to the quote of their security, when they come there,
+ *     get other terms, or a quote is set: stops are triggered, market orders and limit orders that the quote meets are
+ *     filled; otherwise nothing fills unless told
  * @param nextCancel what the venue does with the next cancel of an order without an outcome of its own, once; null for
  *     accepting it
  * @param validators what orders are checked for beyond what every venue checks

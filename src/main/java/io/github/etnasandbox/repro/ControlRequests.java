@@ -1,6 +1,7 @@
 package io.github.etnasandbox.repro;
 
 import io.github.etnasandbox.json.JsonObjectWriter;
+import io.github.etnasandbox.json.PercentEncoding;
 import io.github.etnasandbox.json.RawJson;
 import io.github.etnasandbox.json.Shape;
 import io.github.etnasandbox.json.Word;
@@ -8,6 +9,7 @@ import io.github.etnasandbox.live.Action;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.resource.CancelOutcomeShape;
 import io.github.etnasandbox.resource.FaultShape;
+import io.github.etnasandbox.resource.QuoteShape;
 import io.github.etnasandbox.resource.VenueShape;
 import io.github.etnasandbox.resource.WebhookShape;
 import io.github.etnasandbox.state.Command;
@@ -16,6 +18,7 @@ import io.github.etnasandbox.state.VenueSettingsChange;
 import io.github.etnasandbox.state.WebhooksChange;
 import io.github.etnasandbox.venue.CancelScript;
 import io.github.etnasandbox.venue.ClockAdvance;
+import io.github.etnasandbox.venue.QuoteChange;
 import io.github.etnasandbox.venue.VenueInstruction;
 import java.util.HashMap;
 import java.util.List;
@@ -95,6 +98,10 @@ final class ControlRequests {
         if (command instanceof WebhooksChange change) {
             String all = WebhookShape.SHAPE.array(change.webhooks());
             return new ControlRequest("PUT", "/sandbox/webhooks", new RawJson(all));
+        }
+        if (command instanceof QuoteChange change) {
+            String symbol = PercentEncoding.encoded(change.symbol());
+            return of("PUT", "quotes/" + symbol, QuoteShape.SHAPE, change.quote());
         }
         if (command instanceof ClockAdvance advance) {
             return of(

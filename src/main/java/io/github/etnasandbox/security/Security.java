@@ -31,6 +31,11 @@ public record Security(
         kept = KeptFields.copyOf(kept);
     }
 
+    /** Returns the same security at another quote. */
+    public Security at(Quote other) {
+        return new Security(id, symbol, type, tradable, other, listing, contractSize, option, kept);
+    }
+
     /** Returns how many times its price one of it costs: 100 for most options, 1 for a stock. */
     public int multiplier() {
         return contractSize == null ? type.multiplier() : contractSize;

@@ -9,37 +9,50 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What nothing in the API changes, by id and by name: the users of a world, or its securities. Immutable. */
+/**
+ * What nothing makes or removes, by id and by name: the users of a world, or its securities. Immutable: a change shares what
+ * it does not touch.
+ */
 public final class Directory<T> {
-    private final Map<Integer, T> byId = new TreeMap<>();
-    private final Map<String, T> byName;
+    private final ById<T> byId;
+    /** Never changes once it is made. */
+    private final Map<String, Integer> ids;
 
-    private Directory(Map<String, T> byName) {
-        this.byName = byName;
+    private Directory(ById<T> byId, Map<String, Integer> ids) {
+        this.byId = byId;
+        this.ids = ids;
     }
 
     /** By login; an IllegalArgumentException when two users share an id or a login. */
     public static Directory<User> ofUsers(Collection<User> users) {
-        Directory<User> directory = new Directory<>(new HashMap<>());
+        Map<String, Integer> ids = new HashMap<>();
+        ById<User> byId = ById.empty();
         for (User user : users) {
-            directory.add(user.id().value(), user.login(), user);
+            byId = added(byId, ids, user.id().value(), user.login(), user);
         }
-        return directory;
+        return new Directory<>(byId, ids);
     }
 
     /** By symbol in whatever letter case; an IllegalArgumentException when two securities share an id or a symbol. */
     public static Directory<Security> ofSecurities(Collection<Security> securities) {
-        Directory<Security> directory = new Directory<>(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+        Map<String, Integer> ids = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        ById<Security> byId = ById.empty();
         for (Security security : securities) {
-            directory.add(security.id().value(), security.symbol(), security);
+            byId = added(byId, ids, security.id().value(), security.symbol(), security);
         }
-        return directory;
+        return new Directory<>(byId, ids);
     }
 
-    private void add(int id, String name, T each) {
-        if (byId.put(id, each) != null || byName.put(name, each) != null) {
+    private static <T> ById<T> added(ById<T> byId, Map<String, Integer> ids, int id, String name, T each) {
+        if (byId.get(id) != null || ids.put(name, id) != null) {
             throw new IllegalArgumentException("another one has the id or the name of " + each);
         }
+        return byId.plus(id, each);
+    }
+
+    /** Returns a directory with something in the place of what has its id, and the same name. */
+    Directory<T> with(int id, T each) {
+        return new Directory<>(byId.plus(id, each), ids);
     }
 
     public Optional<T> find(int id) {
@@ -47,11 +60,12 @@ public final class Directory<T> {
     }
 
     public Optional<T> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        Integer id = ids.get(name);
+        return id == null ? Optional.empty() : find(id.intValue());
     }
 
     /** Lists all by ascending id. */
     public List<T> all() {
-        return List.copyOf(byId.values());
+        return byId.values();
     }
 }

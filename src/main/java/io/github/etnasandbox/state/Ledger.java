@@ -76,6 +76,18 @@ public final class Ledger {
         return byId(ofAccount(positions, account.value()).values());
     }
 
+    /** Lists the positions of all accounts in a security by ascending account. */
+    public List<Position> positionsIn(int securityId) {
+        List<Position> found = new ArrayList<>();
+        positions.forEachValue(ofAccount -> {
+            Position position = ofAccount.get(securityId);
+            if (position != null) {
+                found.add(position);
+            }
+        });
+        return found;
+    }
+
     /** Lists the positions of all accounts by ascending id. */
     public List<Position> positions() {
         List<Position> all = new ArrayList<>();

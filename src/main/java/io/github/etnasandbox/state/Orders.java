@@ -121,6 +121,17 @@ public final class Orders {
         return expiring;
     }
 
+    /** Finds the orders of a security that are not over, by ascending id: looks at all orders of the world. */
+    public List<Order> openIn(int securityId) {
+        List<Order> open = new ArrayList<>();
+        byId.forEachValue(order -> {
+            if (order.terms().securityId() == securityId && !order.status().isFinal()) {
+                open.add(order);
+            }
+        });
+        return open;
+    }
+
     /** Returns the same orders, with {@link #nothingDueBefore} as late as can be told once time has come this far. */
     public Orders at(Instant now) {
         if (noExpiryBefore.isAfter(now)) {

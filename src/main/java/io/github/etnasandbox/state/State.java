@@ -139,6 +139,13 @@ public record State(
                 clock, nextId, appKeys, users, changed, securities, tokens, orders, ledger, venue, webhooks, rates);
     }
 
+    /** What takes the place of the one with its id and its symbol. */
+    public State with(Security security) {
+        Directory<Security> changed = securities.with(security.id().value(), security);
+        return new State(
+                clock, nextId, appKeys, users, accounts, changed, tokens, orders, ledger, venue, webhooks, rates);
+    }
+
     public State with(Orders changed) {
         return new State(
                 clock, nextId, appKeys, users, accounts, securities, tokens, changed, ledger, venue, webhooks, rates);

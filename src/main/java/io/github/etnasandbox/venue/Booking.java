@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an execution does to the books of an account: it moves the position, is booked with its commission, and is paid.
  *
- * <p>From the first execution on, the figures of positions in the account's balance are what its positions are worth; a
- * fixture's stand until then.
+ * <p>From the first execution on, or the first quote that is set of what it holds, the figures of positions in the account's
+ * balance are what its positions are worth; a fixture's stand until then.
  *
  * <p>Source: guide page Get Transactions. In its sample the commission is booked before the execution, and is taken by the
  * execution: so each one pays it.
@@ -146,19 +146,6 @@ final class Booking {
         Figures figures = new Figures(account.get())
                 .add(BalanceFigure.CASH, paid.negate())
                 .add(BalanceFigure.NET_CASH, paid.negate());
-        new Valuation(booked).figures(id, figures);
-        State valued = booked.with(figures.changed());
-        return valued.with(equity(valued.account(id).orElseThrow()));
-    }
-
-    /** What an account is worth is its cash and its positions, where it gives both. */
-    private static Account equity(Account account) {
-        Optional<BigDecimal> cash = account.figure(BalanceFigure.CASH);
-        Optional<BigDecimal> positions = account.figure(BalanceFigure.MARKET_VALUE);
-        return cash.isEmpty() || positions.isEmpty()
-                ? account
-                : new Figures(account)
-                        .set(BalanceFigure.EQUITY_TOTAL, cash.get().add(positions.get()))
-                        .changed();
+        return Valuation.followed(booked.with(figures.changed()), id);
     }
 }

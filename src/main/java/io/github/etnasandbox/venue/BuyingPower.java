@@ -10,7 +10,6 @@ import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.state.State;
 import java.math.BigDecimal;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,18 +32,35 @@ final class BuyingPower {
         if (before != null && takesTheSame(before, after)) {
             return state;
         }
-        Optional<Account> account = state.account(after.accountId());
-        if (account.isEmpty() || account.get().balance().isEmpty()) {
-            return state;
-        }
-        BigDecimal taken =
-                committed(state, after).subtract(before == null ? BigDecimal.ZERO : committed(state, before));
+        Account account = withFigures(state, after);
+        return account == null
+                ? state
+                : take(
+                        state,
+                        account,
+                        committed(state, after).subtract(before == null ? BigDecimal.ZERO : committed(state, before)));
+    }
+
+    /** Moves the figures of an order's account by what another quote has the order take or give back. */
+    static State requote(State before, State quoted, Order order) {
+        Account account = withFigures(quoted, order);
+        return account == null
+                ? quoted
+                : take(quoted, account, committed(quoted, order).subtract(committed(before, order)));
+    }
+
+    private static @Nullable Account withFigures(State state, Order order) {
+        Account account = state.accounts().get(order.accountId().value());
+        return account == null || account.balance().isEmpty() ? null : account;
+    }
+
+    private static State take(State state, Account account, BigDecimal taken) {
         if (taken.signum() == 0) {
             return state;
         }
-        boolean dayTrader = account.get().marginType() == MarginType.DAY_TRADER;
+        boolean dayTrader = account.marginType() == MarginType.DAY_TRADER;
         BigDecimal unit = taken.multiply(new BigDecimal(dayTrader ? "-0.25" : "-0.5"));
-        Figures figures = new Figures(account.get())
+        Figures figures = new Figures(account)
                 .add(OPTION_BUYING_POWER, unit)
                 .add(STOCK_BUYING_POWER, unit.multiply(BigDecimal.valueOf(2)))
                 .add(DAY_TRADING_BUYING_POWER, unit.multiply(BigDecimal.valueOf(4)));

@@ -6,6 +6,7 @@ import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.order.TimeInForce;
 import io.github.etnasandbox.order.VenueAnswer;
+import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.user.UserId;
 import java.time.Duration;
@@ -49,7 +50,7 @@ final class Desk {
     /** The venue takes an order. Of a group it takes the legs that are not waiting for others. */
     void acknowledge(Order order) {
         put(next(order).acknowledged());
-        fillAtQuotes(order.id());
+        meetQuote(order.id());
         Order taken = order(order.id());
         TimeInForce timeInForce = taken.terms().timeInForce();
         boolean immediate = timeInForce == TimeInForce.IMMEDIATE_OR_CANCEL || timeInForce == TimeInForce.FILL_OR_KILL;
@@ -66,10 +67,10 @@ final class Desk {
         }
     }
 
-    private void fillAtQuotes(OrderId id) {
-        Order order = order(id);
-        if (state.venue().fillsAtQuotes() && !order.status().isFinal()) {
-            Pricing.marketPrice(state, order).ifPresent(price -> fill(order, order.openQuantity(), price));
+    /** What an order does that is new at the venue, or has other terms, where orders fill at quotes. */
+    void meetQuote(OrderId id) {
+        if (state.venue().fillsAtQuotes()) {
+            new AtQuotes(this).meet(id);
         }
     }
 
@@ -137,6 +138,10 @@ final class Desk {
 
     NextState next(Order order) {
         return new NextState(order, takeId(), now);
+    }
+
+    void put(Security quoted) {
+        state = state.with(quoted);
     }
 
     /** Gives an order its next state, or the world a new order. */

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.venue;
 
+import io.github.etnasandbox.json.JsonNumber;
 import io.github.etnasandbox.json.JsonText;
 import io.github.etnasandbox.json.KeptFields;
 import io.github.etnasandbox.order.Execution;
@@ -30,7 +31,7 @@ public record NextState(Order order, int stateId, Instant at) {
 
     /** Open at the venue: new, or partially filled when some of it was executed before. */
     public Order acknowledged() {
-        return order.then(answered(working()), left(order.execution(), order.openQuantity()))
+        return order.then(answered(working(order)), left(order.execution(), order.openQuantity()))
                 .with(ROUTED);
     }
 
@@ -70,6 +71,13 @@ public record NextState(Order order, int stateId, Instant at) {
         return requested ? answered(next) : moved(next, null);
     }
 
+    /** The last price has reached its stop price: it is a market or a limit order from now on. Nobody requested that. */
+    Order triggered(Stop stop) {
+        String why = "Triggered: Last " + JsonNumber.spell(stop.last()) + " reached StopPrice "
+                + JsonNumber.spell(order.terms().stopPrice());
+        return order.then(moved(order.status(), why), order.execution()).with(stop.triggered(), order.clientId());
+    }
+
     /** A group whose legs have done what it was for. It is never executed itself. */
     Order completed() {
         return order.then(progressOfFill(true), left(order.execution(), 0));
@@ -94,7 +102,13 @@ public record NextState(Order order, int stateId, Instant at) {
 
     /** The cancel that was under way is refused: the order is again what it was before. */
     Order cancelRejected(@Nullable String reason) {
-        return order.then(cancelRefused(beforeCancel(), reason), order.execution());
+        return order.then(cancelRefused(beforeCancel(order), reason), order.execution());
+    }
+
+    /** Whether an order is open at the venue, as one is until the venue has accepted a cancel that is pending. */
+    static boolean isWorking(Order order) {
+        OrderStatus status = order.status() == OrderStatus.PENDING_CANCEL ? beforeCancel(order) : order.status();
+        return (status == OrderStatus.NEW || status == OrderStatus.PARTIALLY_FILLED) && order.openQuantity() > 0;
     }
 
     private Order over(Progress last) {
@@ -102,21 +116,21 @@ public record NextState(Order order, int stateId, Instant at) {
     }
 
     /** What was filled while the cancel was pending shows, unless the order was not at the venue before either. */
-    private OrderStatus beforeCancel() {
+    private static OrderStatus beforeCancel(Order order) {
         for (StateRecord record : order.earlier()) {
             OrderStatus before = record.progress().status();
             if (before != OrderStatus.PENDING_CANCEL) {
                 boolean filledSince =
                         order.executedQuantity() > record.execution().executedQuantity();
                 boolean aside = before == OrderStatus.SUSPENDED || before == OrderStatus.HELD;
-                return filledSince && !aside ? working() : before;
+                return filledSince && !aside ? working(order) : before;
             }
         }
-        return working();
+        return working(order);
     }
 
     /** What it is at the venue: new, partially filled, or filled when there is nothing left of it. */
-    private OrderStatus working() {
+    private static OrderStatus working(Order order) {
         if (order.executedQuantity() <= 0) {
             return OrderStatus.NEW;
         }

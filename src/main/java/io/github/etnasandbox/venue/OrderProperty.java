@@ -1,6 +1,7 @@
 package io.github.etnasandbox.venue;
 
 import io.github.etnasandbox.json.Word;
+import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.Side;
 import io.github.etnasandbox.order.TimeInForce;
@@ -90,6 +91,12 @@ public record OrderProperty<T>(
     /** Words of {@link ExecInst} in quotes, parted by a comma, or a whole number, as it was sent and as orders show it. */
     public record ExecInsts(String json) {
         static final ExecInsts NONE = new ExecInsts("0");
+
+        /** Those that an order shows. */
+        static ExecInsts of(Order order) {
+            String json = order.kept().get(EXEC_INST.word());
+            return json == null ? NONE : new ExecInsts(json);
+        }
 
         boolean allOrNone() {
             return json.contains(ExecInst.ALL_OR_NONE.word());

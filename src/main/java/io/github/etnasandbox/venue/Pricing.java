@@ -1,7 +1,6 @@
 package io.github.etnasandbox.venue;
 
 import io.github.etnasandbox.order.Order;
-import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.security.Quote;
 import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.security.SecurityId;
@@ -15,17 +14,6 @@ final class Pricing {
 
     static Optional<Security> security(State state, Order order) {
         return state.security(new SecurityId(order.terms().securityId()));
-    }
-
-    /** The price of an order that the quotes let execute; empty when they do not. */
-    static OptionalDouble marketPrice(State state, Order order) {
-        OptionalDouble quoted = quoted(state, order);
-        if (quoted.isEmpty() || order.terms().type() == OrderType.MARKET) {
-            return quoted;
-        }
-        double price = order.terms().price();
-        boolean met = order.side().isBuy() ? price >= quoted.getAsDouble() : price <= quoted.getAsDouble();
-        return order.terms().type() == OrderType.LIMIT && met ? quoted : OptionalDouble.empty();
     }
 
     /** The price of a fill that nobody gave one: the order's own, else the quotes', else that of the fill before. */

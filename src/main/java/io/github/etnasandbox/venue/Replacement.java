@@ -53,6 +53,9 @@ public record Replacement(AccountId accountId, OrderId orderId, UserId by, Order
         desk.put(objection
                 .map(wrong -> request.rejectReplace(order, wrong.code()))
                 .orElseGet(() -> replaced(order, ticket, desk, request)));
+        if (objection.isEmpty()) {
+            desk.meetQuote(orderId);
+        }
         return new Transition<>(desk.state(), new OrderResult.Done(desk.order(orderId)));
     }
 
@@ -79,7 +82,22 @@ public record Replacement(AccountId accountId, OrderId orderId, UserId by, Order
     private Order replaced(Order order, Ticket ticket, Desk desk, Request request) {
         String given = asked.get(OrderProperty.CLIENT_ID, "");
         String clientId = given.isEmpty() ? Placement.clientId(desk.takeId()) : given;
-        return request.replace(order, terms(order, ticket), clientId, fields());
+        OrderTerms terms = terms(order, ticket);
+        return request.replace(
+                order,
+                startsTrailing(desk.state(), terms) ? terms.priced(terms.type(), terms.price(), 0) : terms,
+                clientId,
+                fields());
+    }
+
+    /** Whether the stop price begins anew at the quote: it trails the last price at another distance. */
+    private boolean startsTrailing(State state, OrderTerms terms) {
+        boolean other = asked.get(OrderProperty.TRAILING_STOP_AMOUNT) != null
+                || asked.get(OrderProperty.TRAILING_STOP_AMOUNT_TYPE) != null;
+        return state.venue().fillsAtQuotes()
+                && Stop.isTrailing(terms.type())
+                && other
+                && asked.get(OrderProperty.STOP_PRICE) == null;
     }
 
     private OrderTerms terms(Order order, Ticket ticket) {
@@ -120,7 +138,7 @@ public record Replacement(AccountId accountId, OrderId orderId, UserId by, Order
                 .or(OrderProperty.QUANTITY, terms.quantity())
                 .or(OrderProperty.PRICE, terms.price())
                 .or(OrderProperty.STOP_PRICE, terms.stopPrice())
-                .or(OrderProperty.EXEC_INST, execInsts(order))
+                .or(OrderProperty.EXEC_INST, ExecInsts.of(order))
                 .or(OrderProperty.EXTENDED_HOURS, extendedHours(order));
         if (merged.get(OrderProperty.TIME_IN_FORCE) == terms.timeInForce()
                 && !terms.expireDate().equals(Order.UNSET)) {
@@ -139,11 +157,6 @@ public record Replacement(AccountId accountId, OrderId orderId, UserId by, Order
                 now,
                 BuyingPower.committed(state, order),
                 state.venue());
-    }
-
-    private static @Nullable ExecInsts execInsts(Order order) {
-        String json = order.kept().get(OrderProperty.EXEC_INST.word());
-        return json == null ? null : new ExecInsts(json);
     }
 
     private static @Nullable ExtendedHours extendedHours(Order order) {

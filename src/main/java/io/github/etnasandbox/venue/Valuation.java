@@ -1,5 +1,6 @@
 package io.github.etnasandbox.venue;
 
+import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.account.BalanceFigure;
 import io.github.etnasandbox.account.Position;
@@ -55,8 +56,42 @@ public final class Valuation {
         return NextPosition.today(position, now);
     }
 
-    /** Has the figures of an account that follow its positions say what those are worth now. */
-    void figures(AccountId account, Figures figures) {
+    /** Has positions in a security be worth what its quote says now, and the figures of those who hold any follow. */
+    static State atQuoteOf(State quoted, SecurityId security) {
+        State valued = quoted;
+        for (Position position : quoted.ledger().positionsIn(security.value())) {
+            Position quotedOne = position.atLastPrice();
+            valued = quotedOne.equals(position)
+                    ? valued
+                    : valued.with(valued.ledger().with(quotedOne));
+            valued = position.quantity().signum() == 0 ? valued : followed(valued, position.accountId());
+        }
+        return valued;
+    }
+
+    /** Has the figures of an account that follow its positions, and its equity, say what those are worth now. */
+    static State followed(State state, AccountId id) {
+        Account account = state.account(id).orElse(null);
+        if (account == null || account.balance().isEmpty()) {
+            return state;
+        }
+        Figures figures = new Figures(account);
+        new Valuation(state).figures(id, figures);
+        return state.with(equity(figures.changed()));
+    }
+
+    /** What an account is worth is its cash and its positions, where it gives both. */
+    private static Account equity(Account account) {
+        Optional<BigDecimal> cash = account.figure(BalanceFigure.CASH);
+        Optional<BigDecimal> positions = account.figure(BalanceFigure.MARKET_VALUE);
+        return cash.isEmpty() || positions.isEmpty()
+                ? account
+                : new Figures(account)
+                        .set(BalanceFigure.EQUITY_TOTAL, cash.get().add(positions.get()))
+                        .changed();
+    }
+
+    private void figures(AccountId account, Figures figures) {
         BigDecimal[] values = {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO};
         BigDecimal all = BigDecimal.ZERO;
         BigDecimal open = BigDecimal.ZERO;

@@ -3,6 +3,8 @@ package io.github.etnasandbox.world;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.VenueSettings;
+import io.github.etnasandbox.security.Quote;
+import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
@@ -115,6 +117,29 @@ public interface VenueControl {
      * @param outcome what it does
      */
     void nextCancel(CancelOutcome outcome);
+
+    /**
+     * Sets the quote of a security. Its positions are worth something else then; and its orders react where the settings of the
+     * venue have them fill at quotes: stops are triggered, market orders and limit orders that the quote meets are filled.
+     *
+     * @param symbol the security's symbol, in whatever letter case
+     * @param quote what it trades at from now on
+     * @return the orders that have changed, as they are then, by ascending id, unmodifiable; those of groups that follow included
+     * @throws NoSuchElementException when the world has no such security
+     */
+    List<Order> quote(String symbol, Quote quote);
+
+    /**
+     * Sets the quote of a security as {@link #quote(String, Quote)} does: any quantity is bid, asked and traded at one price.
+     *
+     * @param symbol the security's symbol, in whatever letter case
+     * @param price above 0, in the security's currency
+     * @return the orders that have changed
+     * @throws NoSuchElementException when the world has no such security
+     */
+    default List<Order> quote(String symbol, double price) {
+        return quote(symbol, Quote.of(price));
+    }
 
     /**
      * Changes how the venue answers where no order says otherwise.

@@ -10,6 +10,7 @@ import io.github.etnasandbox.journal.Exchanges;
 import io.github.etnasandbox.journal.StreamMessage;
 import io.github.etnasandbox.order.DueEvent;
 import io.github.etnasandbox.order.Order;
+import io.github.etnasandbox.security.Quote;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.Gate;
 import io.github.etnasandbox.stage.GatePoint;
@@ -191,6 +192,14 @@ public interface World extends VenueControl, WebhookControl, AutoCloseable {
      * @throws NoSuchElementException when this world has no such account, or no such security
      */
     Optional<Position> position(int accountId, String symbol);
+
+    /**
+     * {@return what a security trades at now; empty when it has no quote}
+     *
+     * @param symbol the security's symbol, in whatever letter case
+     * @throws NoSuchElementException when this world has no such security
+     */
+    Optional<Quote> quote(String symbol);
 
     /**
      * {@return what was booked on an account, by ascending id, unmodifiable}

@@ -59,6 +59,7 @@ class ControlRoutesTest {
         List<String> atFirst = shown(world);
         world.advance(Duration.ofHours(1));
         world.configureVenue(VenueSettings.DEFAULTS.fillingAtQuotes(true));
+        world.quote("AAPL", 150);
         world.holdNext("POST", "**", GatePoint.BEFORE_CHECKS);
         world.inject(Fault.after("DELETE", "**", FaultEffect.close()));
         LiveWorld.of(world).snapshots().keep("changed", world::snapshot);
@@ -70,7 +71,7 @@ class ControlRoutesTest {
     }
 
     private static List<String> shown(World world) {
-        return Stream.of("/state", "/clock", "/venue", "/gates", "/faults", "/snapshots", "/requests")
+        return Stream.of("/state", "/clock", "/venue", "/gates", "/faults", "/snapshots", "/requests", "/quotes")
                 .map(path -> VenueCalls.get(world, path).getBody())
                 .toList();
     }

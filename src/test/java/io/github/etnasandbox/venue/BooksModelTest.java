@@ -130,9 +130,10 @@ class BooksModelTest {
                                 .toList(),
                         Transaction::quantity);
                 assertThat(position.heldBefore().add(executed)).isEqualByComparingTo(position.quantity());
-                BigDecimal told = position.dailyCostBasis(); // by the fixture, until the first fill
-                double value =
-                        told == null ? holding.quantity * last(position.securityId()) * size : told.doubleValue();
+                BigDecimal told = position.dailyCostBasis(); // by the fixture, until the first fill or quote
+                double value = told == null
+                        ? holding.quantity * last(state, position.securityId()) * size
+                        : told.doubleValue();
                 worth += value;
                 open += value - holding.cost(size);
             }
@@ -161,8 +162,8 @@ class BooksModelTest {
             return seed.security(new SecurityId(security)).orElseThrow().multiplier();
         }
 
-        private double last(int security) {
-            return Objects.requireNonNull(seed.security(new SecurityId(security))
+        private static double last(State state, int security) {
+            return Objects.requireNonNull(state.security(new SecurityId(security))
                             .orElseThrow()
                             .quote())
                     .last();

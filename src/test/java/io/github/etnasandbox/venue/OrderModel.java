@@ -95,8 +95,17 @@ final class OrderModel {
         if (!flawed) {
             line.quantity = quantity;
             line.marketable = marketable;
+            meetQuote(line);
         }
         return true;
+    }
+
+    /** What an order does that is at the venue when a quote is set. */
+    void meetQuote(Line line) {
+        OrderStatus standing = line.status == PENDING_CANCEL ? line.beforeCancel : line.status;
+        if (fillsAtQuotes && line.marketable && (standing == NEW || standing == PARTIALLY_FILLED)) {
+            fill(line, line.quantity - line.executed);
+        }
     }
 
     boolean script(Line line, CancelOutcome outcome) {

@@ -117,6 +117,8 @@ class OrderModelTest {
                 model.nextCancel = next.outcome();
             } else if (command instanceof VenueSettingsChange change) {
                 settle(change.settings());
+            } else if (command instanceof QuoteChange) {
+                lines.values().forEach(model::meetQuote); // all are of one security
             } else if (command instanceof ClockAdvance advance) {
                 model.now += advance.by().toSeconds();
                 lines.values().forEach(model::passed);

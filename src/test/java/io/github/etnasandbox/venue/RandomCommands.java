@@ -15,6 +15,7 @@ import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.Side;
 import io.github.etnasandbox.order.TimeInForce;
 import io.github.etnasandbox.order.VenueSettings;
+import io.github.etnasandbox.security.Quote;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.VenueSettingsChange;
@@ -82,7 +83,20 @@ final class RandomCommands {
         if (kind < 87) {
             return new CancelScript.Next(outcome());
         }
-        return kind < 91 ? new VenueSettingsChange(settings()) : new ClockAdvance(time());
+        if (kind < 91) {
+            return new VenueSettingsChange(settings());
+        }
+        return kind < 94 ? quote() : new ClockAdvance(time());
+    }
+
+    /** Between the prices of orders. */
+    private Command<?> quote() {
+        double bid = 101 + random.nextInt(97);
+        Quote quote = Quote.of(bid, bid + random.nextInt(2), bid + random.nextInt(2));
+        boolean sized = groups && random.nextBoolean();
+        return new QuoteChange(
+                groups ? pick(List.of("AAPL", "AAPL", "MSFT")) : "AAPL",
+                sized ? quote.withSizes((double) random.nextInt(20), (double) random.nextInt(20)) : quote);
     }
 
     /** One of the latest orders mostly. */
