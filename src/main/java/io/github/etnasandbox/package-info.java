@@ -23,7 +23,7 @@
  * venue               commands that place, replace, cancel and execute orders, and what follows from them
  * stage               gates that hold requests, faults that disturb them, and which requests are meant
  * state               everything a world knows as one value
- * order, token, account, user, security, webhook   the domain
+ * order, token, account, user, security, quote, webhook    the domain
  * json                how JSON is spelt, read and written; words that nearly match; the version
  * </pre>
  * One cancel goes {@code HttpServer → ApiHandler → RequestPipeline → LiveWorld → Timeline.apply → ApiCall → Routes →

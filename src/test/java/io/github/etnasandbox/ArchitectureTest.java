@@ -38,7 +38,8 @@ class ArchitectureTest {
                         ROOT + ".user",
                         ROOT + ".security",
                         ROOT + ".token",
-                        ROOT + ".webhook")
+                        ROOT + ".webhook",
+                        ROOT + ".quote")
                 .layer("resource")
                 .definedBy(ROOT + ".resource")
                 .layer("filter")

@@ -3,7 +3,7 @@ package io.github.etnasandbox.api;
 import io.github.etnasandbox.json.Kind;
 import io.github.etnasandbox.json.Kinds;
 import io.github.etnasandbox.json.Shape;
-import io.github.etnasandbox.security.Quote;
+import io.github.etnasandbox.quote.Quote;
 import io.github.etnasandbox.venue.Preview;
 import io.github.etnasandbox.venue.Validator.Objection;
 import io.github.etnasandbox.world.Dialect;

@@ -12,7 +12,7 @@ import io.github.etnasandbox.live.Faults.LiveFault;
 import io.github.etnasandbox.order.DueEvent;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.security.Quote;
+import io.github.etnasandbox.quote.Quote;
 import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.FaultPoint;

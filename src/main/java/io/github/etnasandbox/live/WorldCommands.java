@@ -4,7 +4,7 @@ import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.VenueSettings;
-import io.github.etnasandbox.security.Quote;
+import io.github.etnasandbox.quote.Quote;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.TokenCommand;
 import io.github.etnasandbox.state.VenueSettingsChange;

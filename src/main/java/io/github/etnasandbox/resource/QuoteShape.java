@@ -6,7 +6,7 @@ import io.github.etnasandbox.json.JsonNumber;
 import io.github.etnasandbox.json.Kind;
 import io.github.etnasandbox.json.Kinds;
 import io.github.etnasandbox.json.Shape;
-import io.github.etnasandbox.security.Quote;
+import io.github.etnasandbox.quote.Quote;
 
 /** A quote, as fixtures have it and testers set it. {@code Ask} and {@code Bid} that are left out are as {@code Last}. */
 public final class QuoteShape {

@@ -1,6 +1,7 @@
 package io.github.etnasandbox.security;
 
 import io.github.etnasandbox.json.KeptFields;
+import io.github.etnasandbox.quote.Quote;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,12 @@
 package io.github.etnasandbox.stream;
 
-import io.github.etnasandbox.security.Quote;
+import io.github.etnasandbox.quote.Quote;
 import io.github.etnasandbox.security.Security;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quote as the streamer of quotes tells it. What the sandbox does not know of a security is 0, or empty.
@@ -55,13 +56,17 @@ final class QuoteMessage {
                 .text("PeRatio", "0")
                 .shortest("OpenInterest", quote.openInterest())
                 .shortest("TotalDailyVolume", quote.volume())
-                .text("AskSize", "0")
-                .text("BidSize", "0")
+                .shortest("AskSize", size(quote.askSize()))
+                .shortest("BidSize", size(quote.bidSize()))
                 .text("TradeCondition", "")
                 .text("Beta", "0")
                 .text("Sector", "")
                 .text("AverageVolume3Month", "0")
                 .text("PreviousClose", "0")
                 .text("DontAffectCandle", "False");
+    }
+
+    private static double size(@Nullable Double told) {
+        return told == null ? 0 : told;
     }
 }

@@ -5,7 +5,7 @@ import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.account.Position;
 import io.github.etnasandbox.live.Change;
 import io.github.etnasandbox.order.Order;
-import io.github.etnasandbox.security.Quote;
+import io.github.etnasandbox.quote.Quote;
 import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.security.SecurityId;
 import io.github.etnasandbox.security.TradingCalendar;

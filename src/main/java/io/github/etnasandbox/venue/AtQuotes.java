@@ -6,7 +6,7 @@ import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderTerms;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.TimeInForce;
-import io.github.etnasandbox.security.Quote;
+import io.github.etnasandbox.quote.Quote;
 import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.venue.OrderProperty.ExecInsts;

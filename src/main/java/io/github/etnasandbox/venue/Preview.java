@@ -1,6 +1,6 @@
 package io.github.etnasandbox.venue;
 
-import io.github.etnasandbox.security.Quote;
+import io.github.etnasandbox.quote.Quote;
 import io.github.etnasandbox.venue.Validator.Objection;
 import java.math.BigDecimal;
 import java.util.List;

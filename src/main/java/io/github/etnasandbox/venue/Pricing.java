@@ -1,7 +1,7 @@
 package io.github.etnasandbox.venue;
 
 import io.github.etnasandbox.order.Order;
-import io.github.etnasandbox.security.Quote;
+import io.github.etnasandbox.quote.Quote;
 import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.security.SecurityId;
 import io.github.etnasandbox.state.State;

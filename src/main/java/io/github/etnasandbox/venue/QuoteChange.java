@@ -4,7 +4,7 @@ import io.github.etnasandbox.json.JsonNumber;
 import io.github.etnasandbox.order.Execution;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.StateRecord;
-import io.github.etnasandbox.security.Quote;
+import io.github.etnasandbox.quote.Quote;
 import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;

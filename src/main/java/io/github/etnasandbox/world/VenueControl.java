@@ -3,7 +3,7 @@ package io.github.etnasandbox.world;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.VenueSettings;
-import io.github.etnasandbox.security.Quote;
+import io.github.etnasandbox.quote.Quote;
 import java.util.List;
 import java.util.NoSuchElementException;
 

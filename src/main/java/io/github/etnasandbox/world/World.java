@@ -10,7 +10,7 @@ import io.github.etnasandbox.journal.Exchanges;
 import io.github.etnasandbox.journal.StreamMessage;
 import io.github.etnasandbox.order.DueEvent;
 import io.github.etnasandbox.order.Order;
-import io.github.etnasandbox.security.Quote;
+import io.github.etnasandbox.quote.Quote;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.Gate;
 import io.github.etnasandbox.stage.GatePoint;

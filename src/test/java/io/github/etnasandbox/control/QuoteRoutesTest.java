@@ -13,7 +13,7 @@ import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.order.VenueSettings;
-import io.github.etnasandbox.security.Quote;
+import io.github.etnasandbox.quote.Quote;
 import io.github.etnasandbox.world.World;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

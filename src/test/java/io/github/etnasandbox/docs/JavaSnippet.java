@@ -40,7 +40,7 @@ record JavaSnippet(Snippet snippet) {
                     "io.github.etnasandbox.junit.*",
                     "io.github.etnasandbox.order.*",
                     "io.github.etnasandbox.order.Order", // not JUnit's
-                    "io.github.etnasandbox.security.Quote",
+                    "io.github.etnasandbox.quote.*",
                     "io.github.etnasandbox.stage.*",
                     "io.github.etnasandbox.webhook.*",
                     "io.github.etnasandbox.world.*",

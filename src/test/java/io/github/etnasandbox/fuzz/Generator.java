@@ -209,6 +209,11 @@ enum Generator implements Consumer<FuzzCase> {
                     "/venue",
                     "{\"acknowledge\":\"PT2S\",\"fillsAtQuotes\":true,\"nextCancel\":{\"outcome\":\"hold\"},"
                             + "\"validators\":[\"MarketOrderIsGtc\"]}"),
+            new ControlRequest(
+                    "PUT",
+                    "/quotes/AAPL",
+                    "{\"Ask\":151,\"Bid\":149,\"Last\":150,\"Volume\":1,\"OpenInterest\":2,\"AskSize\":3,\"BidSize\":4}"),
+            new ControlRequest("PUT", "/quotes/MSFT", "{\"Last\":90}"),
             new ControlRequest("POST", "/clock/advance", "{\"by\":\"PT2S\"}"),
             new ControlRequest("PUT", "/clock", "{\"now\":\"2019-01-22T15:30:00Z\"}"),
             new ControlRequest("POST", "/tokens/expire", "{\"token\":\"trader-token\"}"),

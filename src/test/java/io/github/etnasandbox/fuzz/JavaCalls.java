@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.VenueSettings;
+import io.github.etnasandbox.quote.Quote;
 import io.github.etnasandbox.world.World;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +49,7 @@ final class JavaCalls {
         Duration span = one.pick(SPANS);
         String text = one.pick(TEXTS);
         CancelOutcome.Kind kind = one.pick(List.of(CancelOutcome.Kind.values()));
-        switch (one.random.nextInt(14)) {
+        switch (one.random.nextInt(16)) {
             case 0 -> one.java("fill " + order + " " + figure, () -> world.fill(order, figure));
             case 1 -> one.java("fill " + order + " " + figure + " " + other, () -> world.fill(order, figure, other));
             case 2 -> one.java("fillAt " + order + " " + figure, () -> world.fillAt(order, figure));
@@ -72,6 +73,11 @@ final class JavaCalls {
             case 10 -> one.java("restore its snapshot", () -> world.restore(world.snapshot()));
             case 11 -> one.java("expire " + order, () -> world.expire(order));
             case 12 -> one.java("acknowledge " + order, () -> world.acknowledge(order));
+            case 13 -> one.java("quote AAPL at " + figure, () -> world.quote("AAPL", figure));
+            case 14 ->
+                one.java(
+                        "quote AAPL at " + other + ", " + figure + " of it",
+                        () -> world.quote("AAPL", Quote.of(1, other, other).withSizes(figure, figure)));
             default ->
                 assertThat(one.api("DELETE", "/v1.0/accounts/6303/orders/" + order, "")
                                 .status())

@@ -14,7 +14,7 @@ import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.Side;
 import io.github.etnasandbox.order.TimeInForce;
 import io.github.etnasandbox.order.VenueSettings;
-import io.github.etnasandbox.security.Quote;
+import io.github.etnasandbox.quote.Quote;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.Orders;
 import io.github.etnasandbox.state.State;

@@ -10,7 +10,7 @@ import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.Progress;
 import io.github.etnasandbox.order.StateRecord;
 import io.github.etnasandbox.order.TimeInForce;
-import io.github.etnasandbox.security.Quote;
+import io.github.etnasandbox.quote.Quote;
 import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.security.SecurityId;
 import io.github.etnasandbox.state.State;

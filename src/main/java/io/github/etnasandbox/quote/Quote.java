@@ -1,4 +1,4 @@
-package io.github.etnasandbox.security;
+package io.github.etnasandbox.quote;
 
 import io.github.etnasandbox.json.JsonNumber;
 import io.github.etnasandbox.json.Kinds;
