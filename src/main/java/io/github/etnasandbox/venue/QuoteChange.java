@@ -50,7 +50,7 @@ public record QuoteChange(String symbol, Quote quote) implements Command<Optiona
 
         private String why(Order order) {
             return after.venue().fillsAtQuotes()
-                    ? AtQuotes.waitsFor(after, order).orElse("nothing")
+                    ? AtQuotes.waitsFor(after, order).orElse("it meets the next quote")
                     : "orders do not fill at quotes here; fillsAtQuotes of the venue's settings is false";
         }
     }

@@ -79,11 +79,7 @@ record Stop(Order order, double last) {
     }
 
     private static double number(@Nullable String json) {
-        return json == null || !isNumber(json) ? 0 : Double.parseDouble(json);
-    }
-
-    private static boolean isNumber(String json) {
-        return !json.isEmpty() && (json.charAt(0) == '-' || Character.isDigit(json.charAt(0)));
+        return json == null || !Character.isDigit(json.charAt(0)) ? 0 : Double.parseDouble(json);
     }
 
     boolean isReached() {
@@ -95,7 +91,10 @@ record Stop(Order order, double last) {
     OrderTerms triggered() {
         OrderTerms terms = order.terms();
         boolean limited = terms.type() == OrderType.STOP_LIMIT || terms.type() == OrderType.TRAILING_STOP_LIMIT;
-        double price = limited && terms.price() == 0 ? terms.stopPrice() : terms.price();
-        return terms.priced(limited ? OrderType.LIMIT : OrderType.MARKET, price, terms.stopPrice());
+        double price = limit(terms, BigDecimal.valueOf(terms.stopPrice()));
+        return terms.priced(
+                limited ? OrderType.LIMIT : OrderType.MARKET,
+                limited && price == 0 ? terms.stopPrice() : price,
+                terms.stopPrice());
     }
 }

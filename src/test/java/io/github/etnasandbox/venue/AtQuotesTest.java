@@ -2,50 +2,27 @@ package io.github.etnasandbox.venue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.etnasandbox.account.AccountId;
-import io.github.etnasandbox.fixture.Fixtures;
-import io.github.etnasandbox.json.JsonNumber;
-import io.github.etnasandbox.live.Snapshots;
 import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.order.OrderType;
 import io.github.etnasandbox.order.Side;
 import io.github.etnasandbox.order.TimeInForce;
 import io.github.etnasandbox.order.VenueSettings;
 import io.github.etnasandbox.quote.Quote;
-import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.Orders;
-import io.github.etnasandbox.state.State;
-import io.github.etnasandbox.state.Transition;
-import io.github.etnasandbox.user.UserId;
-import io.github.etnasandbox.venue.OrderProperty.AmountType;
 import io.github.etnasandbox.venue.OrderProperty.ExecInsts;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What orders of AAPL do at quotes. It is at 100 when they are placed. A quote is written bid:ask:last, or as one price, with
- * its sizes behind an x.
+ * What orders of AAPL do at quotes, which are written as {@link QuotedWorld} tells.
  */
 class AtQuotesTest {
-    private static final AccountId ACCOUNT = new AccountId(6303);
-    private static final UserId TRADER = new UserId(7125);
-    private static final State FREE =
-            Snapshots.stateOf(Fixtures.named("docs").load()).with(Orders.NONE);
-
-    private State state = FREE;
-
-    AtQuotesTest() {
-        set("100");
-        state = state.with(VenueSettings.DEFAULTS.fillingAtQuotes(true));
-    }
+    private final QuotedWorld world = new QuotedWorld();
 
     @ParameterizedTest
     @CsvSource({
@@ -64,9 +41,9 @@ class AtQuotesTest {
         "BUY_TO_COVER, 99,  98,     Filled 10 at 98",
     })
     void a_limit_order_fills_at_the_quote_that_meets_it(Side side, double price, String quote, String then) {
-        OrderId id = place(OrderType.LIMIT, side, price, null);
-        set(quote);
-        assertThat(shown(id)).isEqualTo(then);
+        OrderId id = world.place(OrderType.LIMIT, side, price, null);
+        world.set(quote);
+        assertThat(world.shown(id)).isEqualTo(then);
     }
 
     @ParameterizedTest
@@ -86,9 +63,9 @@ class AtQuotesTest {
     })
     void a_stop_is_triggered_by_the_last_price_and_fills_at_the_quote(
             Side side, double stop, String quotes, String then) {
-        OrderId id = place(OrderType.STOP, side, null, stop);
-        set(quotes);
-        assertThat(shown(id)).isEqualTo(then);
+        OrderId id = world.place(OrderType.STOP, side, null, stop);
+        world.set(quotes);
+        assertThat(world.shown(id)).isEqualTo(then);
     }
 
     @ParameterizedTest
@@ -105,9 +82,9 @@ class AtQuotesTest {
     })
     void a_stop_limit_order_is_a_limit_order_once_it_is_triggered(
             Side side, double stop, double price, String quotes, String then) {
-        OrderId id = place(OrderType.STOP_LIMIT, side, price, stop);
-        set(quotes);
-        assertThat(shown(id)).isEqualTo(then);
+        OrderId id = world.place(OrderType.STOP_LIMIT, side, price, stop);
+        world.set(quotes);
+        assertThat(world.shown(id)).isEqualTo(then);
     }
 
     @ParameterizedTest
@@ -131,10 +108,10 @@ class AtQuotesTest {
     })
     void a_trailing_stop_follows_the_last_price_and_never_goes_back(
             Side side, String amount, String quotes, double stop, String then) {
-        OrderId id = place(trailing(OrderType.TRAILING_STOP, side, amount));
-        set(quotes);
-        assertThat(order(id).terms().stopPrice()).isEqualTo(stop);
-        assertThat(shown(id)).isEqualTo(then);
+        OrderId id = world.place(QuotedWorld.trailing(OrderType.TRAILING_STOP, side, amount));
+        world.set(quotes);
+        assertThat(world.order(id).terms().stopPrice()).isEqualTo(stop);
+        assertThat(world.shown(id)).isEqualTo(then);
     }
 
     @ParameterizedTest
@@ -150,45 +127,61 @@ class AtQuotesTest {
     })
     void a_trailing_limit_follows_its_stop_price(
             Side side, String amount, String beyond, String quotes, double stop, double price, String then) {
-        OrderId id = place(trailing(OrderType.TRAILING_STOP_LIMIT, side, amount)
-                .with(OrderProperty.TRAILING_LIMIT_AMOUNT_TYPE, type(beyond))
-                .with(OrderProperty.TRAILING_LIMIT_AMOUNT, figure(beyond)));
-        set(quotes);
-        assertThat(order(id).terms().stopPrice()).isEqualTo(stop);
-        assertThat(order(id).terms().price()).isEqualTo(price);
-        assertThat(shown(id)).isEqualTo(then);
+        OrderId id = world.place(QuotedWorld.trailing(OrderType.TRAILING_STOP_LIMIT, side, amount)
+                .with(OrderProperty.TRAILING_LIMIT_AMOUNT_TYPE, QuotedWorld.type(beyond))
+                .with(OrderProperty.TRAILING_LIMIT_AMOUNT, QuotedWorld.figure(beyond)));
+        world.set(quotes);
+        assertThat(world.order(id).terms().stopPrice()).isEqualTo(stop);
+        assertThat(world.order(id).terms().price()).isEqualTo(price);
+        assertThat(world.shown(id)).isEqualTo(then);
     }
 
     @Test
     void a_trailing_stop_that_nobody_gave_a_distance_stands_at_its_stop_price() {
-        OrderId waits = place(trailing(OrderType.TRAILING_STOP, Side.SELL, "0"));
-        OrderId stands = place(trailing(OrderType.TRAILING_STOP, Side.SELL, "0").with(OrderProperty.STOP_PRICE, 95.0));
-        set("110 95");
-        assertThat(shown(waits)).isEqualTo("New");
-        assertThat(AtQuotes.waitsFor(state, order(waits))).contains("it has no StopPrice");
-        assertThat(shown(stands)).isEqualTo("Filled 10 at 95");
+        OrderId waits = world.place(QuotedWorld.trailing(OrderType.TRAILING_STOP, Side.SELL, "0"));
+        OrderId stands = world.place(
+                QuotedWorld.trailing(OrderType.TRAILING_STOP, Side.SELL, "0").with(OrderProperty.STOP_PRICE, 95.0));
+        world.set("110 95");
+        assertThat(world.shown(waits)).isEqualTo("New");
+        assertThat(AtQuotes.waitsFor(world.state(), world.order(waits))).contains("it has no StopPrice");
+        assertThat(world.shown(stands)).isEqualTo("Filled 10 at 95");
+    }
+
+    @Test
+    void a_stop_price_that_was_sent_is_where_a_trailing_one_begins() {
+        OrderId id = world.place(QuotedWorld.trailing(OrderType.TRAILING_STOP_LIMIT, Side.SELL, "20")
+                .with(OrderProperty.STOP_PRICE, 95.0)
+                .with(OrderProperty.TRAILING_LIMIT_AMOUNT, 0.5));
+        world.set("110 94");
+        assertThat(world.order(id).terms().stopPrice()).isEqualTo(95);
+        assertThat(world.order(id).terms().price()).isEqualTo(94.5);
+        assertThat(world.shown(id)).isEqualTo("New");
     }
 
     @Test
     void another_distance_begins_at_the_last_price() {
-        OrderId id = place(trailing(OrderType.TRAILING_STOP, Side.SELL, "2"));
-        set("110 109");
-        apply(new Replacement(ACCOUNT, id, TRADER, OrderParameters.NONE.with(OrderProperty.TRAILING_STOP_AMOUNT, 5.0)));
-        assertThat(order(id).terms().stopPrice()).isEqualTo(104);
+        OrderId id = world.place(QuotedWorld.trailing(OrderType.TRAILING_STOP, Side.SELL, "2"));
+        world.set("110 109");
+        world.apply(new Replacement(
+                QuotedWorld.ACCOUNT,
+                id,
+                QuotedWorld.TRADER,
+                OrderParameters.NONE.with(OrderProperty.TRAILING_STOP_AMOUNT, 5.0)));
+        assertThat(world.order(id).terms().stopPrice()).isEqualTo(104);
     }
 
     @Test
     void a_trigger_stands_in_the_records() {
-        OrderId id = place(OrderType.STOP_LIMIT, Side.SELL, 94.0, 95.0);
-        int records = order(id).records().size();
-        set("93");
-        Order triggered = order(id);
+        OrderId id = world.place(OrderType.STOP_LIMIT, Side.SELL, 94.0, 95.0);
+        int records = world.order(id).records().size();
+        world.set("93");
+        Order triggered = world.order(id);
         assertThat(triggered.records()).hasSize(records + 1);
         assertThat(triggered.progress().description()).isEqualTo("Triggered: Last 93 reached StopPrice 95");
         assertThat(triggered.terms().type()).isEqualTo(OrderType.LIMIT);
         assertThat(triggered.terms().initialType()).isEqualTo(OrderType.STOP_LIMIT);
-        set("94");
-        assertThat(order(id).records()).hasSize(records + 2);
+        world.set("94");
+        assertThat(world.order(id).records()).hasSize(records + 2);
     }
 
     @ParameterizedTest
@@ -201,91 +194,94 @@ class AtQuotesTest {
         "100x2.5,           PartiallyFilled 2.5 at 100",
     })
     void at_most_the_size_of_a_quote_is_filled(String quotes, String then) {
-        set("100x0");
-        OrderId id = place(OrderType.MARKET, Side.BUY, null, null);
-        set(quotes);
-        assertThat(shown(id)).isEqualTo(then);
+        world.set("100x0");
+        OrderId id = world.place(OrderType.MARKET, Side.BUY, null, null);
+        world.set(quotes);
+        assertThat(world.shown(id)).isEqualTo(then);
     }
 
     @Test
     void what_is_left_of_a_quote_is_there_for_orders_that_come_later() {
-        set("100x15");
-        OrderId first = place(OrderType.MARKET, Side.BUY, null, null);
-        OrderId second = place(OrderType.LIMIT, Side.BUY, 100.0, null);
-        OrderId third = place(OrderType.MARKET, Side.BUY, null, null);
-        OrderId other = place(OrderType.MARKET, Side.SELL, null, null);
-        assertThat(List.of(shown(first), shown(second), shown(third), shown(other)))
+        world.set("100x15");
+        OrderId first = world.place(OrderType.MARKET, Side.BUY, null, null);
+        OrderId second = world.place(OrderType.LIMIT, Side.BUY, 100.0, null);
+        OrderId third = world.place(OrderType.MARKET, Side.BUY, null, null);
+        OrderId other = world.place(OrderType.MARKET, Side.SELL, null, null);
+        assertThat(List.of(world.shown(first), world.shown(second), world.shown(third), world.shown(other)))
                 .containsExactly("Filled 10 at 100", "PartiallyFilled 5 at 100", "New", "Filled 10 at 100");
-        assertThat(quote()).isEqualTo(Quote.of(100).withSizes(5.0, 0.0));
+        assertThat(world.quote()).isEqualTo(Quote.of(100).withSizes(5.0, 0.0));
     }
 
     @Test
     void market_orders_come_first_then_the_best_price_then_the_lowest_id() {
-        OrderId low = place(OrderType.LIMIT, Side.BUY, 96.0, null);
-        OrderId high = place(OrderType.LIMIT, Side.BUY, 97.0, null);
-        OrderId highToo = place(OrderType.LIMIT, Side.BUY, 97.0, null);
-        OrderId stop = place(OrderType.STOP, Side.BUY, null, 105.0);
-        set("90:96:105x35");
-        assertThat(List.of(shown(stop), shown(high), shown(highToo), shown(low)))
+        OrderId low = world.place(OrderType.LIMIT, Side.BUY, 96.0, null);
+        OrderId high = world.place(OrderType.LIMIT, Side.BUY, 97.0, null);
+        OrderId highToo = world.place(OrderType.LIMIT, Side.BUY, 97.0, null);
+        OrderId stop = world.place(OrderType.STOP, Side.BUY, null, 105.0);
+        world.set("90:96:105x35");
+        assertThat(List.of(world.shown(stop), world.shown(high), world.shown(highToo), world.shown(low)))
                 .containsExactly("Filled 10 at 96", "Filled 10 at 96", "Filled 10 at 96", "PartiallyFilled 5 at 96");
     }
 
     @Test
     void fill_or_kill_and_all_or_none_fill_wholly_or_not_at_all() {
-        set("100x9");
-        OrderId kill = place(single(OrderType.LIMIT, Side.BUY, 100.0, null)
+        world.set("100x9");
+        OrderId kill = world.place(QuotedWorld.single(OrderType.LIMIT, Side.BUY, 100.0, null)
                 .with(OrderProperty.TIME_IN_FORCE, TimeInForce.FILL_OR_KILL));
-        OrderId all = place(single(OrderType.LIMIT, Side.BUY, 100.0, null)
+        OrderId all = world.place(QuotedWorld.single(OrderType.LIMIT, Side.BUY, 100.0, null)
                 .with(OrderProperty.EXEC_INST, new ExecInsts("\"AllOrNone\"")));
-        assertThat(List.of(shown(kill), shown(all))).containsExactly("Canceled", "New");
-        assertThat(AtQuotes.waitsFor(state, order(all))).contains("AskSize is 9, and it fills wholly or not at all");
-        set("100x10");
-        assertThat(shown(all)).isEqualTo("Filled 10 at 100");
+        assertThat(List.of(world.shown(kill), world.shown(all))).containsExactly("Canceled", "New");
+        assertThat(AtQuotes.waitsFor(world.state(), world.order(all)))
+                .contains("AskSize is 9, and it fills wholly or not at all");
+        world.set("100x10");
+        assertThat(world.shown(all)).isEqualTo("Filled 10 at 100");
     }
 
     @Test
     void what_an_immediate_order_does_not_get_is_canceled() {
-        set("100x4");
-        OrderId id = place(single(OrderType.MARKET, Side.BUY, null, null)
+        world.set("100x4");
+        OrderId id = world.place(QuotedWorld.single(OrderType.MARKET, Side.BUY, null, null)
                 .with(OrderProperty.TIME_IN_FORCE, TimeInForce.IMMEDIATE_OR_CANCEL));
-        assertThat(shown(id)).isEqualTo("Canceled 4 at 100");
+        assertThat(world.shown(id)).isEqualTo("Canceled 4 at 100");
     }
 
     @Test
     void an_order_with_new_terms_meets_the_quote_at_once() {
-        OrderId id = place(OrderType.LIMIT, Side.BUY, 90.0, null);
-        apply(new Replacement(ACCOUNT, id, TRADER, OrderParameters.NONE.with(OrderProperty.PRICE, 101.0)));
-        assertThat(shown(id)).isEqualTo("Filled 10 at 100");
+        OrderId id = world.place(OrderType.LIMIT, Side.BUY, 90.0, null);
+        world.apply(new Replacement(
+                QuotedWorld.ACCOUNT, id, QuotedWorld.TRADER, OrderParameters.NONE.with(OrderProperty.PRICE, 101.0)));
+        assertThat(world.shown(id)).isEqualTo("Filled 10 at 100");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"suspended", "not acknowledged"})
     void an_order_that_is_not_open_at_the_venue_waits_until_it_is(String kept) {
         if (kept.equals("not acknowledged")) {
-            state = state.with(VenueSettings.DEFAULTS.fillingAtQuotes(true).holdingNewOrders());
+            world.configure(VenueSettings.DEFAULTS.fillingAtQuotes(true).holdingNewOrders());
         }
-        OrderId id = place(trailing(OrderType.TRAILING_STOP, Side.SELL, "2"));
+        OrderId id = world.place(QuotedWorld.trailing(OrderType.TRAILING_STOP, Side.SELL, "2"));
         if (kept.equals("suspended")) {
-            apply(VenueInstruction.of(id, VenueEvent.SUSPEND));
+            world.apply(VenueInstruction.of(id, VenueEvent.SUSPEND));
         }
-        double stop = order(id).terms().stopPrice();
-        set("120 90");
-        assertThat(order(id).executedQuantity()).isZero();
-        assertThat(order(id).terms().stopPrice()).isEqualTo(stop);
-        assertThat(AtQuotes.waitsFor(state, order(id)).orElseThrow()).endsWith("and not open at the venue");
-        apply(VenueInstruction.of(id, VenueEvent.ACKNOWLEDGE));
-        assertThat(shown(id)).isEqualTo(kept.equals("suspended") ? "Filled 10 at 90" : "New");
+        double stop = world.order(id).terms().stopPrice();
+        world.set("120 90");
+        assertThat(world.order(id).executedQuantity()).isZero();
+        assertThat(world.order(id).terms().stopPrice()).isEqualTo(stop);
+        assertThat(AtQuotes.waitsFor(world.state(), world.order(id)).orElseThrow())
+                .endsWith("and not open at the venue");
+        world.apply(VenueInstruction.of(id, VenueEvent.ACKNOWLEDGE));
+        assertThat(world.shown(id)).isEqualTo(kept.equals("suspended") ? "Filled 10 at 90" : "New");
     }
 
     @Test
     void a_cancel_that_the_venue_has_not_accepted_loses_against_a_quote() {
-        OrderId id = place(OrderType.LIMIT, Side.BUY, 99.0, null);
-        apply(new CancelScript(id, CancelOutcome.HOLD));
-        apply(new Cancellation(ACCOUNT, id, TRADER));
-        set("99x4");
-        assertThat(shown(id)).isEqualTo("PendingCancel 4 at 99");
-        set("98");
-        assertThat(shown(id)).isEqualTo("Filled 10 at 98.4");
+        OrderId id = world.place(OrderType.LIMIT, Side.BUY, 99.0, null);
+        world.apply(new CancelScript(id, CancelOutcome.HOLD));
+        world.apply(new Cancellation(QuotedWorld.ACCOUNT, id, QuotedWorld.TRADER));
+        world.set("99x4");
+        assertThat(world.shown(id)).isEqualTo("PendingCancel 4 at 99");
+        world.set("98");
+        assertThat(world.shown(id)).isEqualTo("Filled 10 at 98.4");
     }
 
     @Test
@@ -295,132 +291,55 @@ class AtQuotesTest {
                 .with(
                         OrderProperty.LEGS,
                         List.of(
-                                single(OrderType.LIMIT, Side.BUY, 99.0, null),
-                                single(OrderType.LIMIT, Side.SELL, 110.0, null),
-                                single(OrderType.STOP, Side.SELL, null, 95.0)));
-        OrderId root = place(bracket);
-        assertThat(group(root)).containsExactly("New", "New", "Held", "Held");
-        set("99");
-        assertThat(group(root)).containsExactly("New", "Filled 10 at 99", "New", "New");
-        set("90");
-        assertThat(group(root)).containsExactly("Filled", "Filled 10 at 99", "Canceled", "Filled 10 at 90");
+                                QuotedWorld.single(OrderType.LIMIT, Side.BUY, 99.0, null),
+                                QuotedWorld.single(OrderType.LIMIT, Side.SELL, 110.0, null),
+                                QuotedWorld.single(OrderType.STOP, Side.SELL, null, 95.0)));
+        OrderId root = world.place(bracket);
+        assertThat(world.group(root)).containsExactly("New", "New", "Held", "Held");
+        world.set("99");
+        assertThat(world.group(root)).containsExactly("New", "Filled 10 at 99", "New", "New");
+        world.set("90");
+        assertThat(world.group(root)).containsExactly("Filled", "Filled 10 at 99", "Canceled", "Filled 10 at 90");
     }
 
     @Test
     void a_held_leg_that_the_quote_has_passed_meanwhile_is_triggered_when_it_wakes() {
-        OrderId root = place(OrderParameters.NONE
+        OrderId root = world.place(OrderParameters.NONE
                 .with(OrderProperty.TYPE, OrderType.ONE_TRIGGER_OTHER)
                 .with(
                         OrderProperty.LEGS,
                         List.of(
-                                single(OrderType.LIMIT, Side.BUY, 99.0, null),
-                                single(OrderType.STOP, Side.SELL, null, 95.0))));
-        set("90");
-        assertThat(group(root)).containsExactly("Filled", "Filled 10 at 90", "Filled 10 at 90");
+                                QuotedWorld.single(OrderType.LIMIT, Side.BUY, 99.0, null),
+                                QuotedWorld.single(OrderType.STOP, Side.SELL, null, 95.0))));
+        world.set("90");
+        assertThat(world.group(root)).containsExactly("Filled", "Filled 10 at 90", "Filled 10 at 90");
     }
 
     @Test
     void a_combination_is_filled_only_when_told() {
-        OrderId root = place(OrderParameters.NONE
+        OrderId root = world.place(OrderParameters.NONE
                 .with(OrderProperty.SYMBOL, "")
                 .with(OrderProperty.TYPE, OrderType.MARKET)
                 .with(
                         OrderProperty.LEGS,
                         List.of(
-                                single(OrderType.MARKET, Side.BUY, null, null),
-                                single(OrderType.MARKET, Side.SELL, null, null))));
-        set("90");
-        assertThat(group(root)).containsExactly("New", "New", "New");
-        assertThat(AtQuotes.waitsFor(state, order(order(root).legs().get(0))))
+                                QuotedWorld.single(OrderType.MARKET, Side.BUY, null, null),
+                                QuotedWorld.single(OrderType.MARKET, Side.SELL, null, null))));
+        world.set("90");
+        assertThat(world.group(root)).containsExactly("New", "New", "New");
+        assertThat(AtQuotes.waitsFor(
+                        world.state(), world.order(world.order(root).legs().get(0))))
                 .contains("it is a leg of the combination " + root + ", which is filled only when told");
     }
 
     @Test
     void without_the_setting_no_order_reacts() {
-        state = state.with(VenueSettings.DEFAULTS);
-        OrderId trailing = place(trailing(OrderType.TRAILING_STOP, Side.SELL, "2"));
-        OrderId market = place(OrderType.MARKET, Side.BUY, null, null);
-        Orders before = state.orders();
-        set("120 50");
-        assertThat(state.orders()).isSameAs(before);
-        assertThat(List.of(shown(trailing), shown(market))).containsOnly("New");
-    }
-
-    private OrderId place(OrderType type, Side side, @Nullable Double price, @Nullable Double stop) {
-        return place(single(type, side, price, stop));
-    }
-
-    private OrderId place(OrderParameters asked) {
-        OrderId id =
-                apply(new Placement(ACCOUNT, TRADER, TRADER, asked)).order().id();
-        assertThat(order(id).status()).as("%s", order(id)).isNotEqualTo(OrderStatus.REJECTED);
-        return id;
-    }
-
-    private static OrderParameters single(OrderType type, Side side, @Nullable Double price, @Nullable Double stop) {
-        return OrderParameters.NONE
-                .with(OrderProperty.SYMBOL, "AAPL")
-                .with(OrderProperty.TYPE, type)
-                .with(OrderProperty.SIDE, side)
-                .with(OrderProperty.QUANTITY, 10.0)
-                .with(OrderProperty.PRICE, price)
-                .with(OrderProperty.STOP_PRICE, stop);
-    }
-
-    private static OrderParameters trailing(OrderType type, Side side, String amount) {
-        return single(type, side, null, null)
-                .with(OrderProperty.TRAILING_STOP_AMOUNT_TYPE, type(amount))
-                .with(OrderProperty.TRAILING_STOP_AMOUNT, figure(amount));
-    }
-
-    private static AmountType type(String amount) {
-        return amount.endsWith("%") ? AmountType.PERSENTAGE : AmountType.ABSOLUTE;
-    }
-
-    private static double figure(String amount) {
-        return Double.parseDouble(amount.replace("%", ""));
-    }
-
-    /** Sets quotes, one after the other. */
-    private void set(String quotes) {
-        for (String text : quotes.isEmpty() ? new String[0] : quotes.split(" ", -1)) {
-            String[] sized = text.split("x", -1);
-            String[] prices = sized[0].split(":", -1);
-            double[] price = new double[3];
-            for (int i = 0; i < 3; i++) {
-                price[i] = Double.parseDouble(prices[prices.length == 1 ? 0 : i]);
-            }
-            Quote quote = Quote.of(price[0], price[1], price[2]);
-            Double size = sized.length == 1 ? null : Double.valueOf(sized[1]);
-            apply(new QuoteChange("AAPL", quote.withSizes(size, size)));
-        }
-    }
-
-    private @Nullable Quote quote() {
-        return state.security("AAPL").orElseThrow().quote();
-    }
-
-    private <R> R apply(Command<R> command) {
-        Transition<R> after = command.applyTo(state, state.clock());
-        state = after.state();
-        return after.result();
-    }
-
-    private Order order(OrderId id) {
-        return state.order(id).orElseThrow();
-    }
-
-    private List<String> group(OrderId root) {
-        List<String> group = new ArrayList<>(List.of(shown(root)));
-        order(root).legs().forEach(leg -> group.add(shown(leg)));
-        return group;
-    }
-
-    private String shown(OrderId id) {
-        Order order = order(id);
-        return order.executedQuantity() == 0
-                ? order.status().word()
-                : order.status().word() + " " + JsonNumber.spell(order.executedQuantity()) + " at "
-                        + JsonNumber.spell(order.execution().averagePrice());
+        world.configure(VenueSettings.DEFAULTS);
+        OrderId trailing = world.place(QuotedWorld.trailing(OrderType.TRAILING_STOP, Side.SELL, "2"));
+        OrderId market = world.place(OrderType.MARKET, Side.BUY, null, null);
+        Orders before = world.state().orders();
+        world.set("120 50");
+        assertThat(world.state().orders()).isSameAs(before);
+        assertThat(List.of(world.shown(trailing), world.shown(market))).containsOnly("New");
     }
 }
