@@ -164,6 +164,20 @@ class StreamTest {
     }
 
     @Test
+    void a_quote_that_is_set_is_told_and_so_is_what_it_is_worth(World world) throws Exception {
+        try (StreamClient quotes = StreamClient.login(world, "quote", "trader", "trader-password");
+                StreamClient data = subscribed(world, "AccountBalance", "6303")) {
+            quotes.subscribe("Quote", "4;5").rest();
+            world.quote("AAPL", 160);
+            assertThat(quotes.rest())
+                    .singleElement()
+                    .satisfies(told -> assertThat(member(told, "Key") + " " + member(told, "Price"))
+                            .isEqualTo("4 160"));
+            assertThat(data.next()).contains("{\\\"Name\\\": \\\"marketValue\\\", \\\"Value\\\": 24000}");
+        }
+    }
+
+    @Test
     void several_keys_are_one_subscription(World world) throws Exception {
         try (StreamClient client = StreamClient.login(world, "data", "admin", "admin-password")) {
             client.subscribe("Order", "6303;6688");
