@@ -207,7 +207,8 @@ public final class Gates {
             State then = stateWithin(atMost);
             if (!met.get()) {
                 String why = then == State.OPEN ? "within " + atMost : "before the gate was released";
-                throw new IllegalStateException("no request came to " + this + " " + why
+                throw new IllegalStateException((point == GatePoint.MESSAGE ? "no message" : "no request") + " came to "
+                        + this + " " + why
                         + (point == GatePoint.BEFORE_APPLY ? "; one that would change nothing is not held there" : ""));
             }
         }

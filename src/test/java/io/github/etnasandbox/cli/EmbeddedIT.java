@@ -99,13 +99,15 @@ class EmbeddedIT {
     }
 
     @Test
-    void nothing_that_tells_webhooks_is_loaded_where_there_are_none() {
+    void nothing_that_tells_webhooks_or_clients_of_streamers_is_loaded_where_there_are_none() {
         List<String> logging = program();
         logging.add(0, "-Xlog:class+load");
         try (ChildProcess program = ChildProcess.java(Map.of(), logging)) {
             assertThat(program.restOfOutput().lines())
                     .anyMatch(line -> line.contains(".etnasandbox.live.LiveWorld "))
-                    .noneMatch(line -> line.contains(".etnasandbox.delivery."));
+                    .noneMatch(line -> line.contains(".etnasandbox.delivery.")
+                            || line.contains(".etnasandbox.stream.")
+                            || line.contains(".jetty.websocket."));
             assertThat(program.exitStatus()).isZero();
         }
     }
