@@ -129,7 +129,7 @@ class FaultRoutesTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {"when": "after"}                      | "message":"'match' is missing"
             {"match": {}, "when": "after", "effect": {"type": "close"}} | request body:1:11: /match: 'path' is missing
-            {"match": {"path": "/a"}, "when": "aftr", "effect": {"type": "close"}} | /when: must be one of before, after, found \\"aftr\\"; did you mean \\"after\\"?
+            {"match": {"path": "/a"}, "when": "aftr", "effect": {"type": "close"}} | /when: must be one of before, after, message, found \\"aftr\\"; did you mean \\"after\\"?
             {"match": {"path": "/a", "method": "delete"}, "when": "after", "effect": {"type": "close"}} | /match/method: must be one of GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS, found \\"delete\\"; did you mean \\"DELETE\\"?
             {"match": {"path": "orders"}, "when": "after", "effect": {"type": "close"}} | /match/path: must be a path pattern such as \\"**/orders/73552\\"
             {"match": {"path": "/a", "nth": 0}, "when": "after", "effect": {"type": "close"}} | /match/nth: must be a whole number from 1 to 2147483647, found 0
@@ -139,9 +139,9 @@ class FaultRoutesTest {
             {"match": {"path": "/a", "seed": 9223372036854775808}, "when": "after", "effect": {"type": "close"}} | /match/seed: must be a whole number of 64 bits
             {"match": {"path": "/a", "randomSeed": 1, "seed": 1}, "when": "after", "effect": {"type": "close"}} | /match/seed: is the first name of 'randomSeed', which is there as well; leave one out
             {"match": {"path": "/a"}, "when": "after", "effect": {}} | /effect: 'type' is missing
-            {"match": {"path": "/a"}, "when": "after", "effect": {"type": "slow"}} | /effect/type: must be one of delay, status, reset, close, truncate, garble, drip, found \\"slow\\"
+            {"match": {"path": "/a"}, "when": "after", "effect": {"type": "slow"}} | /effect/type: must be one of delay, status, reset, close, truncate, garble, drip, drop, twice, swap, late, silence, found \\"slow\\"
             {"match": {"path": "/a"}, "when": "after", "effect": {"type": "delay"}} | /effect: 'by' is missing
-            {"match": {"path": "/a"}, "when": "after", "effect": {"type": "delay", "by": "PT6M"}} | /effect/by: must be an ISO 8601 duration such as \\"PT2S\\", more than zero and at most \\"PT5M\\", found \\"PT6M\\"
+            {"match": {"path": "/a"}, "when": "after", "effect": {"type": "delay", "by": "PT6M"}} | /effect/by: is PT6M; a delay in real time is at most PT5M
             {"match": {"path": "/a"}, "when": "after", "effect": {"type": "close", "by": "PT1S"}} | /effect/by: a fault of type close has no 'by'; allowed are type
             {"match": {"path": "/a"}, "when": "after", "effect": {"type": "status", "status": 600}} | /effect/status: must be a whole number from 200 to 599, found 600
             {"match": {"path": "/a"}, "when": "after", "effect": {"type": "status", "status": 204, "body": "x"}} | /effect: an answer 204 has no body

@@ -169,7 +169,7 @@ class GateRoutesTest {
             {"match": {"path": "/a"}}                        | "message":"'at' is missing"
             {"at": "after-apply"}                            | "message":"'match' is missing"
             {"match": {}, "at": "after-apply"}               | request body:1:11: /match: 'path' is missing
-            {"match": {"path": "/a"}, "at": "before-aply"}   | /at: must be one of before-checks, before-apply, after-apply, found \\"before-aply\\"; did you mean \\"before-apply\\"?
+            {"match": {"path": "/a"}, "at": "before-aply"}   | /at: must be one of before-checks, before-apply, after-apply, message, found \\"before-aply\\"; did you mean \\"before-apply\\"?
             {"match": {"path": "/a", "method": "delete"}, "at": "after-apply"} | /match/method: must be one of GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS, found \\"delete\\"; did you mean \\"DELETE\\"?
             {"match": {"path": "orders"}, "at": "after-apply"} | /match/path: must be a path pattern such as \\"**/orders/73552\\": it starts with / or **
             {"match": {"pth": "/a"}, "at": "after-apply"}    | unknown member 'pth'; allowed are method, path; did you mean 'path'?
