@@ -70,6 +70,7 @@ final class StreamSocket implements FrameHandler, Wire {
     private void read(CoreSession core, byte[] payload, boolean isLast) {
         if (text.size() + payload.length > LONGEST_TEXT) {
             core.close(CloseStatus.MESSAGE_TOO_LARGE, "a command may have " + LONGEST_TEXT + " bytes", Callback.NOOP);
+            core.demand();
             return;
         }
         text.write(payload, 0, payload.length);

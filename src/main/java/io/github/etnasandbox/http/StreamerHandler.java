@@ -11,6 +11,7 @@ import io.github.etnasandbox.stage.FaultPoint;
 import io.github.etnasandbox.stream.StreamLogin;
 import io.github.etnasandbox.stream.Streams;
 import io.github.etnasandbox.token.Streamer;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
@@ -29,6 +31,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.Configuration;
 import org.eclipse.jetty.websocket.core.WebSocketComponents;
+import org.eclipse.jetty.websocket.core.exception.WebSocketException;
 import org.eclipse.jetty.websocket.core.server.WebSocketMappings;
 import org.jspecify.annotations.Nullable;
 
@@ -161,28 +164,37 @@ final class StreamerHandler extends Handler.Wrapper {
                     handshake.streamer(),
                     handshake.request().getHttpURI().getQuery());
             int number = world.streamLog().nextConnection();
-            boolean upgraded = mappings.upgrade(
-                    (request, response, callback) -> {
-                        response.setExtensions(List.of());
-                        if (world.settings().reasons() && !login.check().passed()) {
-                            HeaderField reason = Reply.reason(login.check().facts());
-                            response.getHeaders().put(reason.name(), reason.value());
-                        }
-                        handshake.record(101, login.check(), null);
-                        return new StreamSocket(wire -> streams.open(world, handshake.streamer(), login, number, wire));
-                    },
-                    handshake.request(),
-                    handshake.response(),
-                    handshake.callback(),
-                    configuration);
-            if (!upgraded) {
+            if (!isUpgraded(handshake, login, number)) {
                 streams.leavePlace();
                 handshake.refuse(new Check(
                         "streamer-upgrade",
                         false,
-                        "the request is no handshake of RFC 6455, such as Sec-WebSocket-Version: 13",
+                        "the request is no handshake of RFC 6455, with Sec-WebSocket-Version: 13 and a Sec-WebSocket-Key",
                         null,
                         "open it with a client for WebSockets"));
+            }
+        }
+
+        private boolean isUpgraded(Handshake handshake, StreamLogin login, int number) throws IOException {
+            LiveWorld world = handshake.world();
+            try {
+                return mappings.upgrade(
+                        (request, response, callback) -> {
+                            response.setExtensions(List.of());
+                            if (world.settings().reasons() && !login.check().passed()) {
+                                HeaderField reason = Reply.reason(login.check().facts());
+                                response.getHeaders().put(reason.name(), reason.value());
+                            }
+                            handshake.record(101, login.check(), null);
+                            return new StreamSocket(
+                                    wire -> streams.open(world, handshake.streamer(), login, number, wire));
+                        },
+                        handshake.request(),
+                        handshake.response(),
+                        handshake.callback(),
+                        configuration);
+            } catch (HttpException.RuntimeException | WebSocketException noHandshake) {
+                return false;
             }
         }
     }

@@ -121,7 +121,11 @@ final class WorldStream {
     /** Adds a connection; false when its world tells nobody any more. */
     boolean add(Connection connection) {
         connections.add(connection);
-        return catchUp();
+        boolean tells = catchUp();
+        if (tells) {
+            wakeUpWhenDue();
+        }
+        return tells;
     }
 
     /** Takes up what the user's last connection to the streamer is, or was, subscribed to; it may not be over for us. */

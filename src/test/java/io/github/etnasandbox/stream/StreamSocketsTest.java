@@ -21,6 +21,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that speak to a streamer in habits of their own, below any library. */
 @SandboxTest
@@ -69,6 +71,26 @@ class StreamSocketsTest {
             socket.frame(0x80, "thing\"}");
             assertThat(socket.next()).isEqualTo("pong ping");
             assertThat(socket.next()).startsWith("{\"Cmd\": \"Nothing\", \"StatusCode\": \"Error\"");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sec-WebSocket-Version: 13",
+                "Sec-WebSocket-Version: 7\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="
+            })
+    void what_is_no_handshake_is_refused_and_told_why(String fields, World world) throws Exception {
+        URI api = URI.create(world.apiUrl());
+        try (Socket socket = new Socket(api.getHost(), api.getPort())) {
+            String path = api.getPath().replaceFirst("/api$", "") + "/streamers/data/CreateSession.txt";
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: " + api.getAuthority() + "\r\nUpgrade: websocket\r\n"
+                                    + "Connection: Upgrade, close\r\n" + fields + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 426 Upgrade Required")
+                    .contains("Sandbox-Reason: the request is no handshake of RFC 6455");
         }
     }
 
