@@ -105,15 +105,6 @@ class StreamFaultsTest {
     }
 
     @Test
-    void a_connection_is_closed_without_a_goodbye(World world) throws Exception {
-        try (StreamClient client = subscribed(world)) {
-            world.inject(Fault.message("/streamers/**", FaultEffect.close()));
-            world.fill(73552);
-            assertThat(client.closed()).isIn("no goodbye", "1006 ");
-        }
-    }
-
-    @Test
     void a_login_can_be_answered_too_late(World world) throws Exception {
         world.inject(Fault.message("/streamers/data/CreateSession.txt", FaultEffect.late(Duration.ofSeconds(5))));
         try (StreamClient client = StreamClient.connect(world, "data", "User=trader&Password=trader-password")) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.junit.PlayedAgain;
 import io.github.etnasandbox.junit.SandboxTest;
+import io.github.etnasandbox.stage.Fault;
+import io.github.etnasandbox.stage.FaultEffect;
 import io.github.etnasandbox.token.Streamer;
 import io.github.etnasandbox.token.StreamerSession;
 import io.github.etnasandbox.user.UserId;
@@ -91,6 +93,15 @@ class StreamSocketsTest {
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
                     .startsWith("HTTP/1.1 426 Upgrade Required")
                     .contains("Sandbox-Reason: the request is no handshake of RFC 6455");
+        }
+    }
+
+    @Test
+    void a_fault_ends_a_connection_without_a_goodbye(World world) throws Exception {
+        world.inject(Fault.message("/streamers/data/Nothing", FaultEffect.close()));
+        try (RawSocket socket = new RawSocket(world, "User=trader&Password=trader-password")) {
+            socket.send("{\"Cmd\":\"Nothing\"}");
+            assertThat(socket.untilEnd()).singleElement().asString().startsWith("{\"Cmd\": \"CreateSession.txt\"");
         }
     }
 
