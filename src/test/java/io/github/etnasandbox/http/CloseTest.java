@@ -139,7 +139,7 @@ class CloseTest {
         int unanswered = 0;
         while (!closed.get()) {
             try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
-                socket.setSoTimeout(2_000);
+                socket.setSoTimeout(10_000); // only a connection without an end takes so long
                 socket.getOutputStream().write(request);
                 socket.getInputStream().readAllBytes();
                 started.countDown();
