@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One message on a connection to a streamer. Immutable.
  *
- * @param number its place among the messages of its world, from 1, in the order in which they were sent or came
+ * @param number its place among the messages of its world, from 1, in the order in which they were sent or came; 0 as long as
+ *     it is not kept
  * @param at when that was, on the world's clock
  * @param connection the number of its connection among those to the world's streamers, from 1
  * @param way where it went
@@ -67,6 +68,15 @@ public record StreamMessage(
      */
     public boolean has(String name, String value) {
         return text.contains("\"" + name + "\": " + JsonText.quote(value));
+    }
+
+    /**
+     * {@return this message with its place}
+     *
+     * @param place from 1
+     */
+    public StreamMessage numbered(long place) {
+        return new StreamMessage(place, at, connection, way, type, key, text, fault, gates, reason);
     }
 
     /** {@return this message in one line, such as {@code #7 connection 1 sent {"EntityType": "Order", …}}} */

@@ -1,10 +1,7 @@
 package io.github.etnasandbox.live;
 
-import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.StreamMessage;
-import io.github.etnasandbox.journal.StreamMessage.Way;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The last messages on the connections to the streamers of one world. Numbers count from the world's last beginning. Safe for
@@ -41,22 +37,13 @@ public final class StreamLog {
         return ++connections;
     }
 
-    /** Keeps a message. */
-    public void add(
-            Instant at,
-            int connection,
-            Way way,
-            String type,
-            String key,
-            String text,
-            Exchange.@Nullable StruckFault fault,
-            List<String> gates,
-            @Nullable String reason) {
+    /** Keeps a message, which it numbers. */
+    public void add(StreamMessage message) {
         if (!keeps) {
             return;
         }
         synchronized (this) {
-            messages.add(new StreamMessage(++last, at, connection, way, type, key, text, fault, gates, reason));
+            messages.add(message.numbered(++last));
             if (messages.size() > KEPT) {
                 messages.remove();
             }

@@ -2,6 +2,7 @@ package io.github.etnasandbox.stream;
 
 import io.github.etnasandbox.account.Account;
 import io.github.etnasandbox.account.AccountId;
+import io.github.etnasandbox.journal.StreamMessage;
 import io.github.etnasandbox.journal.StreamMessage.Way;
 import io.github.etnasandbox.json.Int32;
 import io.github.etnasandbox.json.NearMiss;
@@ -38,7 +39,8 @@ record CommandCall(Connection connection, WorldStream stream, LiveWorld world, U
             topics = named;
         }
         world.streamLog()
-                .add(
+                .add(new StreamMessage(
+                        0,
                         world.now(),
                         number,
                         Way.RECEIVED,
@@ -47,7 +49,7 @@ record CommandCall(Connection connection, WorldStream stream, LiveWorld world, U
                         world.recorder().withoutCredentials(text),
                         null,
                         List.of(),
-                        problem);
+                        problem));
         if (command != null && !command.name().equals("Pong")) {
             connection.answer(command, problem);
             if (problem == null) {

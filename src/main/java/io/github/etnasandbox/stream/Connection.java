@@ -1,6 +1,7 @@
 package io.github.etnasandbox.stream;
 
 import io.github.etnasandbox.journal.Exchange.StruckFault;
+import io.github.etnasandbox.journal.StreamMessage;
 import io.github.etnasandbox.journal.StreamMessage.Way;
 import io.github.etnasandbox.live.Faults.LiveFault;
 import io.github.etnasandbox.live.Gates;
@@ -200,7 +201,7 @@ final class Connection implements Streams.Opened {
         } else if (effect instanceof FaultEffect.Late delay) {
             late.add(new Late(harmed, later(world.now(), delay.by())));
             if (among != null) {
-                among.reconsider();
+                among.wakeUpWhenDue();
             }
         } else {
             log(Way.LOST, harmed);
@@ -250,7 +251,8 @@ final class Connection implements Streams.Opened {
     private void log(Way way, Outgoing message) {
         Message told = message.message();
         world.streamLog()
-                .add(
+                .add(new StreamMessage(
+                        0,
                         world.now(),
                         number,
                         way,
@@ -259,7 +261,7 @@ final class Connection implements Streams.Opened {
                         told.text(),
                         message.fault(),
                         message.gates(),
-                        null);
+                        null));
     }
 
     /** When the next late message is due; null when there is none. */

@@ -21,8 +21,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,11 +86,11 @@ final class Telling {
 
     /** Hands over what a change has to tell of those topics that somebody has subscribed to. */
     @SuppressWarnings("ReferenceEquality") // what is not touched is shared
-    void tell(Change change, Predicate<Topic> wanted, Iterable<Topic> all, Consumer<Told> to) {
+    void tell(Change change, Set<Topic> wanted, Consumer<Told> to) {
         State after = change.after();
         for (Order order : change.orders()) {
             Topic topic = new Topic(Entity.ORDER, order.accountId().value());
-            if (wanted.test(topic)) {
+            if (wanted.contains(topic)) {
                 Message message = Message.of(topic, OrderMessage.text(order, after));
                 if (!message.equals(before(order, topic, change.before()))) {
                     to.accept(new Told(topic, message));
@@ -99,7 +99,7 @@ final class Telling {
         }
         List<AccountId> counted = count(change);
         boolean balances = !counted.isEmpty() || change.before().accounts() != after.accounts();
-        for (Topic topic : all) {
+        for (Topic topic : wanted) {
             switch (topic.entity()) {
                 case POSITION -> positions(change, topic, to);
                 case ACCOUNT_BALANCE, USER_BALANCE -> {

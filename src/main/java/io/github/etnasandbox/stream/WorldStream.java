@@ -86,7 +86,7 @@ final class WorldStream {
 
     private void tell(Change change) {
         List<Told> all = new ArrayList<>();
-        telling.tell(change, subscribers::containsKey, subscribers.keySet(), all::add);
+        telling.tell(change, subscribers.keySet(), all::add);
         Set<Connection> listening = new LinkedHashSet<>();
         all.forEach(told -> listening.addAll(subscribers.getOrDefault(told.topic(), Set.of())));
         for (Connection connection : listening) {
@@ -100,7 +100,7 @@ final class WorldStream {
     }
 
     /** A clock that runs makes things due without any command. */
-    private void wakeUpWhenDue() {
+    void wakeUpWhenDue() {
         if (wakeUp != null) {
             wakeUp.cancel(false);
             wakeUp = null;
@@ -170,11 +170,6 @@ final class WorldStream {
             listening.remove(connection);
             return listening.isEmpty() ? null : listening;
         });
-    }
-
-    /** Something is due later than before, or sooner. */
-    void reconsider() {
-        wakeUpWhenDue();
     }
 
     void remove(Connection connection) {
