@@ -41,14 +41,9 @@ public final class ApiContract {
      * @param seed what examples are made of
      */
     public static void describe(OpenApi document, WorldSettings settings, State seed) {
-        document.tag("Orders", "Orders of an account; the venue answers later");
-        document.tag("Sync orders", "The same; an answer waits until the venue has answered");
-        document.tag("Users", "Users, and the accounts they have access to");
-        document.tag("Accounts", "Accounts");
-        document.tag("Positions", "What an account holds, and what was booked on it");
-        document.tag("Securities", "What can be traded");
-        document.tag("Tokens", "Log in and out");
-        document.tag("Reference", "The API about itself");
+        for (ApiTag tag : ApiTag.values()) {
+            document.tag(tag.title(), tag.description());
+        }
         document.security(
                 APP_KEY,
                 Schemas.of(
@@ -79,7 +74,7 @@ public final class ApiContract {
                 "operationId",
                 operation.id(route),
                 "tags",
-                List.of(operation.tag(route)),
+                List.of(operation.tag(route).title()),
                 "summary",
                 operation.summary(),
                 "description",

@@ -9,7 +9,7 @@ enum ApiOperation {
     GET_FILTERED_ORDERS(
             "GET",
             "accounts/{accountId}/orders",
-            "Orders",
+            ApiTag.ORDERS,
             "Lists a page of an account's orders",
             Answer.ORDERS,
             Answer.INVALID_QUERY,
@@ -17,29 +17,29 @@ enum ApiOperation {
     PLACE_ORDER(
             "POST",
             "accounts/{accountId}/orders",
-            "Orders",
+            ApiTag.ORDERS,
             "Places an order",
             Answer.ORDER_PLACED,
             Answer.INVALID_QUERY),
-    GET_ORDER_INFO("GET", "accounts/{accountId}/orders/{orderId}", "Orders", "Gets an order", Answer.ORDER),
+    GET_ORDER_INFO("GET", "accounts/{accountId}/orders/{orderId}", ApiTag.ORDERS, "Gets an order", Answer.ORDER),
     REPLACE_ORDER(
             "PUT",
             "accounts/{accountId}/orders/{orderId}",
-            "Orders",
+            ApiTag.ORDERS,
             "Replaces the terms of an outstanding order",
             Answer.ORDER_REPLACED,
             Answer.NOT_REPLACEABLE),
     CANCEL_ORDER(
             "DELETE",
             "accounts/{accountId}/orders/{orderId}",
-            "Orders",
+            ApiTag.ORDERS,
             "Cancels an outstanding order",
             Answer.CANCELED,
             Answer.NOT_OUTSTANDING),
     LIST_CONSOLIDATED_ORDERS(
             "POST",
             "orders/consolidated",
-            "Orders",
+            ApiTag.ORDERS,
             "Lists a page of the orders of several accounts",
             Answer.ORDERS,
             Answer.INVALID_QUERY,
@@ -47,47 +47,48 @@ enum ApiOperation {
     CANCEL_MUTUAL_FUND_ORDER(
             "DELETE",
             "accounts/{accountId}/orders/mutual-funds/{orderId}",
-            "Orders",
+            ApiTag.ORDERS,
             "Cancels an outstanding order of a mutual fund",
             Answer.NOT_OUTSTANDING),
     VALIDATE_ORDER_BY_ID(
             "GET",
             "accounts/{accountId}/verified/orders/{orderId}",
-            "Orders",
+            ApiTag.ORDERS,
             "Tells what an order that was placed would cost, or what is wrong with it"),
     VALIDATE_ORDER_PLACEMENT(
             "POST",
             "accounts/{accountId}/preview/orders",
-            "Orders",
+            ApiTag.ORDERS,
             "Tells what an order would cost, or what is wrong with it",
             Answer.PREVIEW,
             Answer.INVALID_QUERY),
     VALIDATE_ORDER_REPLACEMENT(
             "PUT",
             "accounts/{accountId}/preview/orders/{orderId}",
-            "Orders",
+            ApiTag.ORDERS,
             "Tells what a replacement would cost, or what is wrong with it",
             Answer.PREVIEW),
     GET_ORDER_DETAILS(
             "GET",
             "accounts/{accountId}/orders/{orderId}/details",
-            "Orders",
+            ApiTag.ORDERS,
             "Lists the states that an order went through",
             Answer.ORDER_DETAILS,
             Answer.DETAILS_DENIED),
-    GET_USER_INFO("GET", "users/{userId}/info", "Users", "Gets what is known of a user", Answer.USER_INFO),
-    LIST_USER_ACCOUNTS("GET", "users/{userId}/accounts", "Users", "Lists the accounts of a user", Answer.USER_ACCOUNTS),
+    GET_USER_INFO("GET", "users/{userId}/info", ApiTag.USERS, "Gets what is known of a user", Answer.USER_INFO),
+    LIST_USER_ACCOUNTS(
+            "GET", "users/{userId}/accounts", ApiTag.USERS, "Lists the accounts of a user", Answer.USER_ACCOUNTS),
     GET_ACCOUNT_BALANCE_INFO(
             "GET",
             "accounts/{accountId}/info",
-            "Accounts",
+            ApiTag.ACCOUNTS,
             "Gets the figures of an account's balance",
             Answer.ACCOUNT_INFO),
-    GET_ACCOUNT("GET", "accounts/{accountId}", "Accounts", "Gets an account", Answer.UNKNOWN_ACCOUNT),
+    GET_ACCOUNT("GET", "accounts/{accountId}", ApiTag.ACCOUNTS, "Gets an account", Answer.UNKNOWN_ACCOUNT),
     GET_ALL_ACCOUNTS(
             "GET",
             "accounts/all",
-            "Accounts",
+            ApiTag.ACCOUNTS,
             "Lists a page of all accounts that the token's user may view",
             Answer.ACCOUNTS,
             Answer.INVALID_QUERY,
@@ -95,13 +96,13 @@ enum ApiOperation {
     GET_ACCOUNT_USERS(
             "GET",
             "accounts/{accountId}/users",
-            "Accounts",
+            ApiTag.ACCOUNTS,
             "Lists who has access to an account",
             Answer.ACCOUNT_USERS),
     GET_FILTERED_EQUITIES(
             "GET",
             "equities",
-            "Securities",
+            ApiTag.SECURITIES,
             "Lists a page of all equities",
             Answer.EQUITIES,
             Answer.INVALID_QUERY,
@@ -109,7 +110,7 @@ enum ApiOperation {
     LOOK_UP_EQUITIES(
             "GET",
             "equities/lookup",
-            "Securities",
+            ApiTag.SECURITIES,
             "Finds equities by a part of their symbol, exchange or description",
             Answer.EQUITIES_FOUND,
             Answer.INVALID_QUERY,
@@ -117,22 +118,22 @@ enum ApiOperation {
     GET_EQUITY(
             "GET",
             "equities/{symbol}",
-            "Securities",
+            ApiTag.SECURITIES,
             "Gets an equity by its symbol or its id",
             Answer.EQUITY,
             Answer.UNKNOWN_SECURITY),
-    GET_STREAMERS_INFO("GET", "streamers", "Streamers", "Tells where the streamers are", Answer.STREAMERS),
+    GET_STREAMERS_INFO("GET", "streamers", ApiTag.STREAMERS, "Tells where the streamers are", Answer.STREAMERS),
     RECOVER_STREAMER_SESSION(
             "PUT",
             "streamers/session/recover",
-            "Streamers",
+            ApiTag.STREAMERS,
             "Gives a fresh session for a streamer",
             Answer.SESSION_RECOVERED,
             Answer.INVALID_QUERY),
     GET_OPTION_CHAIN(
             "GET",
             "options/optionChain/{symbol}",
-            "Securities",
+            ApiTag.SECURITIES,
             "Lists the options on a security by expiration",
             Answer.OPTION_CHAIN,
             Answer.UNKNOWN_SECURITY,
@@ -140,26 +141,26 @@ enum ApiOperation {
     GET_POSITIONS(
             "GET",
             "accounts/{accountId}/positions",
-            "Positions",
+            ApiTag.POSITIONS,
             "Lists an account's positions",
             Answer.INVALID_QUERY,
             Answer.INVALID_FILTER),
     GET_POSITIONS_BY_SECURITY(
             "GET",
             "accounts/{accountId}/positions/{symbol}",
-            "Positions",
+            ApiTag.POSITIONS,
             "Gets an account's position in a security",
             Answer.POSITION),
     GET_POSITION_GROUPS(
             "GET",
             "accounts/{accountId}/positions/groups",
-            "Positions",
+            ApiTag.POSITIONS,
             "Tells what an account's options, other securities and cash are worth",
             Answer.POSITION_GROUPS),
     GET_TRANSACTIONS(
             "GET",
             "accounts/{accountId}/transactions",
-            "Positions",
+            ApiTag.POSITIONS,
             "Lists a page of what was booked on an account",
             Answer.TRANSACTIONS,
             Answer.INVALID_QUERY,
@@ -167,37 +168,37 @@ enum ApiOperation {
     GET_ACCOUNT_HISTORY(
             "GET",
             "accounts/{accountId}/history",
-            "Positions",
+            ApiTag.POSITIONS,
             "Lists what an account was worth day by day",
             Answer.ACCOUNT_HISTORY,
             Answer.INVALID_QUERY),
     REQUEST_TOKEN(
             "POST",
             "token",
-            "Tokens",
+            ApiTag.TOKENS,
             "Logs in",
             Answer.TOKEN_ISSUED,
             Answer.VERIFICATION_EXPECTED,
             Answer.INVALID_CREDENTIALS,
             Answer.CORRUPTED_TICKET,
             Answer.WRONG_VERIFICATION_CODE),
-    LOGOUT("POST", "logout", "Tokens", "Revokes the token", Answer.LOGGED_OUT),
+    LOGOUT("POST", "logout", ApiTag.TOKENS, "Revokes the token", Answer.LOGGED_OUT),
     GET_REFERENCE_SCHEMA(
             "GET",
             "reference/schema/v1",
-            "Reference",
+            ApiTag.REFERENCE,
             "Gets the API's own description, Swagger 2.0",
             Answer.REFERENCE_SCHEMA);
 
     private final String method;
     private final String path;
-    private final String tag;
+    private final ApiTag tag;
     private final String summary;
 
     @SuppressWarnings("ImmutableEnumChecker") // a list of constants
     private final List<Answer> answers;
 
-    ApiOperation(String method, String path, String tag, String summary, Answer... answers) {
+    ApiOperation(String method, String path, ApiTag tag, String summary, Answer... answers) {
         this.method = method;
         this.path = path;
         this.tag = tag;
@@ -223,8 +224,8 @@ enum ApiOperation {
         return isSync(route) ? id.toString().replace("Order", "SyncOrder") : id.toString();
     }
 
-    String tag(Route route) {
-        return isSync(route) ? "Sync " + tag.toLowerCase(Locale.ROOT) : tag;
+    ApiTag tag(Route route) {
+        return isSync(route) ? ApiTag.SYNC_ORDERS : tag;
     }
 
     static boolean isSync(Route route) {
