@@ -37,8 +37,18 @@ export function PagedTable({
     return { from: skip, rows: rowsOf(answer), count: answer.matching };
   };
 
-  /** Fetches what can be seen. The first row in sight stays where it is, whatever came or went above it. */
-  async function load(isOver = () => false) {
+  /** The place of the first row from a key on, undefined when what was fetched does not tell. */
+  const placeOf = ({ from, rows, count }, key) => {
+    const at = rows.findIndex(row => keyOf(row) >= key);
+    const isSure = at > 0 || (at === 0 && (from === 0 || keyOf(rows[0]) === key)) || (at < 0 && from + rows.length >= count);
+    return isSure ? from + (at < 0 ? rows.length : at) : undefined;
+  };
+
+  /** Fetches what can be seen, one time after the other: each begins with what the one before has shown. */
+  const load = isOver => (now.current.loaded = Promise.resolve(now.current.loaded).then(() => box.current && fetchInSight(isOver)));
+
+  /** The first row in sight stays where it is, whatever comes or goes above it, also while this fetches. */
+  async function fetchInSight(isOver = () => false) {
     const wanted = query(now.current.filters);
     const isLate = () => isOver() || wanted !== query(now.current.filters) || !box.current;
     try {
@@ -46,18 +56,18 @@ export function PagedTable({
       const before = now.current.view;
       const anchor = before.rows[first - before.from];
       const limit = last - first + 2 * AHEAD;
-      let from = now.current.following ? Math.max(0, before.count - limit) : Math.max(0, first - AHEAD);
-      let next = await fetch(from, limit);
+      let next = await fetch(now.current.following ? Math.max(0, before.count - limit) : Math.max(0, first - AHEAD), limit);
       for (let tries = 0; now.current.following && tries < 3 && next.count > next.from + limit; tries++) {
         next = await fetch(next.count - limit, limit);
       }
       let moved = 0;
-      const found = next.rows[first - next.from];
-      if (!now.current.following && anchor && (!found || keyOf(found) !== keyOf(anchor))) {
-        const rest = await control('GET', path + query({ ...now.current.filters, after: keyOf(anchor) - 1, limit: 1 }));
-        moved = next.count - rest.matching - first;
-        from = Math.max(0, from + moved);
-        next = await fetch(from, limit);
+      if (!now.current.following && anchor) {
+        const key = keyOf(anchor);
+        for (let tries = 0; tries < 3 && placeOf(next, key) === undefined; tries++) {
+          const rest = await control('GET', path + query({ ...now.current.filters, after: key - 1, limit: 1 }));
+          next = await fetch(Math.max(0, next.count - rest.matching - AHEAD), limit);
+        }
+        moved = (placeOf(next, key) ?? first) - first;
       }
       if (!isLate()) {
         if (before !== NOTHING && next.count > before.count) {
