@@ -316,7 +316,7 @@ final class ControlContract {
                 "GET /sandbox/messages",
                 named("listMessages", "Lists messages of streamers; with await, once there is one")
                         .asking(MessageEndpoints.PARAMETERS)
-                        .answeringList(MessageEndpoints.ShownMessage.class));
+                        .answering(200, MessageEndpoints.Page.class));
         all.put(
                 "GET /sandbox/repro",
                 named("getRepro", "Tells all that happened since the beginning, to happen again")

@@ -90,7 +90,7 @@ final class EventStreams {
         return JsonObjectWriter.spell(json -> {
             switch (event.type()) {
                 case REQUEST -> json.text("world", event.world()).value("number", event.request());
-                case CHANGED, STAGE -> json.text("world", event.world());
+                case CHANGED, MESSAGE, DELIVERY, STAGE -> json.text("world", event.world());
                 case WORLDS -> {}
                 case RELOAD -> json.value("from", event.id() + 1);
             }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The route that tells what went over the connections to a world's streamers. */
 final class MessageEndpoints {
-    static final List<String> PARAMETERS = List.of("connection", "type", "key", "after", Waits.PARAMETER);
+    static final List<String> PARAMETERS =
+            List.of("connection", "type", "key", "after", "skip", "limit", "newest", Waits.PARAMETER);
 
     private MessageEndpoints() {}
 
@@ -21,12 +22,14 @@ final class MessageEndpoints {
     static ControlReply list(ControlCall call) {
         QueryReader query = call.query(PARAMETERS);
         Predicate<StreamMessage> wanted = wanted(query);
+        Section section = Section.of(query);
         Optional<Duration> longest = Waits.of(query);
         query.requireNoProblems();
         StreamLog log = call.world().streamLog();
         longest.ifPresent(atMost -> call.waits().await(atMost, limit -> log.await(wanted, limit)));
+        List<StreamMessage> found = log.messages().stream().filter(wanted).toList();
         return ControlReply.of(
-                log.messages().stream().filter(wanted).map(ShownMessage::of).toList());
+                new Page(section.of(found).stream().map(ShownMessage::of).toList(), found.size()));
     }
 
     private static Predicate<StreamMessage> wanted(QueryReader query) {
@@ -39,6 +42,9 @@ final class MessageEndpoints {
                 && key.filter(one -> !one.equals(message.key())).isEmpty()
                 && message.number() > after.orElse(0);
     }
+
+    /** Messages as they are listed. */
+    record Page(List<ShownMessage> messages, int matching) {}
 
     /** A message as it is shown. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 
 /** The routes that show what was asked of a world's API, and why it was answered so. Reading changes nothing. */
 final class RequestEndpoints {
-    private static final int DEFAULT_LIMIT = 100;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     static final List<String> PARAMETERS =
             List.of("method", "path", "status", "order", "rule", "after", "skip", "limit", "newest", Waits.PARAMETER);
@@ -33,20 +32,14 @@ final class RequestEndpoints {
         LiveWorld of = call.world();
         QueryReader query = call.query(PARAMETERS);
         ExchangePattern pattern = pattern(query);
-        int limit = query.number("limit", 1).orElse(DEFAULT_LIMIT);
-        boolean newest = query.flag("newest").orElse(false);
-        int skip = query.number("skip", 0).orElse(0);
+        Section section = Section.of(query);
         Optional<Duration> atMost = Waits.of(query);
         query.requireNoProblems();
         atMost.ifPresent(duration -> call.waits().await(duration, most -> of.awaitRequests(pattern, most)));
         Exchanges found = of.requests().matching(pattern);
-        int size = found.size();
-        int from = newest ? Math.max(0, size - skip - limit) : Math.min(skip, size);
-        int to = newest ? Math.max(0, size - skip) : Math.min(from + limit, size);
-        List<Exchange> page = found.subList(from, to);
         return ControlReply.of(new RequestAnswers.Page(
-                page.stream().map(RequestAnswers.Summary::of).toList(),
-                size,
+                section.of(found).stream().map(RequestAnswers.Summary::of).toList(),
+                found.size(),
                 found.dropped(),
                 of.recorder().statesFrom().isPresent()
                         ? of.recorder().statesFrom().getAsLong()

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The routes that set a world's webhooks, show what went out, and send it again. No secret is shown. */
 final class WebhookEndpoints {
-    private static final int DEFAULT_LIMIT = 100;
     static final List<String> PARAMETERS = List.of("event", "state", "skip", "limit", "newest", Waits.PARAMETER);
 
     /** What the body of a request to set them is. */
@@ -80,9 +79,7 @@ final class WebhookEndpoints {
         QueryReader query = call.query(PARAMETERS);
         Optional<WebhookEvent> event = word(query, "event", WebhookEvent.values());
         Optional<Delivery.State> state = word(query, "state", Delivery.State.values());
-        int skip = query.number("skip", 0).orElse(0);
-        int limit = query.number("limit", 1).orElse(DEFAULT_LIMIT);
-        boolean newest = query.flag("newest").orElse(false);
+        Section section = Section.of(query);
         Optional<Duration> atMost = Waits.of(query);
         query.requireNoProblems();
         Predicate<Delivery> wanted =
@@ -90,12 +87,9 @@ final class WebhookEndpoints {
                         && state.map(word -> each.state() == word).orElse(true);
         atMost.ifPresent(duration -> call.waits().await(duration, most -> of.awaitDeliveries(wanted, most)));
         List<Delivery> found = of.deliveries().stream().filter(wanted).toList();
-        int size = found.size();
-        int from = newest ? (int) Math.max(0, (long) size - skip - limit) : Math.min(skip, size);
-        int to = newest ? Math.max(0, size - skip) : (int) Math.min((long) from + limit, size);
         return ControlReply.of(JsonObjectWriter.spell(
-                json -> json.objects("deliveries", found.subList(from, to), each -> DELIVERY.write(each, json))
-                        .value("matching", size)));
+                json -> json.objects("deliveries", section.of(found), each -> DELIVERY.write(each, json))
+                        .value("matching", found.size())));
     }
 
     private static <E extends Enum<E>> Optional<E> word(QueryReader query, String name, E[] constants) {

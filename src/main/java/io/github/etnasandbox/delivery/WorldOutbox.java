@@ -185,6 +185,7 @@ final class WorldOutbox implements Outbox {
         }
         sendNext(lane, parcel.url());
         dispatch();
+        world.tellDelivery();
     }
 
     private void setTimer(Instant now) {

@@ -28,6 +28,10 @@ public final class Events {
         REQUEST,
         /** A state changed by something else: the venue, the clock, a reset. */
         CHANGED,
+        /** Something went over a connection to a streamer; told once until somebody lists the messages. */
+        MESSAGE,
+        /** An attempt to deliver to a webhook is over. */
+        DELIVERY,
         /** A gate or a fault was made, met or removed. */
         STAGE,
         /** A world was made or dropped. */

@@ -75,7 +75,7 @@ public final class LiveWorld implements WorldCommands {
         });
         this.timeline = new Timeline(settings.clock(), seed, encounters::meet);
         this.recorder = new Recorder(among, id, settings.journalBytes(), timeline, faults);
-        this.streamLog = new StreamLog(settings.journalBytes() > 0);
+        this.streamLog = new StreamLog(settings.journalBytes() > 0, () -> tell(Events.Type.MESSAGE));
         seed.faults().forEach(faults::add);
         outgoing.with(timeline.state(), timeline::state);
     }
@@ -103,6 +103,11 @@ public final class LiveWorld implements WorldCommands {
             tell(Events.Type.CHANGED);
         }
         return applied.result();
+    }
+
+    /** Tells those who watch that an attempt to deliver to a webhook is over. */
+    public void tellDelivery() {
+        tell(Events.Type.DELIVERY);
     }
 
     private void tell(Events.Type what) {

@@ -21,15 +21,21 @@ public final class StreamLog {
     private static final int SHOWN = 10;
 
     private final boolean keeps;
+    private final Runnable news;
     private final Waiters waiters = new Waiters();
     private final ArrayDeque<StreamMessage> messages = new ArrayDeque<>(); // guarded by this
     private long last; // guarded by this
+    private boolean areListed = true; // guarded by this
     private int connections; // guarded by this
     private final Map<String, List<Subscription>> left = new HashMap<>(); // guarded by this
 
-    /** @param keeps false where no journal is kept */
-    StreamLog(boolean keeps) {
+    /**
+     * @param keeps false where no journal is kept
+     * @param news tells that there are messages which nobody has listed; however many come, once until somebody does
+     */
+    StreamLog(boolean keeps, Runnable news) {
         this.keeps = keeps;
+        this.news = news;
     }
 
     /** Returns the number of a new connection. */
@@ -42,17 +48,24 @@ public final class StreamLog {
         if (!keeps) {
             return;
         }
+        boolean isNews;
         synchronized (this) {
+            isNews = areListed;
+            areListed = false;
             messages.add(message.numbered(++last));
             if (messages.size() > KEPT) {
                 messages.remove();
             }
         }
         waiters.wake();
+        if (isNews) {
+            news.run();
+        }
     }
 
     /** Lists those that are kept, by number. */
     public synchronized List<StreamMessage> messages() {
+        areListed = true;
         return List.copyOf(messages);
     }
 

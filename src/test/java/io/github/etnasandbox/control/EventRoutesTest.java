@@ -3,8 +3,10 @@ package io.github.etnasandbox.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.Sandbox;
+import io.github.etnasandbox.delivery.Receiver;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.FaultEffect;
+import io.github.etnasandbox.stream.StreamClient;
 import io.github.etnasandbox.world.World;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -80,6 +82,41 @@ class EventRoutesTest {
                             "2 stage {\"world\":\"default\"}",
                             "3 request {\"world\":\"default\",\"number\":1}",
                             "4 stage {\"world\":\"default\"}");
+        }
+    }
+
+    @Test
+    void messages_of_streamers_are_told_once_until_somebody_lists_them() throws Exception {
+        try (StreamClient client = StreamClient.data(world)) {
+            world.messages();
+            try (Listener listener = new Listener(world, null)) {
+                client.rest();
+                client.rest();
+                world.messages();
+                client.rest();
+                world.forgetRequests();
+
+                assertThat(listener.next(3))
+                        .containsExactly(
+                                "1 message {\"world\":\"default\"}",
+                                "2 message {\"world\":\"default\"}",
+                                "3 changed {\"world\":\"default\"}");
+            }
+        }
+    }
+
+    @Test
+    void a_delivery_is_told_when_an_attempt_is_over() throws IOException {
+        try (Receiver receiver = new Receiver();
+                Listener listener = new Listener(world, null)) {
+            world.webhooks(List.of(receiver.webhook()));
+            cancel(world);
+
+            assertThat(listener.next(3))
+                    .containsExactly(
+                            "1 changed {\"world\":\"default\"}",
+                            "2 request {\"world\":\"default\",\"number\":1}",
+                            "3 delivery {\"world\":\"default\"}");
         }
     }
 

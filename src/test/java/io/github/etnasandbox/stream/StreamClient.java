@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A client of a streamer, as an application would write it. What waits for ever is ended by the test's own limit. */
-final class StreamClient implements AutoCloseable {
+public final class StreamClient implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern MEMBER = Pattern.compile("\"(\\w+)\": \"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -48,7 +48,7 @@ final class StreamClient implements AutoCloseable {
         return client;
     }
 
-    static StreamClient data(World world) throws InterruptedException {
+    public static StreamClient data(World world) throws InterruptedException {
         return login(world, "data", "trader", "trader-password");
     }
 
@@ -70,7 +70,7 @@ final class StreamClient implements AutoCloseable {
     }
 
     /** Subscribes and reads the echo. */
-    StreamClient subscribe(String entityType, String keys) throws InterruptedException {
+    public StreamClient subscribe(String entityType, String keys) throws InterruptedException {
         command("Subscribe.txt", entityType, keys);
         String echo = next();
         if (!echo.startsWith("{\"Cmd\": \"Subscribe.txt\", \"SessionId\"")) {
@@ -93,7 +93,7 @@ final class StreamClient implements AutoCloseable {
         return all;
     }
 
-    String nextThat(Predicate<String> wanted) throws InterruptedException {
+    public String nextThat(Predicate<String> wanted) throws InterruptedException {
         String next = next();
         return wanted.test(next) ? next : nextThat(wanted);
     }
@@ -104,7 +104,7 @@ final class StreamClient implements AutoCloseable {
     }
 
     /** What comes before the answer to a command that does nothing: all that there is until now. */
-    List<String> rest() throws InterruptedException {
+    public List<String> rest() throws InterruptedException {
         send("{\"Cmd\":\"Nothing\"}");
         List<String> rest = new ArrayList<>();
         for (String next = next(); !next.startsWith("{\"Cmd\": \"Nothing\""); next = next()) {

@@ -270,7 +270,8 @@ class StreamTest {
             assertThat(Unirest.get(world.controlUrl() + "/messages?type=AccountBalance&key=6303&await=PT5S")
                             .asString()
                             .getBody())
-                    .startsWith("[{\"number\":4,\"at\":\"2019-01-21T15:30:00Z\",\"connection\":1,\"way\":\"sent\"");
+                    .startsWith(
+                            "{\"messages\":[{\"number\":4,\"at\":\"2019-01-21T15:30:00Z\",\"connection\":1,\"way\":\"sent\"");
             assertThat(client.hearsNothing()).isTrue();
         }
     }
