@@ -35,6 +35,8 @@ public final class Console {
             "copy.js",
             "form.js",
             "live.js",
+            "market.js",
+            "messages.js",
             "orders.js",
             "order.js",
             "preact.js",
@@ -49,6 +51,7 @@ public final class Console {
             "tryit.js",
             "ui.js",
             "url.js",
+            "webhooks.js",
             "world.js");
 
     private final Worlds worlds;

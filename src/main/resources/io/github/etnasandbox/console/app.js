@@ -2,10 +2,13 @@
 import { html, render, useEffect, useState } from './preact.js';
 import { ask, pathOf, worldId } from './server.js';
 import { listen, refresh, useControl, useFresh, useStanding, useWorlds } from './live.js';
-import { Act, Dialog, Messages, time, typing } from './ui.js';
+import { Act, Dialog, Said, time, typing } from './ui.js';
 import { address, changed, follow, go, place, usePlace } from './url.js';
 import { Requests } from './requests.js';
 import { Orders } from './orders.js';
+import { Market } from './market.js';
+import { Messages } from './messages.js';
+import { Webhooks } from './webhooks.js';
 import { Stage } from './stage.js';
 import { World } from './world.js';
 import { Reference } from './reference.js';
@@ -13,6 +16,9 @@ import { Reference } from './reference.js';
 const VIEWS = [
   ['requests', 'Requests', Requests],
   ['orders', 'Orders', Orders],
+  ['market', 'Market', Market],
+  ['messages', 'Messages', Messages],
+  ['webhooks', 'Webhooks', Webhooks],
   ['stage', 'Gates and faults', Stage],
   ['world', 'World', World],
   ['reference', 'Reference', Reference],
@@ -20,7 +26,7 @@ const VIEWS = [
 
 const KEYS = [
   ['/', 'to the filter'], ['j, k', 'to the next row, to the one before'], ['Enter', 'open the row'],
-  ['Escape', 'close what is open'], ['1 to 5', 'to a view'], ['r', 'fetch everything again'], ['?', 'this help'],
+  ['Escape', 'close what is open'], [`1 to ${VIEWS.length}`, 'to a view'], ['r', 'fetch everything again'], ['?', 'this help'],
 ];
 
 function Header({ view, onHelp }) {
@@ -85,7 +91,7 @@ function App() {
   return html`<div class="app" onClick=${follow}>
     <${Header} view=${view} onHelp=${() => setHelp(true)} />
     <main><${View} at=${at} key=${view} /></main>
-    <${Messages} />
+    <${Said} />
     ${help && html`<${Help} onClose=${() => setHelp(false)} />`}
   </div>`;
 }

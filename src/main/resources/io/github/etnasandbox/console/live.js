@@ -2,7 +2,7 @@
 import { useEffect, useState } from './preact.js';
 import { control, ask, worldId } from './server.js';
 
-const ALL = ['request', 'changed', 'stage', 'worlds'];
+const ALL = ['request', 'changed', 'message', 'delivery', 'stage', 'worlds'];
 
 /** However much happens, nothing is fetched more often, in milliseconds. */
 const PAUSE = 250;
@@ -102,7 +102,7 @@ function connect() {
     refused && setTimeout(() => stream === opened && connect(), LATER);
   };
   const on = (type, action) => opened.addEventListener(type, event => action(JSON.parse(event.data)));
-  for (const kind of ['request', 'changed', 'stage']) {
+  for (const kind of ['request', 'changed', 'message', 'delivery', 'stage']) {
     on(kind, data => data.world === worldId && signal(kind));
   }
   on('worlds', () => signal('worlds'));

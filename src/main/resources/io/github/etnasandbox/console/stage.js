@@ -1,14 +1,15 @@
-// What a tester has set up: gates that hold requests, and faults that disturb them.
+// What a tester has set up: gates that hold requests and messages, and faults that disturb them.
 import { html, useState } from './preact.js';
 import { control } from './server.js';
 import { useControl } from './live.js';
 import { Act, Choice, Field, Form, Problem, Small, Text, act } from './ui.js';
 
 const METHODS = ['DELETE', 'GET', 'POST', 'PUT'];
-const POINTS = ['before-checks', 'before-apply', 'after-apply'];
+const POINTS = ['before-checks', 'before-apply', 'after-apply', 'message'];
 
 /** The disturbances that clients meet most. */
 const common = (title, tells, when, effect) => ({ title, tells, fault: { when, effect } });
+const LOST = common('Lost message', 'a streamer does not send it', 'message', { type: 'drop' });
 const COMMON = [
   common('Unavailable', '503 before anything happens', 'before', { type: 'status', status: 503 }),
   common('Lost reply', 'it is applied, and the connection closes without an answer', 'after', { type: 'close' }),
@@ -17,6 +18,11 @@ const COMMON = [
   common('Reset', 'the connection is reset before anything happens', 'before', { type: 'reset' }),
   common('Cut off', 'it is applied, and half of the answer arrives', 'after', { type: 'truncate' }),
   common('Garbled', 'it is applied, and the answer is no JSON', 'after', { type: 'garble' }),
+  LOST,
+  common('Message twice', 'a streamer sends it twice', 'message', { type: 'twice' }),
+  common('Messages swapped', 'a streamer sends it behind the next one', 'message', { type: 'swap' }),
+  common('Late message', 'a streamer sends it 5 seconds of the world later', 'message', { type: 'late', by: 'PT5S' }),
+  common('Stream closes', 'a streamer closes the connection with 1011 instead', 'message', { type: 'close', code: 1011 }),
 ];
 
 const matchText = ({ method, path }) => `${method || 'any'} ${path}`;
@@ -24,9 +30,13 @@ const effectText = ({ type, ...rest }) =>
   [type, ...Object.values(rest).map(each => (typeof each === 'object' ? JSON.stringify(each) : each))].join(' ');
 const kinds = ['stage', 'request', 'changed'];
 
-const MatchFields = ({ at }) => html`
-  <${Field} label="Method"><${Choice} name="method" value=${at.method || 'DELETE'} of=${METHODS} none="any" /><//>
-  <${Field} label="Path" wide><${Text} name="path" required value=${at.path || '**/orders/*'} /><//>`;
+/** Messages have a path as well, and no method. */
+const MatchFields = ({ at, ofMessages }) => html`
+  ${!ofMessages && html`<${Field} label="Method"><${Choice} name="method" value=${at.method || 'DELETE'} of=${METHODS} none="any" /><//>`}
+  <${Field} label="Path" wide><${Text} name="path" required value=${at.path || (ofMessages ? '/streamers/**' : '**/orders/*')} /><//>`;
+
+/** Whether what one comes from is a message. */
+const isOfMessages = ({ path = '' }) => path.startsWith('/streamers/');
 
 const match = ({ method, path }) => (method ? { method, path } : { path });
 
@@ -36,22 +46,22 @@ export const Stage = ({ at }) => html`<section class="columns" aria-label="Gates
 
 function Faults({ at }) {
   const { value: faults = [], problem } = useControl(kinds, '/faults');
-  const [chosen, setChosen] = useState(COMMON[0]);
+  const [chosen, setChosen] = useState(isOfMessages(at) ? LOST : COMMON[0]);
   const add = fields => act(`The fault is set: ${chosen.title.toLowerCase()}.`, () =>
     control('POST', '/faults', { match: match(fields), ...chosen.fault, times: Number(fields.times) || 1 }));
   return html`<section aria-labelledby="faults"><h2 id="faults">Faults</h2>
-    <p class="none">Choose one, and say which requests it strikes.</p>
+    <p class="none">Choose one, and say which requests, or messages of streamers, it strikes.</p>
     <p class="buttons" role="group" aria-label="Common faults">${COMMON.map(each => html`
       <button type="button" key=${each.title} aria-pressed=${String(each === chosen)} class="toggle"
         onClick=${() => setChosen(each)}>${each.title}</button>`)}</p>
     <p>${chosen.title}: ${chosen.tells}.</p>
     <${Form} label="New fault" class="acts" onSend=${add}>
-      <${MatchFields} at=${at} />
+      <${MatchFields} at=${at} ofMessages=${chosen.fault.when === 'message'} />
       <${Field} label="Times"><${Text} name="times" size="4" inputmode="numeric" value="1" /><//>
       <button class="main">Add fault</button>
     <//>
     <${Problem} text=${problem} />
-    <${Small} caption="Faults in force" none="No fault is in force." heads=${['Id', 'Requests', 'When', 'Effect', 'Hits', '']}
+    <${Small} caption="Faults in force" none="No fault is in force." heads=${['Id', 'What', 'When', 'Effect', 'Hits', '']}
       rows=${faults.map(each => ({
         key: each.id,
         cells: [
@@ -66,21 +76,22 @@ function Faults({ at }) {
 
 function Gates({ at }) {
   const { value: gates = [], problem } = useControl(kinds, '/gates');
-  const open = fields => act('The gate is set. It holds the next such request.', () => {
+  const [point, setPoint] = useState(isOfMessages(at) ? 'message' : 'before-apply');
+  const open = fields => act(`The gate is set. It holds the next such ${point === 'message' ? 'message' : 'request'}.`, () => {
     const body = { match: match(fields), at: fields.point };
     fields.limit && (body.limit = fields.limit);
     return control('POST', '/gates', body);
   });
   return html`<section aria-labelledby="gates"><h2 id="gates">Gates</h2>
-    <p class="none">A gate holds the next such request until it is released.</p>
+    <p class="none">A gate holds the next such request or message until it is released.</p>
     <${Form} label="New gate" class="acts" onSend=${open}>
-      <${MatchFields} at=${at} />
-      <${Field} label="Point"><${Choice} name="point" value="before-apply" of=${POINTS} /><//>
+      <${Field} label="Point"><${Choice} name="point" value=${point} of=${POINTS} onChoose=${setPoint} /><//>
+      <${MatchFields} at=${at} ofMessages=${point === 'message'} />
       <${Field} label="At most"><input name="limit" size="6" placeholder="PT30S" /><//>
       <button class="main">Add gate</button>
     <//>
     <${Problem} text=${problem} />
-    <${Small} caption="Gates" none="There is no gate." heads=${['Id', 'Requests', 'Point', 'State', '']}
+    <${Small} caption="Gates" none="There is no gate." heads=${['Id', 'What', 'Point', 'State', '']}
       rows=${gates.map(each => ({
         key: each.id,
         cells: [

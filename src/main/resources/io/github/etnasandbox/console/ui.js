@@ -33,7 +33,7 @@ export async function act(done, action) {
 }
 
 /** The one place where the page speaks, to those who see it and to those who hear it. */
-export function Messages() {
+export function Said() {
   const [message, setMessage] = useState({ text: '' });
   useEffect(() => {
     messages.add(setMessage);
@@ -72,9 +72,14 @@ export function Area({ value = '', ...others }) {
   return html`<textarea ...${others} value=${draft} onInput=${onInput} />`;
 }
 
-export function Choice({ value, of, none, ...others }) {
-  const [draft, onInput] = useDraft(value);
-  return html`<select ...${others} value=${draft} onInput=${onInput}><${Options} of=${of} none=${none} /></select>`;
+/** @param onChoose is told what is chosen, if it is wanted at once */
+export function Choice({ value, of, none, onChoose, ...others }) {
+  const [draft, choose] = useDraft(value);
+  const chosen = event => {
+    choose(event);
+    onChoose?.(event.target.value);
+  };
+  return html`<select ...${others} value=${draft} onChange=${chosen}><${Options} of=${of} none=${none} /></select>`;
 }
 
 /** A form that is sent by doing something with what is filled in, by name. */

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.etnasandbox.Sandbox;
+import io.github.etnasandbox.delivery.Receiver;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.FaultEffect;
 import io.github.etnasandbox.stage.GatePoint;
+import io.github.etnasandbox.stream.StreamClient;
 import io.github.etnasandbox.world.World;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,34 +26,51 @@ class ConsoleLookIT {
             "?view=requests&id=2",
             "?view=orders&id=73552",
             "?view=orders&id=new",
+            "?view=market",
+            "?view=messages&id=3",
+            "?view=webhooks",
             "?view=stage",
             "?view=world",
             "?view=reference&id=placeOrder",
             "?view=reference");
 
+    /** What a view shows when all of it is there. */
+    private static final Map<String, String> MARKS = Map.of(
+            "?view=market",
+            "21483",
+            "?view=webhooks",
+            "500 at",
+            "?view=stage",
+            "0 of 1",
+            "?view=world",
+            "Bearer",
+            "?view=reference&id=placeOrder",
+            "Et-App-Key",
+            "?view=reference",
+            "Drops a world");
+
     /** A world in which everything has happened that the console shows. */
-    private static void live(World world) {
-        cancel(world, 73552);
+    private static void live(World world) throws InterruptedException {
+        try (Receiver receiver = new Receiver();
+                StreamClient client = StreamClient.data(world)) {
+            client.subscribe("Order", "6303");
+            world.webhooks(List.of(receiver.answering(500).webhook()));
+            cancel(world, 73552);
+            world.awaitDeliveries(any -> true, Duration.ofSeconds(10));
+        }
         cancel(world, 73552);
         world.fill(75302, 10);
         world.inject(Fault.after("DELETE", "**/orders/80328", FaultEffect.close()));
         world.holdNext("GET", "**/orders/1", GatePoint.BEFORE_APPLY);
     }
 
-    /** What a view shows when all of it is there. */
     private static String mark(String view) {
-        return view.contains("stage")
-                ? "0 of 1"
-                : view.contains("world")
-                        ? "Bearer"
-                        : view.contains("placeOrder")
-                                ? "Et-App-Key"
-                                : view.contains("reference") ? "Drops a world" : "Close";
+        return MARKS.getOrDefault(view, "Close");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
-    void nothing_shuts_anybody_out(String colours, World world, Browser browser) {
+    void nothing_shuts_anybody_out(String colours, World world, Browser browser) throws InterruptedException {
         live(world);
         browser.prefer(colours);
         for (String view : VIEWS) {
@@ -64,7 +85,7 @@ class ConsoleLookIT {
 
     @ParameterizedTest
     @ValueSource(ints = {360, 768, 1600})
-    void no_page_scrolls_sideways(int width, World world, Browser browser) {
+    void no_page_scrolls_sideways(int width, World world, Browser browser) throws InterruptedException {
         live(world);
         browser.width(width, 740);
         for (String view : VIEWS) {
@@ -80,7 +101,7 @@ class ConsoleLookIT {
     }
 
     @Test
-    void pictures_for_the_documentation(Browser browser) {
+    void pictures_for_the_documentation(Browser browser) throws InterruptedException {
         String folder = System.getProperty("console.pictures", "");
         assumeTrue(!folder.isEmpty(), "-Dconsole.pictures=docs/pictures makes them");
         try (Sandbox sandbox = Sandbox.start()) {
