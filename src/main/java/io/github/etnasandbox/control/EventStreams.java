@@ -1,6 +1,7 @@
 package io.github.etnasandbox.control;
 
 import io.github.etnasandbox.json.JsonObjectWriter;
+import io.github.etnasandbox.live.Background;
 import io.github.etnasandbox.live.Events;
 import io.github.etnasandbox.live.Events.Event;
 import io.javalin.http.Context;
@@ -39,17 +40,7 @@ final class EventStreams {
     private static final byte[] NOTHING = {};
 
     private final Semaphore room = new Semaphore(MOST);
-    private final ScheduledThreadPoolExecutor writer = new ScheduledThreadPoolExecutor(1, task -> {
-        Thread thread = new Thread(task, "etna-sandbox-events");
-        thread.setDaemon(true);
-        return thread;
-    });
-
-    EventStreams() {
-        writer.setKeepAliveTime(5, TimeUnit.SECONDS);
-        writer.allowCoreThreadTimeOut(true);
-        writer.setRemoveOnCancelPolicy(true);
-    }
+    private final ScheduledThreadPoolExecutor writer = Background.thread("etna-sandbox-events");
 
     /** Begins to answer with events; a problem when too many listen already. */
     void open(Context context, Events.Reader events) {

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.delivery;
 
+import io.github.etnasandbox.live.Background;
 import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.live.Outbox;
 import io.github.etnasandbox.webhook.Webhook;
@@ -19,7 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -36,22 +36,19 @@ public final class Sender implements Outbox.Maker {
     /** Receivers that are silent keep as many of these for as long as the limit. */
     private static final int MOST_AT_ONCE = 64;
 
-    private static final int IDLE_SECONDS = 5;
-
     /** Connections are not kept for longer, or a receiver might close one just as the next event comes. */
     private static final int IDLE_CLIENT_MILLIS = 1_000;
 
     private final boolean anywhere;
     private final Duration limit;
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(
-            1, daemons("etna-sandbox-webhooks"), new ThreadPoolExecutor.DiscardPolicy());
+    private final ScheduledThreadPoolExecutor thread = Background.thread("etna-sandbox-webhooks");
     private final ThreadPoolExecutor carriers = new ThreadPoolExecutor(
             0,
             Integer.MAX_VALUE,
-            IDLE_SECONDS,
+            Background.IDLE_SECONDS,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            daemons("etna-sandbox-webhooks-carrier"));
+            Background.daemons("etna-sandbox-webhooks-carrier"));
     private final Map<Post, Running> posts = new ConcurrentHashMap<>();
 
     // of the thread
@@ -73,17 +70,6 @@ public final class Sender implements Outbox.Maker {
     Sender(boolean anywhere, Duration limit) {
         this.anywhere = anywhere;
         this.limit = limit;
-        thread.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
-        thread.allowCoreThreadTimeOut(true);
-        thread.setRemoveOnCancelPolicy(true);
-    }
-
-    private static ThreadFactory daemons(String name) {
-        return task -> {
-            Thread made = new Thread(task, name);
-            made.setDaemon(true);
-            return made;
-        };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.etnasandbox.stream;
 
+import io.github.etnasandbox.live.Background;
 import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.token.Streamer;
 import java.time.Duration;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -27,19 +28,12 @@ public final class Streams {
     private final Map<LiveWorld, WorldStream> worlds = new HashMap<>(); // of the thread
     private @Nullable Future<?> pings; // of the thread
     private volatile @Nullable Thread current;
-    private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
-        Thread thread = new Thread(task, "etna-sandbox-streams");
-        thread.setDaemon(true);
-        current = thread;
-        return thread;
-    });
+    private final ScheduledThreadPoolExecutor executor = Background.thread("etna-sandbox-streams");
 
     public Streams() {
-        executor.setKeepAliveTime(5, TimeUnit.SECONDS);
-        executor.allowCoreThreadTimeOut(true);
-        executor.setRemoveOnCancelPolicy(true);
+        ThreadFactory threads = executor.getThreadFactory();
+        executor.setThreadFactory(task -> current = threads.newThread(task));
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** A connection that is open, as who reads from its client has it. */
