@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StreamerHandler extends Handler.Wrapper {
     private static final String END = "/CreateSession.txt";
+    private static final int UPGRADE_REQUIRED = 426;
 
     private final Worlds worlds;
     private final Cors cors;
@@ -69,23 +70,26 @@ final class StreamerHandler extends Handler.Wrapper {
             return super.handle(request, response, callback); // the API says that there is nothing
         }
         Streamer streamer = Streamer.valueOf(asked.group("streamer").toUpperCase(Locale.ROOT));
-        open(new Handshake(request, response, callback, world.get(), streamer, asked.group("path")));
+        open(new Handshake(request, response, callback, world.get(), streamer, asked.group("path"), null));
         return true;
     }
 
-    private void open(Handshake handshake) throws Exception {
-        LiveWorld world = handshake.world();
+    private void open(Handshake asked) throws Exception {
+        LiveWorld world = asked.world();
+        Handshake handshake = asked;
         Optional<LiveFault> struck =
-                world.strike(FaultPoint.BEFORE, handshake.request().getMethod(), handshake.path());
+                world.strike(FaultPoint.BEFORE, asked.request().getMethod(), asked.path());
         if (struck.isPresent()) {
             Outcome outcome =
                     Strike.of(struck.get(), Outcome.NONE, world.settings().reasons(), true);
+            Strike strike = Objects.requireNonNull(outcome.strike());
+            handshake = asked.struckBy(strike);
             if (outcome.isFinal()) {
-                handshake.strike(Objects.requireNonNull(outcome.strike()), outcome.reply());
+                handshake.answer(strike, outcome.reply());
                 return;
             }
         }
-        Check refusal = refusal(handshake);
+        Refusal refusal = refusal(handshake);
         if (refusal != null) {
             handshake.refuse(refusal);
             return;
@@ -93,23 +97,21 @@ final class StreamerHandler extends Handler.Wrapper {
         opening().open(handshake);
     }
 
-    private @Nullable Check refusal(Handshake handshake) {
+    private @Nullable Refusal refusal(Handshake handshake) {
         String upgrade = handshake.request().getHeaders().get(HttpHeader.UPGRADE);
         if (!"GET".equals(handshake.request().getMethod()) || !"websocket".equalsIgnoreCase(upgrade)) {
-            return new Check(
+            return Refusal.of(
+                    UPGRADE_REQUIRED,
                     "streamer-upgrade",
-                    false,
                     "a streamer is a WebSocket; the request asks for no upgrade to one",
-                    null,
                     "open it with a client for WebSockets");
         }
         String origin = handshake.request().getHeaders().get(HttpHeader.ORIGIN);
         if (origin != null && !isOwn(origin, handshake.request()) && !cors.lets(new Headers(handshake.fields()))) {
-            return new Check(
+            return Refusal.of(
+                    403,
                     "streamer-origin",
-                    false,
                     "pages of " + origin + " may not call the API",
-                    null,
                     "start the sandbox with --cors " + origin);
         }
         return null;
@@ -150,11 +152,10 @@ final class StreamerHandler extends Handler.Wrapper {
 
         void open(Handshake handshake) throws Exception {
             if (!streams.takePlace()) {
-                handshake.refuse(new Check(
+                handshake.refuse(Refusal.of(
+                        503,
                         "streamer-room",
-                        false,
                         Streams.MOST + " connections to streamers are open already",
-                        null,
                         "close some, then try again"));
                 return;
             }
@@ -166,11 +167,10 @@ final class StreamerHandler extends Handler.Wrapper {
             int number = world.streamLog().nextConnection();
             if (!isUpgraded(handshake, login, number)) {
                 streams.leavePlace();
-                handshake.refuse(new Check(
+                handshake.refuse(Refusal.of(
+                        UPGRADE_REQUIRED,
                         "streamer-upgrade",
-                        false,
                         "the request is no handshake of RFC 6455, with Sec-WebSocket-Version: 13 and a Sec-WebSocket-Key",
-                        null,
                         "open it with a client for WebSockets"));
             }
         }
@@ -185,7 +185,7 @@ final class StreamerHandler extends Handler.Wrapper {
                                 HeaderField reason = Reply.reason(login.check().facts());
                                 response.getHeaders().put(reason.name(), reason.value());
                             }
-                            handshake.record(101, login.check(), null);
+                            handshake.record(101, login.check());
                             return new StreamSocket(
                                     wire -> streams.open(world, handshake.streamer(), login, number, wire));
                         },
@@ -199,11 +199,32 @@ final class StreamerHandler extends Handler.Wrapper {
         }
     }
 
-    /** The request to open a connection. */
+    /** Why no connection is opened. */
+    private record Refusal(int status, Check why) {
+        static Refusal of(int status, String check, String facts, String remedy) {
+            return new Refusal(status, new Check(check, false, facts, null, remedy));
+        }
+    }
+
+    /**
+     * The request to open a connection.
+     *
+     * @param fault what has struck it, null for nothing
+     */
     private record Handshake(
-            Request request, Response response, Callback callback, LiveWorld world, Streamer streamer, String path) {
+            Request request,
+            Response response,
+            Callback callback,
+            LiveWorld world,
+            Streamer streamer,
+            String path,
+            Exchange.@Nullable StruckFault fault) {
         private static final Pattern PATH = Pattern.compile(
                 "(?:/worlds/(?<world>[^/]+))?(?<path>/streamers/(?<streamer>data|quote)/CreateSession\\.txt)");
+
+        Handshake struckBy(Strike strike) {
+            return new Handshake(request, response, callback, world, streamer, path, strike.recorded());
+        }
 
         List<HeaderField> fields() {
             List<HeaderField> fields = new ArrayList<>();
@@ -213,26 +234,21 @@ final class StreamerHandler extends Handler.Wrapper {
             return fields;
         }
 
-        void refuse(Check why) {
-            int status = switch (why.name()) {
-                case "streamer-origin" -> 403;
-                case "streamer-room" -> 503;
-                default -> 426;
-            };
-            record(status, why, null);
+        void refuse(Refusal refusal) {
+            record(refusal.status(), refusal.why());
             List<HeaderField> fields = new ArrayList<>();
-            if (status == 426) {
+            if (refusal.status() == UPGRADE_REQUIRED) {
                 fields.add(new HeaderField("Upgrade", "websocket")); // RFC 9110, 15.5.22
             }
             if (world.settings().reasons()) {
-                fields.add(Reply.reason(why.line()));
+                fields.add(Reply.reason(refusal.why().line()));
             }
-            write(new Reply(status, fields, ""));
+            write(new Reply(refusal.status(), fields, ""));
         }
 
         /** A fault has it answered otherwise, or not at all. */
-        void strike(Strike strike, @Nullable Reply reply) {
-            record(reply == null ? 0 : reply.status(), strike.check(), strike.recorded());
+        void answer(Strike strike, @Nullable Reply reply) {
+            record(reply == null ? 0 : reply.status(), strike.check());
             if (reply == null) {
                 request.getConnectionMetaData().getConnection().getEndPoint().close();
                 callback.failed(new java.io.EOFException("closed by a fault"));
@@ -247,7 +263,7 @@ final class StreamerHandler extends Handler.Wrapper {
             response.write(true, ByteBuffer.wrap(reply.bytes()), callback);
         }
 
-        void record(int status, Check check, Exchange.@Nullable StruckFault fault) {
+        void record(int status, Check check) {
             if (world.recorder().isWanted()) {
                 HttpURI uri = request.getHttpURI();
                 Exchange.Request sent = new Exchange.Request(

@@ -4,6 +4,7 @@ import static io.github.etnasandbox.stream.StreamClient.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.ExchangePattern;
 import io.github.etnasandbox.journal.StreamMessage.Way;
 import io.github.etnasandbox.junit.SandboxTest;
@@ -120,6 +121,18 @@ class StreamFaultsTest {
         world.inject(Fault.before("GET", "/streamers/data/CreateSession.txt", FaultEffect.status(503)));
         assertThatThrownBy(() -> StreamClient.data(world)).hasMessageContaining("WebSocketHandshakeException");
         assertThat(world.requests().get(0).status()).isEqualTo(503);
+    }
+
+    @Test
+    void a_handshake_that_a_fault_delays_says_so(World world) throws Exception {
+        FaultEffect delay = FaultEffect.delay(Duration.ofMillis(1));
+        world.inject(Fault.before("GET", "/streamers/data/CreateSession.txt", delay));
+        try (StreamClient client = StreamClient.data(world)) {
+            assertThat(client.sessionId()).isNotEmpty();
+            Exchange opened = world.requests().get(0);
+            assertThat(opened.status()).isEqualTo(101);
+            assertThat(opened.fault()).isEqualTo(new Exchange.StruckFault("1", "before", "delay"));
+        }
     }
 
     @Test
