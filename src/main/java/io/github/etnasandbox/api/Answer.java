@@ -317,6 +317,11 @@ public enum Answer implements Row {
             "",
             "there is no such equity, or no such security to have options on",
             documented("AutoShares' OpenAPI document: 404; the empty body is assumed")),
+    TRADE_LIMITS(
+            200,
+            "{limits}",
+            "somebody asks how much of a security an account can buy and sell",
+            assumed("AutoShares' OpenAPI document names the members and shows no sample")),
     STREAMERS(
             200,
             "{\"QuoteAddresses\":[{\"Url\":\"{quote}\",\"Type\":\"{quotes}\",\"SessionId\":\"{session}\"}],"

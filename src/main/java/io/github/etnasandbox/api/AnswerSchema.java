@@ -77,6 +77,7 @@ final class AnswerSchema {
             case "accountlist" -> array(AccountJson.KIND.schema(schemas));
             case "accountusers" -> array(GetAccount.usersSchema(schemas));
             case "verified" -> PreviewShape.VERIFIED.schema(schemas);
+            case "limits" -> GetTradeLimits.KIND.schema(schemas);
             case "security" -> SecurityJson.KIND.schema(schemas);
             case "securities" -> array(SecurityJson.KIND.schema(schemas));
             case "positions" -> array(position());

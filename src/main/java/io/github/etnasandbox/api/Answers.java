@@ -112,6 +112,7 @@ public final class Answers {
             case EQUITIES -> "GET /v1.0/equities?pageNumber=0&pageSize=2&sortField=Type&desc=true";
             case EQUITIES_FOUND -> "GET /v1.0/equities/lookup?mask=Apple&count=5";
             case UNKNOWN_SECURITY -> "GET /v1.0/equities/APPL";
+            case TRADE_LIMITS -> "GET /v1.0/accounts/6303/preview/limits/AAPL";
             case STREAMERS -> "GET /v1.0/streamers";
             case SESSION_RECOVERED -> "PUT /v1.0/streamers/session/recover?sessionType=0";
             case OPTION_CHAIN -> "GET /v1.0/options/optionChain/AAPL";

@@ -122,6 +122,13 @@ enum ApiOperation {
             "Gets an equity by its symbol or its id",
             Answer.EQUITY,
             Answer.UNKNOWN_SECURITY),
+    GET_TRADE_LIMITS(
+            "GET",
+            "accounts/{accountId}/preview/limits/{symbol}",
+            ApiTag.ORDERS,
+            "Tells how much of a security an account can buy and sell",
+            Answer.TRADE_LIMITS,
+            Answer.INVALID_QUERY),
     GET_STREAMERS_INFO("GET", "streamers", ApiTag.STREAMERS, "Tells where the streamers are", Answer.STREAMERS),
     RECOVER_STREAMER_SESSION(
             "PUT",

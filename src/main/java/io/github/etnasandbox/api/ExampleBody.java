@@ -78,6 +78,10 @@ final class ExampleBody {
                 order == null || user == null
                         ? null
                         : VerifyOrder.json(order, user, seed, seed.clock(), settings.dialect());
+            case "limits" ->
+                account == null || security == null
+                        ? null
+                        : GetTradeLimits.json(account, security, BigDecimal.ZERO, seed);
             case "positions" -> PositionJson.array(shownPositions());
             case "groups" -> account == null ? null : ListPositionGroups.json(account, seed);
             case "transactions" ->

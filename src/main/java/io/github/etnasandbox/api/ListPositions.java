@@ -56,7 +56,7 @@ final class ListPositions {
     }
 
     /** A security by its symbol only: its id is as wrong as any other text. */
-    private static Security security(String symbol, Admission admission) {
+    static Security security(String symbol, Admission admission) {
         Security security = admission
                 .state()
                 .security(symbol)

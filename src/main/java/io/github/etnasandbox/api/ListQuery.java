@@ -7,11 +7,13 @@ import io.github.etnasandbox.json.Field;
 import io.github.etnasandbox.json.Int32;
 import io.github.etnasandbox.json.NearMiss;
 import io.github.etnasandbox.state.ById;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,8 @@ record ListQuery<T>(
         @Nullable Predicate<T> filter,
         @Nullable Field<T, ?> key,
         boolean descending) {
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,10})?");
+
     static final int LARGEST_PAGE = 100;
 
     /** The page size when a request may leave it out (AutoShares' page on pagination). */
@@ -104,6 +108,15 @@ record ListQuery<T>(
             throw invalid(parameter, text, "Int32", "an int32 of " + least + " or more");
         }
         return value;
+    }
+
+    /** An amount of money, 0 when it is left out. */
+    static BigDecimal amount(Query query, QueryParameter parameter) {
+        String text = query.first(parameter).orElse("0");
+        if (!AMOUNT.matcher(text).matches()) {
+            throw invalid(parameter, text, "Decimal", "an amount such as 156.8, 0 or more,");
+        }
+        return new BigDecimal(text);
     }
 
     /** The filter of a request, null when it has none. */

@@ -23,6 +23,7 @@ enum QueryParameter implements Word {
     SYMBOL("symbol", "The mask, as samples of AutoShares call it"),
     COUNT("count", "How many are listed at most; of more than " + ListQuery.LARGEST_PAGE + ", so many"),
     SESSION_TYPE("sessionType", "0 for the streamer of data, 1 for that of quotes"),
+    PRICE("price", "The price that is asked about; the quote's when it is 0 or left out"),
     USER_ID("userId", "The user whose order it is to be; the token's user when it is left out");
 
     private final String word;
@@ -43,6 +44,7 @@ enum QueryParameter implements Word {
             case LOOK_UP_EQUITIES -> List.of(MASK, SYMBOL, COUNT, FILTER);
             case GET_ALL_ACCOUNTS -> List.of(PAGE_NUMBER, PAGE_SIZE, FILTER, PROPERTY_NAME, IS_ASCENDING, MASK);
             case GET_OPTION_CHAIN, LIST_CONSOLIDATED_ORDERS -> List.of(FILTER);
+            case GET_TRADE_LIMITS -> List.of(PRICE);
             case RECOVER_STREAMER_SESSION -> List.of(SESSION_TYPE);
             case PLACE_ORDER, VALIDATE_ORDER_PLACEMENT -> List.of(USER_ID);
             default -> List.of();
@@ -65,6 +67,7 @@ enum QueryParameter implements Word {
             case FILTER, SORT_FIELD, PROPERTY_NAME, SORT_BY, MASK, SYMBOL, START_DATE, END_DATE, STEP -> Kinds.TEXT;
             case DESC, IS_ASCENDING, IS_DESC -> Kinds.FLAG;
             case SESSION_TYPE -> Kinds.integer(0, 1);
+            case PRICE -> Kinds.decimal();
             case USER_ID -> Kinds.INT32;
         };
     }

@@ -60,6 +60,12 @@ final class Routes {
                                 VerifyOrder::answer,
                                 "Validate Order by ID, later editions")
                         .within(ORDER_QUERIES),
+                versioned(
+                                "GET",
+                                "accounts/{accountId}/preview/limits/{symbol}",
+                                GetTradeLimits::answer,
+                                AUTOSHARES + ", /accounts/{accountId}/preview/limits/{symbol}")
+                        .within(ORDER_QUERIES),
                 versioned("GET", "streamers", Streamers::answer, "Get Streamers Info, later editions"),
                 versioned(
                                 "PUT",

@@ -5,6 +5,7 @@ import static io.github.etnasandbox.account.BalanceFigure.OPTION_BUYING_POWER;
 import static io.github.etnasandbox.account.BalanceFigure.STOCK_BUYING_POWER;
 
 import io.github.etnasandbox.account.Account;
+import io.github.etnasandbox.account.BalanceFigure;
 import io.github.etnasandbox.account.MarginType;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.security.Security;
@@ -58,13 +59,18 @@ final class BuyingPower {
         if (taken.signum() == 0) {
             return state;
         }
-        boolean dayTrader = account.marginType() == MarginType.DAY_TRADER;
-        BigDecimal unit = taken.multiply(new BigDecimal(dayTrader ? "-0.25" : "-0.5"));
+        boolean ofDayTrader = comparedFigure(account) == DAY_TRADING_BUYING_POWER;
+        BigDecimal unit = taken.multiply(new BigDecimal(ofDayTrader ? "-0.25" : "-0.5"));
         Figures figures = new Figures(account)
                 .add(OPTION_BUYING_POWER, unit)
                 .add(STOCK_BUYING_POWER, unit.multiply(BigDecimal.valueOf(2)))
                 .add(DAY_TRADING_BUYING_POWER, unit.multiply(BigDecimal.valueOf(4)));
         return state.with(figures.changed());
+    }
+
+    /** The figure that an order may not exceed. */
+    static BalanceFigure comparedFigure(Account account) {
+        return account.marginType() == MarginType.DAY_TRADER ? DAY_TRADING_BUYING_POWER : STOCK_BUYING_POWER;
     }
 
     /** Compares before anything is computed: most changes are of the status only. */

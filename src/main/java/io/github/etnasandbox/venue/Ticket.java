@@ -1,8 +1,6 @@
 package io.github.etnasandbox.venue;
 
 import io.github.etnasandbox.account.Account;
-import io.github.etnasandbox.account.BalanceFigure;
-import io.github.etnasandbox.account.MarginType;
 import io.github.etnasandbox.json.JsonDate;
 import io.github.etnasandbox.order.OptionalValidator;
 import io.github.etnasandbox.order.Order;
@@ -113,7 +111,8 @@ record Ticket(
 
     /** Whether it would take more buying power than the account has; never where the account gives no figure for it. */
     boolean exceedsBuyingPower() {
-        String available = account.balance().get(buyingPower().word());
+        String available =
+                account.balance().get(BuyingPower.comparedFigure(account).word());
         return available != null
                 && taken().compareTo(BigDecimal.ZERO) > 0
                 && taken().compareTo(new BigDecimal(available)) > 0;
@@ -123,11 +122,5 @@ record Ticket(
     private BigDecimal taken() {
         BigDecimal own = legs.isEmpty() && side().opens() ? cost() : BigDecimal.ZERO;
         return legs.stream().map(Ticket::taken).reduce(own, BigDecimal::add).subtract(committed);
-    }
-
-    private BalanceFigure buyingPower() {
-        return account.marginType() == MarginType.DAY_TRADER
-                ? BalanceFigure.DAY_TRADING_BUYING_POWER
-                : BalanceFigure.STOCK_BUYING_POWER;
     }
 }

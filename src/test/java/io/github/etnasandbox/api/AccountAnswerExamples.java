@@ -60,6 +60,14 @@ final class AccountAnswerExamples {
                         "{\"Model\":" + VERIFIED + ",\"Errors\":[],\"IsSucceed\":true}",
                         KEY,
                         ADMIN),
+                seed(
+                        Answer.TRADE_LIMITS,
+                        "GET /v1.0/accounts/6303/preview/limits/AAPL",
+                        200,
+                        "{\"BuyPrice\":156.85,\"SellPrice\":156.8,\"BuyLimit\":25365,\"SellLimit\":150,"
+                                + "\"AccountId\":6303,\"Symbol\":\"AAPL\"}",
+                        KEY,
+                        ADMIN),
                 in(Dialect.AUTOSHARES, Answer.ORDER_VERIFIED_BARE, VERIFY, 200, VERIFIED, KEY, ADMIN),
                 seed(
                         Answer.MUTUAL_FUND_CANCELED,
