@@ -93,7 +93,7 @@ class ArchitectureTest {
                 .whereLayer("api")
                 .mayOnlyBeAccessedByLayers("http", "control", "sandbox", "front") // for the catalogue of answers
                 .whereLayer("coverage")
-                .mayOnlyBeAccessedByLayers("live", "api", "control", "http", "sandbox", "front")
+                .mayOnlyBeAccessedByLayers("live", "delivery", "api", "control", "http", "sandbox", "front", "stream")
                 .whereLayer("contract")
                 .mayOnlyBeAccessedByLayers("api", "control")
                 .whereLayer("repro")

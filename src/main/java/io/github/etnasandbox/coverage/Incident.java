@@ -60,7 +60,20 @@ public enum Incident implements Row {
             Recipe.after(
                     "world.reject(73552, \"no shares\")",
                     "POST /sandbox/orders/73552/reject {\"reason\":\"no shares\"}",
-                    "GET /v1.0/accounts/6303/orders/73552"));
+                    "GET /v1.0/accounts/6303/orders/73552")),
+    MESSAGE_LOST("a streamer did not send a message", Recipes.afterFaultOfMessage("\"type\":\"drop\"", "drop()")),
+    MESSAGE_TWICE("a streamer sent a message twice", Recipes.afterFaultOfMessage("\"type\":\"twice\"", "twice()")),
+    MESSAGE_OVERTAKEN(
+            "a streamer sent a message behind later ones", Recipes.afterFaultOfMessage("\"type\":\"swap\"", "swap()")),
+    STREAM_ENDED(
+            "a streamer ended a connection in place of a message",
+            Recipes.afterFaultOfMessage("\"type\":\"close\",\"code\":1011", "close(1011)")),
+    DELIVERY_FAILED(
+            "a webhook did not take an event, which comes late or again",
+            Recipe.after(
+                    "world.webhooks(List.of(Webhook.of(\"http://127.0.0.1:1/\", \"secret\")))",
+                    "PUT /sandbox/webhooks [{\"url\":\"http://127.0.0.1:1/\",\"secret\":\"secret\"}]",
+                    Recipes.CANCEL));
 
     private static final class Recipes {
         private static final String CANCEL = "DELETE /v1.0/accounts/6303/orders/73552";
@@ -71,6 +84,15 @@ public enum Incident implements Row {
                     "POST /sandbox/faults {\"match\":{\"method\":\"DELETE\",\"path\":\"**/orders/73552\"},\"when\":\""
                             + when + "\",\"effect\":{" + json + "}}",
                     CANCEL);
+        }
+
+        static Recipe afterFaultOfMessage(String json, String java) {
+            String path = "/streamers/data/CreateSession.txt";
+            return Recipe.after(
+                    "world.inject(Fault.message(\"" + path + "\", FaultEffect." + java + "))",
+                    "POST /sandbox/faults {\"match\":{\"path\":\"" + path + "\"},\"when\":\"message\",\"effect\":{"
+                            + json + "}}",
+                    "GET " + path + "?User=trader&Password=trader-password with Upgrade: websocket");
         }
 
         static Recipe afterCancelOutcome(String java, String json) {

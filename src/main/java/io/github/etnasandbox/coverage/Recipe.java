@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param java what to call on a World first; null for nothing
  * @param control the control request that does the same: method, path and body; null where java is
- * @param request the request that meets it: method, path below the API's base URL, maybe a body, and behind {@code with}
+ * @param request the request that meets it: method, path below the API's base URL, or that of a streamer, maybe a body, and behind {@code with}
  *     and {@code without} the header fields that are not {@code Et-App-Key: demo-app-key} and
  *     {@code Authorization: Bearer admin-token}
  */

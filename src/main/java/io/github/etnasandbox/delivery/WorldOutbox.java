@@ -1,5 +1,6 @@
 package io.github.etnasandbox.delivery;
 
+import io.github.etnasandbox.coverage.Incident;
 import io.github.etnasandbox.live.Change;
 import io.github.etnasandbox.live.Changes;
 import io.github.etnasandbox.live.LiveWorld;
@@ -176,6 +177,9 @@ final class WorldOutbox implements Outbox {
 
     private synchronized void end(Lane lane, Parcel parcel, Outcome outcome) {
         lane.isTaken = false;
+        if (!outcome.isSuccess()) {
+            world.encounters().meet(Incident.DELIVERY_FAILED);
+        }
         if (!parcel.isForgotten()) {
             underWay--;
             parcel.end(outcome);

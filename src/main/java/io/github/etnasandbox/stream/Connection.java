@@ -1,5 +1,6 @@
 package io.github.etnasandbox.stream;
 
+import io.github.etnasandbox.coverage.Incident;
 import io.github.etnasandbox.journal.Exchange.StruckFault;
 import io.github.etnasandbox.journal.StreamMessage;
 import io.github.etnasandbox.journal.StreamMessage.Way;
@@ -191,6 +192,7 @@ final class Connection implements Streams.Opened {
             return;
         }
         FaultEffect effect = struck.get().fault().effect();
+        world.encounters().meet(incident(effect));
         StruckFault fault = new StruckFault(struck.get().id(), "message", effect.word());
         Outgoing harmed = new Outgoing(message, fault, gates);
         if (effect instanceof FaultEffect.Twice) {
@@ -207,6 +209,16 @@ final class Connection implements Streams.Opened {
             log(Way.LOST, harmed);
             lose(effect, fault.id());
         }
+    }
+
+    private static Incident incident(FaultEffect effect) {
+        if (effect instanceof FaultEffect.Twice) {
+            return Incident.MESSAGE_TWICE;
+        }
+        if (effect instanceof FaultEffect.Swap || effect instanceof FaultEffect.Late) {
+            return Incident.MESSAGE_OVERTAKEN;
+        }
+        return effect instanceof FaultEffect.Close ? Incident.STREAM_ENDED : Incident.MESSAGE_LOST;
     }
 
     private static Instant later(Instant now, Duration by) {

@@ -3,11 +3,16 @@ package io.github.etnasandbox.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.http.RawHttp;
+import io.github.etnasandbox.journal.StreamMessage;
+import io.github.etnasandbox.live.LiveWorld;
+import io.github.etnasandbox.stream.StreamClient;
 import io.github.etnasandbox.world.World;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Sends what a {@link Recipe} says, word by word. */
 final class RecipeSteps {
     private static final Pattern REQUEST = Pattern.compile("(?:(?<times>\\d+) times )?(?<method>[A-Z]+) (?<path>/\\S*)"
-            + "(?: (?<body>\\{.*}))?(?: with (?<with>.*?))?(?: without (?<without>.*))?");
+            + "(?: (?<body>[{\\[].*[}\\]]))?(?: with (?<with>.*?))?(?: without (?<without>.*))?");
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private RecipeSteps() {}
 
@@ -32,6 +39,10 @@ final class RecipeSteps {
     /** Sends the request, whatever comes back. */
     static void request(World world, String request) {
         Matcher parts = matcher(request);
+        if (parts.group("path").startsWith("/streamers/")) {
+            connect(world, URI.create(parts.group("path")).getQuery());
+            return;
+        }
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("Et-App-Key", "demo-app-key");
         fields.put("Authorization", "Bearer admin-token");
@@ -49,6 +60,22 @@ final class RecipeSteps {
         for (int i = 0; i < times; i++) {
             String path = URI.create(world.apiUrl()).getPath() + parts.group("path");
             send(world, parts.group("method"), path, fields, parts.group("body"));
+        }
+        if (!world.webhooks().isEmpty()) {
+            world.awaitDeliveries(delivery -> !delivery.attempts().isEmpty(), LIMIT);
+        }
+    }
+
+    /** Connects to the streamer, and waits until its first message is lost, or a command is taken that comes after it. */
+    private static void connect(World world, String query) {
+        try (StreamClient client = StreamClient.connect(world, "data", query)) {
+            try {
+                client.send("{\"Cmd\":\"Nothing\"}");
+            } catch (CompletionException closed) {
+                // in place of the first message
+            }
+            assertThat(LiveWorld.of(world).streamLog().await(message -> message.way() != StreamMessage.Way.SENT, LIMIT))
+                    .isPresent();
         }
     }
 

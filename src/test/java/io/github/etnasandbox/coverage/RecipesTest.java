@@ -48,8 +48,10 @@ class RecipesTest {
                 import io.github.etnasandbox.order.CancelOutcome;
                 import io.github.etnasandbox.stage.Fault;
                 import io.github.etnasandbox.stage.FaultEffect;
+                import io.github.etnasandbox.webhook.Webhook;
                 import io.github.etnasandbox.world.World;
                 import java.time.Duration;
+                import java.util.List;
                 public class Steps {
                 """, "\n}");
         for (Row row : CATALOGUE.rows(EnumSet.allOf(Dialect.class))) {

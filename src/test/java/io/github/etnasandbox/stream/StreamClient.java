@@ -33,7 +33,7 @@ public final class StreamClient implements AutoCloseable {
     }
 
     /** Connects with a query as it is. */
-    static StreamClient connect(World world, String streamer, String query) {
+    public static StreamClient connect(World world, String streamer, String query) {
         String base = world.apiUrl().replaceFirst("http", "ws").replaceFirst("/api$", "");
         return new StreamClient(base + "/streamers/" + streamer + "/CreateSession.txt?" + query);
     }
@@ -60,7 +60,7 @@ public final class StreamClient implements AutoCloseable {
         return sessionId;
     }
 
-    void send(String text) {
+    public void send(String text) {
         socket.sendText(text, true).join();
     }
 
