@@ -8,6 +8,11 @@ import { Status } from './orders.js';
 
 const KINDS = ['changed', 'request'];
 
+/** Of more accounts or quotes, so many are shown. */
+const MOST = 200;
+
+const More = ({ all }) => all.length > MOST && html`<p class="none">The first ${MOST} of ${all.length}.</p>`;
+
 export const Market = () => html`<section class="columns" aria-label="Market">
   <${Quotes} /><${Accounts} />
 </section>`;
@@ -49,10 +54,11 @@ function Quotes() {
         }))} />`}
     <${Problem} text=${problem} />
     <${Small} caption="Quotes" none="No security has a quote." heads=${['Symbol', 'Last', 'Bid', 'Ask']}
-      rows=${quotes.map(({ Symbol, quote }) => ({
+      rows=${quotes.slice(0, MOST).map(({ Symbol, quote }) => ({
         key: Symbol,
         cells: [Symbol, quote.Last, sized(quote.Bid, quote.BidSize), sized(quote.Ask, quote.AskSize)],
       }))} />
+    <${More} all=${quotes} />
   </section>`;
 }
 
@@ -63,7 +69,8 @@ function Accounts() {
   const { accounts = [], positions = [] } = state || {};
   return html`<section aria-labelledby="accounts"><h2 id="accounts">Accounts</h2>
     <${Problem} text=${problem} />
-    ${accounts.map(each => html`<${Account} key=${each.Id} of=${each} positions=${positions.filter(one => one.AccountId === each.Id)} />`)}
+    ${accounts.slice(0, MOST).map(each => html`<${Account} key=${each.Id} of=${each} positions=${positions.filter(one => one.AccountId === each.Id)} />`)}
+    <${More} all=${accounts} />
   </section>`;
 }
 

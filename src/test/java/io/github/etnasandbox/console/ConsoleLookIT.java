@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @BrowserTest
 class ConsoleLookIT {
     private static final List<String> VIEWS = List.of(
-            "?view=requests&id=2",
+            "?view=requests&id=3",
             "?view=orders&id=73552",
             "?view=orders&id=new",
             "?view=market",
@@ -108,12 +108,12 @@ class ConsoleLookIT {
             World world = sandbox.world();
             live(world);
             browser.width(1200, 700);
-            browser.open(world, "?view=requests&id=2");
+            browser.open(world, "?view=requests&id=3");
             browser.see(".detail", "To change");
             browser.picture(Path.of(folder, "console-request.png"));
             browser.prefer("dark");
             browser.open(world, "?view=orders&id=73552");
-            browser.see(".life", "request 1");
+            browser.see(".life", "request 2");
             browser.picture(Path.of(folder, "console-order.png"));
         }
     }

@@ -6,6 +6,7 @@ import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.SandboxConfig;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.fixture.Seed;
+import io.github.etnasandbox.stream.StreamClient;
 import io.github.etnasandbox.world.World;
 import java.nio.charset.StandardCharsets;
 import kong.unirest.core.Unirest;
@@ -17,7 +18,7 @@ class ConsoleTextIT {
     private static final String EVIL = "<img src=x onerror=document.title='evil'>";
 
     @Test
-    void whatever_is_in_a_world_is_text(Sandbox sandbox, Browser browser) {
+    void whatever_is_in_a_world_is_text(Sandbox sandbox, Browser browser) throws Exception {
         String document = """
                 {"appKeys": [{"key": "<b>key</b>"}], "users": [{"UserId": 2, "Login": "EVIL", "password": "EVIL", "administrator": true}],
                  "accounts": [{"Id": 1}], "tokens": [{"token": "<b>token</b>", "UserId": 2}],
@@ -26,13 +27,20 @@ class ConsoleTextIT {
                 """.replace("EVIL", EVIL);
         Seed seed = Fixtures.document("evil", document.getBytes(StandardCharsets.UTF_8))
                 .load();
-        try (World world = sandbox.newWorld(seed)) {
+        try (World world = sandbox.newWorld(seed);
+                StreamClient client = StreamClient.login(world, "data", EVIL, EVIL)) {
+            client.send("{\"Cmd\": \"" + EVIL + "\"}");
+            client.next();
             Unirest.get(world.apiUrl() + "/v1.0/%3Cimg%3E?" + "q=%3Cimg%20src=x%3E")
                     .header("Et-App-Key", EVIL)
                     .header("X-Evil", EVIL)
                     .asEmpty();
             for (String query : new String[] {
-                "?view=orders&id=1", "?view=requests&id=1", "?view=reference&id=getUserInfo", "?view=world"
+                "?view=orders&id=1",
+                "?view=requests&id=2",
+                "?view=messages&id=2",
+                "?view=reference&id=getUserInfo",
+                "?view=world"
             }) {
                 browser.open(world, query);
                 if (query.contains("reference")) {

@@ -39,7 +39,8 @@ public final class StreamClient implements AutoCloseable {
     }
 
     /** Connects and reads that there is a session. */
-    static StreamClient login(World world, String streamer, String user, String password) throws InterruptedException {
+    public static StreamClient login(World world, String streamer, String user, String password)
+            throws InterruptedException {
         StreamClient client = connect(
                 world,
                 streamer,
@@ -80,7 +81,7 @@ public final class StreamClient implements AutoCloseable {
     }
 
     /** The next message, pings left out. */
-    String next() throws InterruptedException {
+    public String next() throws InterruptedException {
         String next = received.take();
         return next.startsWith("{\"Cmd\": \"Ping\"") ? next() : next;
     }
