@@ -2,7 +2,7 @@
 import { useEffect, useState } from './preact.js';
 import { control, ask, worldId } from './server.js';
 
-const ALL = ['request', 'changed', 'message', 'delivery', 'stage', 'worlds'];
+const OF_WORLD = ['request', 'changed', 'message', 'delivery', 'stage'];
 
 /** However much happens, nothing is fetched more often, in milliseconds. */
 const PAUSE = 250;
@@ -17,7 +17,7 @@ function signal(...kinds) {
   listeners.forEach(listener => kinds.some(kind => listener.kinds.includes(kind)) && listener.wake());
 }
 
-export const refresh = () => signal(...ALL);
+export const refresh = () => signal(...OF_WORLD, 'worlds');
 
 /**
  * Does something now and whenever there is news of a kind, never twice at once. Gives what ends that.
@@ -102,7 +102,7 @@ function connect() {
     refused && setTimeout(() => stream === opened && connect(), LATER);
   };
   const on = (type, action) => opened.addEventListener(type, event => action(JSON.parse(event.data)));
-  for (const kind of ['request', 'changed', 'message', 'delivery', 'stage']) {
+  for (const kind of OF_WORLD) {
     on(kind, data => data.world === worldId && signal(kind));
   }
   on('worlds', () => signal('worlds'));
