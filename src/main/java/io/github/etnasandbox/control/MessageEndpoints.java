@@ -22,14 +22,14 @@ final class MessageEndpoints {
     static ControlReply list(ControlCall call) {
         QueryReader query = call.query(PARAMETERS);
         Predicate<StreamMessage> wanted = wanted(query);
-        Section section = Section.of(query);
+        Slice slice = Slice.of(query);
         Optional<Duration> longest = Waits.of(query);
         query.requireNoProblems();
         StreamLog log = call.world().streamLog();
         longest.ifPresent(atMost -> call.waits().await(atMost, limit -> log.await(wanted, limit)));
         List<StreamMessage> found = log.messages().stream().filter(wanted).toList();
         return ControlReply.of(
-                new Page(section.of(found).stream().map(ShownMessage::of).toList(), found.size()));
+                new Page(slice.of(found).stream().map(ShownMessage::of).toList(), found.size()));
     }
 
     private static Predicate<StreamMessage> wanted(QueryReader query) {

@@ -32,13 +32,13 @@ final class RequestEndpoints {
         LiveWorld of = call.world();
         QueryReader query = call.query(PARAMETERS);
         ExchangePattern pattern = pattern(query);
-        Section section = Section.of(query);
+        Slice slice = Slice.of(query);
         Optional<Duration> atMost = Waits.of(query);
         query.requireNoProblems();
         atMost.ifPresent(duration -> call.waits().await(duration, most -> of.awaitRequests(pattern, most)));
         Exchanges found = of.requests().matching(pattern);
         return ControlReply.of(new RequestAnswers.Page(
-                section.of(found).stream().map(RequestAnswers.Summary::of).toList(),
+                slice.of(found).stream().map(RequestAnswers.Summary::of).toList(),
                 found.size(),
                 found.dropped(),
                 of.recorder().statesFrom().isPresent()

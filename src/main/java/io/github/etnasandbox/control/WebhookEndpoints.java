@@ -79,7 +79,7 @@ final class WebhookEndpoints {
         QueryReader query = call.query(PARAMETERS);
         Optional<WebhookEvent> event = word(query, "event", WebhookEvent.values());
         Optional<Delivery.State> state = word(query, "state", Delivery.State.values());
-        Section section = Section.of(query);
+        Slice slice = Slice.of(query);
         Optional<Duration> atMost = Waits.of(query);
         query.requireNoProblems();
         Predicate<Delivery> wanted =
@@ -88,7 +88,7 @@ final class WebhookEndpoints {
         atMost.ifPresent(duration -> call.waits().await(duration, most -> of.awaitDeliveries(wanted, most)));
         List<Delivery> found = of.deliveries().stream().filter(wanted).toList();
         return ControlReply.of(JsonObjectWriter.spell(
-                json -> json.objects("deliveries", section.of(found), each -> DELIVERY.write(each, json))
+                json -> json.objects("deliveries", slice.of(found), each -> DELIVERY.write(each, json))
                         .value("matching", found.size())));
     }
 

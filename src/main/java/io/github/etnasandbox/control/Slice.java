@@ -9,13 +9,11 @@ import java.util.List;
  * @param limit how many at most
  * @param isNewest whether they are counted from the end
  */
-record Section(int skip, int limit, boolean isNewest) {
-    static final List<String> PARAMETERS = List.of("skip", "limit", "newest");
-
+record Slice(int skip, int limit, boolean isNewest) {
     private static final int DEFAULT_LIMIT = 100;
 
-    static Section of(QueryReader query) {
-        return new Section(
+    static Slice of(QueryReader query) {
+        return new Slice(
                 query.number("skip", 0).orElse(0),
                 query.number("limit", 1).orElse(DEFAULT_LIMIT),
                 query.flag("newest").orElse(false));
