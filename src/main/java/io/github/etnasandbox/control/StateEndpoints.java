@@ -54,7 +54,7 @@ final class StateEndpoints {
     static ControlReply keep(ControlCall call) {
         LiveWorld of = call.world();
         String name = name(call);
-        Snapshots.Kept kept = Problem.attempt(() -> of.snapshots().keep(name, of::snapshot));
+        Snapshots.Kept kept = Problem.attempt(() -> of.snapshots().keep(name));
         return new ControlReply(kept.isNew() ? 201 : 200, null, ShownSnapshot.of(name, kept.snapshot()));
     }
 

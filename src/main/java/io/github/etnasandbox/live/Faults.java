@@ -1,23 +1,19 @@
 package io.github.etnasandbox.live;
 
+import io.github.etnasandbox.live.Timeline.Arranged;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.FaultPoint;
 import io.github.etnasandbox.stage.StandingFault;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** The faults of one world. Safe for use by many threads; a request to a world without any pays one read for each point. */
 public final class Faults {
@@ -27,43 +23,29 @@ public final class Faults {
      */
     public static final int MOST_WAITING = 150;
 
+    private final Timeline timeline;
     private final Semaphore room;
-    private final Runnable onChange;
-    private final Consumer<String> onRemove;
-    private int made;
-    private boolean closed;
-    private volatile List<LiveFault> standing = List.of(); // in the order they were made
+    private final BiConsumer<Action, Applied<?>> did;
+    private final Map<Integer, LiveFault> standing = new ConcurrentHashMap<>(); // by serial
 
     /**
      * @param room one permit for each further request of the sandbox that may wait, {@link #MOST_WAITING} at first
-     * @param onChange is told when a fault was made, struck or was removed
-     * @param onRemove is told the id of one that a tester removed
+     * @param did is told what a tester did
      */
-    Faults(Semaphore room, Runnable onChange, Consumer<String> onRemove) {
+    Faults(Timeline timeline, Semaphore room, BiConsumer<Action, Applied<?>> did) {
+        this.timeline = timeline;
         this.room = room;
-        this.onChange = onChange;
-        this.onRemove = onRemove;
+        this.did = did;
     }
 
     /** See {@link io.github.etnasandbox.world.World#inject}. */
-    synchronized LiveFault add(Fault fault) {
-        if (closed) {
-            throw new IllegalStateException(
-                    "no request comes here any more: the world was dropped, or its sandbox closed");
-        }
-        if (standing.size() >= Fault.LIMIT) {
-            standing.stream().filter(LiveFault::isSpent).findFirst().ifPresent(this::remove);
-        }
-        if (standing.size() >= Fault.LIMIT) {
-            throw new IllegalStateException(
-                    "there are " + Fault.LIMIT + " faults in this world already; remove some, or reset the world");
-        }
-        LiveFault added = new LiveFault(Integer.toString(++made), fault);
-        List<LiveFault> more = new ArrayList<>(standing);
-        more.add(added);
-        standing = List.copyOf(more);
-        onChange.run();
-        return added;
+    LiveFault add(Fault fault) {
+        Applied<FaultState> added = timeline.arrange(present -> {
+            Stage more = present.stage().with(fault);
+            return new Arranged<>(more, more.faults().get(more.faults().size() - 1));
+        });
+        did.accept(new Action.Injected(added.result().id(), fault), added);
+        return live(added.result());
     }
 
     /**
@@ -72,110 +54,88 @@ public final class Faults {
      * asked only when a fault depends on it.
      */
     Optional<LiveFault> strike(FaultPoint point, String method, String path, Supplier<Instant> now) {
-        return strike(point, method, path, fault -> fault.matches(now));
+        return strike(point, method, path, fault -> fault.strikes(now));
     }
 
-    /** The same, for a request that is known to have been struck so; each fault that matches is asked, and counts it. */
-    Optional<LiveFault> strike(FaultPoint point, String method, String path, Predicate<LiveFault> striking) {
-        Optional<LiveFault> struck = Optional.empty();
-        for (LiveFault each : standing) {
-            if (each.fault().when() == point && each.fault().match().matches(method, path)) {
-                boolean would = striking.test(each);
-                if (would && struck.isEmpty() && each.take()) {
-                    struck = Optional.of(each);
-                    onChange.run();
-                }
-            }
+    /** The same, for a request that is known to have been struck so; each fault that matches counts it. */
+    Optional<LiveFault> strike(FaultPoint point, String method, String path, Predicate<FaultState> striking) {
+        if (!timeline.stage().countsAtFaults(point, method, path)) {
+            return Optional.empty();
         }
-        return struck;
-    }
-
-    /**
-     * A fault as one that begins now would have to be to strike as often as it still may. One with a share begins its chances
-     * anew.
-     */
-    public record Left(String id, Fault fault) {}
-
-    /** Those that may strike still. */
-    List<Left> left() {
-        return standing.isEmpty()
-                ? List.of()
-                : standing.stream().flatMap(LiveFault::left).toList();
+        return timeline.arrange(present -> {
+                    Stage.Struck struck = present.stage().struck(point, method, path, striking);
+                    return new Arranged<>(struck.stage(), Optional.ofNullable(struck.by()));
+                })
+                .result()
+                .map(this::live);
     }
 
     List<StandingFault> all() {
-        return List.copyOf(standing);
+        return timeline.stage().faults().stream()
+                .<StandingFault>map(this::live)
+                .toList();
     }
 
     /** Removes all faults, and lets go what waits because of them. Ids count from 1 again. */
     void clear() {
-        beginWith(List::of);
+        did.accept(
+                new Action.Cleared(),
+                timeline.arrange(present -> new Arranged<>(present.stage().withoutFaults(), true)));
     }
 
-    /** Puts others in the place of all faults; they are asked for once no other call can come between. */
-    void beginWith(Supplier<List<Fault>> next) {
-        List<LiveFault> removed;
-        synchronized (this) {
-            removed = standing;
-            made = 0;
-            standing = List.of();
-            if (!closed) {
-                next.get().forEach(this::add);
+    /** The same object for a fault as long as it stands. */
+    private LiveFault live(FaultState fault) {
+        LiveFault live = standing.computeIfAbsent(fault.serial(), serial -> new LiveFault(fault));
+        if (timeline.stage().fault(fault.serial()) == null) {
+            standing.remove(fault.serial()); // it went meanwhile, and nobody else will take it out
+        }
+        return live;
+    }
+
+    /** Remembers how those were met that stand no more. */
+    void arranged(Stage before, Stage after) {
+        for (FaultState each : before.faults()) {
+            LiveFault live = after.fault(each.serial()) == null ? standing.remove(each.serial()) : null;
+            if (live != null) {
+                live.seen = each;
             }
         }
-        removed.forEach(LiveFault::letGo);
-        onChange.run();
     }
 
-    /** Removes all faults, lets go what waits because of them, and takes no more of them. */
-    void close() {
-        synchronized (this) {
-            closed = true;
-        }
-        clear();
-    }
-
-    private void remove(LiveFault fault) {
-        synchronized (this) {
-            List<LiveFault> fewer = new ArrayList<>(standing);
-            fewer.remove(fault);
-            standing = List.copyOf(fewer);
-        }
-        fault.letGo();
-        onChange.run();
-    }
-
-    /** A fault in force as the sandbox runs it. */
+    /** A fault as the sandbox runs it. */
     public final class LiveFault implements StandingFault {
-        private final String id;
-        private final Fault fault;
-        private final AtomicLong matches = new AtomicLong();
-        private final AtomicInteger hits = new AtomicInteger();
-        private final CountDownLatch removed = new CountDownLatch(1);
+        private final int serial;
+        /** How it was met at last; what it is now, once it stands no more. */
+        private volatile FaultState seen;
 
-        private LiveFault(String id, Fault fault) {
-            this.id = id;
-            this.fault = fault;
+        private LiveFault(FaultState seen) {
+            this.serial = seen.serial();
+            this.seen = seen;
+        }
+
+        private FaultState now() {
+            FaultState now = timeline.stage().fault(serial);
+            return now == null ? seen : now;
         }
 
         @Override
         public String id() {
-            return id;
+            return seen.id();
         }
 
         @Override
         public Fault fault() {
-            return fault;
+            return seen.fault();
         }
 
         @Override
         public long matches() {
-            return matches.get();
+            return now().matches();
         }
 
         @Override
         public int hits() {
-            return hits.get();
+            return now().hits();
         }
 
         /** Begins to have the calling thread's request wait; empty when {@link #MOST_WAITING} wait already. */
@@ -185,65 +145,15 @@ public final class Faults {
 
         @Override
         public void close() {
-            remove(this);
-            onRemove.accept(id);
+            did.accept(
+                    new Action.Removed(id()),
+                    timeline.arrange(
+                            present -> new Arranged<>(present.stage().withoutFault(serial), true)));
         }
 
         @Override
         public String toString() {
-            return "StandingFault[" + id + ", " + fault + "]";
-        }
-
-        void count() {
-            matches.incrementAndGet();
-        }
-
-        /** Counts a request that matches; true when it is one that this fault strikes if no other does. */
-        private boolean matches(Supplier<Instant> now) {
-            return isDueAt(matches.incrementAndGet()) && isInForce(now);
-        }
-
-        private boolean isDueAt(long number) {
-            if (number < fault.nth() || fault.share() == 1) {
-                return number >= fault.nth();
-            }
-            // seeds and numbers that follow each other must not give the same chances one place further on
-            long mixed = new SplittableRandom(fault.randomSeed()).nextLong() + number;
-            return new SplittableRandom(mixed).nextDouble() < fault.share();
-        }
-
-        private boolean isInForce(Supplier<Instant> clock) {
-            Instant from = fault.from();
-            Instant until = fault.until();
-            if (from == null && until == null) {
-                return true;
-            }
-            Instant now = clock.get();
-            return (from == null || !now.isBefore(from)) && (until == null || now.isBefore(until));
-        }
-
-        /** Uses up one of its times; false when there is none left, or when it was removed. */
-        private boolean take() {
-            return removed.getCount() > 0
-                    && hits.getAndUpdate(before -> Math.min(before + 1, fault.times())) < fault.times();
-        }
-
-        private Stream<Left> left() {
-            int used = hits.get();
-            if (used >= fault.times()) {
-                return Stream.empty();
-            }
-            Fault begun = fault.nth((int) Math.max(1, fault.nth() - matches.get()));
-            return Stream.of(
-                    new Left(id, fault.times() == Integer.MAX_VALUE ? begun : begun.times(fault.times() - used)));
-        }
-
-        private boolean isSpent() {
-            return hits.get() >= fault.times();
-        }
-
-        private void letGo() {
-            removed.countDown();
+            return "StandingFault[" + id() + ", " + fault() + "]";
         }
 
         /** One request's stay; not for use by two threads. */
@@ -255,12 +165,11 @@ public final class Faults {
              * or dropped, its sandbox closed, or the thread interrupted, which it stays.
              */
             public boolean pass(Duration time) {
-                try {
-                    return !removed.await(TimeUnit.NANOSECONDS.convert(time), TimeUnit.NANOSECONDS);
-                } catch (InterruptedException serverStops) {
-                    Thread.currentThread().interrupt();
-                    return false;
-                }
+                return timeline.awaitStage(
+                                        stage -> stage.fault(serial) == null ? Optional.of(true) : Optional.empty(),
+                                        time)
+                                .isEmpty()
+                        && !Thread.currentThread().isInterrupted();
             }
 
             /** Makes room for another request that waits. */

@@ -1,41 +1,36 @@
 package io.github.etnasandbox.live;
 
+import io.github.etnasandbox.live.Timeline.Arranged;
 import io.github.etnasandbox.stage.Gate;
 import io.github.etnasandbox.stage.GatePoint;
 import io.github.etnasandbox.stage.RequestPattern;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** The gates of one world. Safe for use by many threads; a request to a world without gates pays one read for each point. */
 public final class Gates {
-    private static final int RELEASED_KEPT = 20;
-
+    private final Timeline timeline;
     private final Semaphore room;
-    private final Runnable onChange;
-    private int made;
-    private boolean closed;
-    private volatile List<LiveGate> all = List.of(); // in the order they were made
+    private final Map<Integer, LiveGate> kept = new ConcurrentHashMap<>(); // by serial
 
-    /**
-     * @param room one permit for each further gate that the sandbox may have, {@link Gate#SANDBOX_LIMIT} at first
-     * @param onChange is told when a gate was made, holds or was released
-     */
-    Gates(Semaphore room, Runnable onChange) {
+    /** What to do here when a gate is released that holds a message, by its serial. */
+    private final Map<Integer, Runnable> held = new ConcurrentHashMap<>();
+
+    /** @param room one permit for each further gate that the sandbox may have, {@link Gate#SANDBOX_LIMIT} at first */
+    Gates(Timeline timeline, Semaphore room) {
+        this.timeline = timeline;
         this.room = room;
-        this.onChange = onChange;
     }
 
     /** See {@link io.github.etnasandbox.world.World#hold}. */
-    synchronized Gate hold(RequestPattern match, GatePoint point, Duration limit) {
+    Gate hold(RequestPattern match, GatePoint point, Duration limit) {
         if (limit.isNegative() || limit.isZero() || limit.compareTo(Gate.LONGEST_HOLD) > 0) {
             throw new IllegalArgumentException(
                     "the limit is " + limit + "; it must be more than zero and at most " + Gate.LONGEST_HOLD);
@@ -44,24 +39,25 @@ public final class Gates {
             throw new IllegalArgumentException(
                     "a message of a streamer has no method; leave " + match.method() + " out");
         }
-        if (closed) {
-            throw new IllegalStateException(
-                    "no request comes here any more: the world was dropped, or its sandbox closed");
-        }
-        if (all.stream().filter(gate -> !gate.isReleased()).count() >= Gate.LIMIT) {
-            throw new IllegalStateException("there are " + Gate.LIMIT
-                    + " gates in this world that nobody released; release some, or reset the world");
-        }
         if (!room.tryAcquire()) {
             throw new IllegalStateException(
                     "there are " + Gate.SANDBOX_LIMIT
                             + " gates in the worlds of this sandbox that nobody released; release some, or reset or drop worlds");
         }
-        LiveGate gate = new LiveGate(Integer.toString(++made), match, point, limit);
-        List<LiveGate> more = new ArrayList<>(all);
-        more.add(gate);
-        keep(more);
-        return gate;
+        boolean made = false;
+        try {
+            GateState gate = timeline.arrange(present -> {
+                        Stage more = present.stage().with(match, point, limit);
+                        return new Arranged<>(more, more.gates().get(more.gates().size() - 1));
+                    })
+                    .result();
+            made = true;
+            return live(gate);
+        } finally {
+            if (!made) {
+                room.release();
+            }
+        }
     }
 
     /**
@@ -69,16 +65,58 @@ public final class Gates {
      * A request that was held goes on without meeting other gates of the same point. Empty when none held it.
      */
     Optional<Gate> pass(GatePoint point, String method, String path, BooleanSupplier condition) {
-        for (LiveGate gate : all) {
-            if (gate.state() == Gate.State.OPEN
+        for (GateState gate : timeline.stage().gates()) {
+            if (gate.isOpen()
                     && gate.point() == point
                     && gate.match().matches(method, path)
                     && condition.getAsBoolean()
-                    && gate.hold()) {
-                return Optional.of(gate);
+                    && begin(gate)) {
+                hold(gate);
+                return Optional.of(live(gate));
             }
         }
         return Optional.empty();
+    }
+
+    /** Begins to hold what is the first to come; returns whether it is. */
+    private boolean begin(GateState gate) {
+        return timeline.arrange(present -> {
+                    GateState now = present.stage().gate(gate.serial());
+                    return now == null || !now.isOpen()
+                            ? new Arranged<>(present.stage(), false)
+                            : new Arranged<>(present.stage().with(gate.serial(), GateState::holding), true);
+                })
+                .result();
+    }
+
+    private void hold(GateState gate) {
+        boolean released = awaitGate(gate.serial(), gate.limit(), GateState::isReleased);
+        if (!released) {
+            release(gate.serial(), Thread.currentThread().isInterrupted() ? Gate.Release.RESET : Gate.Release.LIMIT);
+        }
+    }
+
+    /** Waits until a gate is as asked, or kept no more; false when it is not so soon. */
+    private boolean awaitGate(int serial, Duration limit, Predicate<GateState> question) {
+        return timeline.awaitStage(
+                        stage -> {
+                            GateState now = stage.gate(serial);
+                            return now == null || question.test(now) ? Optional.of(true) : Optional.empty();
+                        },
+                        limit)
+                .isPresent();
+    }
+
+    private void release(int serial, Gate.Release by) {
+        change(serial, gate -> gate.released(by));
+    }
+
+    private void change(int serial, UnaryOperator<GateState> change) {
+        timeline.arrange(present -> {
+            GateState now = present.stage().gate(serial);
+            boolean changes = now != null && !change.apply(now).equals(now);
+            return new Arranged<>(changes ? present.stage().with(serial, change) : present.stage(), changes);
+        });
     }
 
     /** A message that a gate holds. */
@@ -99,191 +137,145 @@ public final class Gates {
      * @param letGo is run once when the gate is released, by whoever does that
      */
     Optional<Hold> holdMessage(String path, Runnable letGo) {
-        for (LiveGate gate : all) {
-            if (gate.point() == GatePoint.MESSAGE && gate.match().matches("", path) && gate.begin(letGo)) {
-                return Optional.of(gate);
+        for (GateState gate : timeline.stage().gates()) {
+            if (gate.isOpen() && gate.point() == GatePoint.MESSAGE && gate.match().matches("", path)) {
+                Optional<Hold> hold = holdMessage(gate, letGo);
+                if (hold.isPresent()) {
+                    return hold;
+                }
             }
         }
         return Optional.empty();
     }
 
+    private Optional<Hold> holdMessage(GateState gate, Runnable letGo) {
+        if (held.putIfAbsent(gate.serial(), letGo) != null) {
+            return Optional.empty(); // another message is coming to it
+        }
+        if (begin(gate)) {
+            return Optional.of(live(gate));
+        }
+        held.remove(gate.serial(), letGo);
+        return Optional.empty();
+    }
+
     /** Returns those that are not released, and the last of those that are. */
     List<Gate> all() {
-        return List.copyOf(all);
+        return timeline.stage().gates().stream().<Gate>map(this::live).toList();
     }
 
-    /** Removes all gates, and lets go what they hold. Ids count from 1 again. */
-    void clear() {
-        List<LiveGate> removed;
-        synchronized (this) {
-            removed = all;
-            made = 0;
-            keep(List.of());
+    /** The same object for a gate as long as it is kept. */
+    private LiveGate live(GateState gate) {
+        LiveGate live = kept.computeIfAbsent(gate.serial(), serial -> new LiveGate(gate));
+        if (timeline.stage().gate(gate.serial()) == null) {
+            kept.remove(gate.serial()); // it went meanwhile, and nobody else will take it out
         }
-        removed.forEach(gate -> gate.release(Gate.Release.RESET));
+        return live;
     }
 
-    /** Removes all gates, lets go what they hold, and takes no more of them. */
-    void close() {
-        synchronized (this) {
-            closed = true;
-        }
-        clear();
-    }
-
-    /** One of the gates is released now; told once by each. */
-    private synchronized void makeRoom() {
-        room.release();
-        keep(all);
-    }
-
-    /** Keeps these gates but the oldest of the released. */
-    private void keep(List<LiveGate> gates) {
-        long tooMany = gates.stream().filter(LiveGate::isReleased).count() - RELEASED_KEPT;
-        List<LiveGate> kept = new ArrayList<>();
-        for (LiveGate gate : gates) {
-            if (!gate.isReleased() || tooMany-- <= 0) {
-                kept.add(gate);
+    /** Makes room for each that is released now, and lets go the message that it holds. */
+    void arranged(Stage before, Stage after) {
+        for (GateState was : before.gates()) {
+            GateState is = after.gate(was.serial());
+            GateState last = is == null ? was.released(Gate.Release.RESET) : is;
+            LiveGate live = is == null ? kept.remove(was.serial()) : kept.get(was.serial());
+            if (live != null) {
+                live.seen = last;
+            }
+            if (!was.isReleased() && last.isReleased()) {
+                room.release();
+                Runnable letGo = held.remove(was.serial());
+                if (letGo != null) {
+                    letGo.run();
+                }
             }
         }
-        all = List.copyOf(kept);
-        onChange.run();
     }
 
     /** A gate as the sandbox runs it. */
     private final class LiveGate implements Gate, Hold {
-        private final String id;
-        private final RequestPattern match;
-        private final GatePoint point;
-        private final Duration limit;
-        private final AtomicBoolean met = new AtomicBoolean();
-        private final AtomicReference<@Nullable Release> releasedBy = new AtomicReference<>();
-        private final AtomicReference<Runnable> letGo = new AtomicReference<>(() -> {});
-        private final CountDownLatch leftOpen = new CountDownLatch(1);
-        private final CountDownLatch released = new CountDownLatch(1);
+        private final int serial;
+        /** What it was at last; what it is now, once it is kept no more. */
+        private volatile GateState seen;
 
-        LiveGate(String id, RequestPattern match, GatePoint point, Duration limit) {
-            this.id = id;
-            this.match = match;
-            this.point = point;
-            this.limit = limit;
+        private LiveGate(GateState seen) {
+            this.serial = seen.serial();
+            this.seen = seen;
+        }
+
+        private GateState now() {
+            GateState now = timeline.stage().gate(serial);
+            return now != null ? now : seen.released(Release.RESET);
         }
 
         @Override
         public String id() {
-            return id;
+            return seen.id();
         }
 
         @Override
         public RequestPattern match() {
-            return match;
+            return seen.match();
         }
 
         @Override
         public GatePoint point() {
-            return point;
+            return seen.point();
         }
 
         @Override
         public Duration limit() {
-            return limit;
+            return seen.limit();
         }
 
         @Override
         public State state() {
-            if (isReleased()) {
-                return State.RELEASED;
-            }
-            return met.get() ? State.HOLDING : State.OPEN;
+            return now().state();
         }
 
         @Override
         public Optional<Release> releasedBy() {
-            return Optional.ofNullable(releasedBy.get());
+            return Optional.ofNullable(now().releasedBy());
         }
 
         @Override
         public void awaitArrival(Duration atMost) {
-            State then = stateWithin(atMost);
-            if (!met.get()) {
-                String why = then == State.OPEN ? "within " + atMost : "before the gate was released";
-                throw new IllegalStateException((point == GatePoint.MESSAGE ? "no message" : "no request") + " came to "
-                        + this + " " + why
-                        + (point == GatePoint.BEFORE_APPLY ? "; one that would change nothing is not held there" : ""));
+            awaitGate(serial, atMost, gate -> !gate.isOpen());
+            GateState then = now();
+            if (!then.met()) {
+                String why = then.isOpen() ? "within " + atMost : "before the gate was released";
+                throw new IllegalStateException((point() == GatePoint.MESSAGE ? "no message" : "no request")
+                        + " came to " + this + " " + why
+                        + (point() == GatePoint.BEFORE_APPLY
+                                ? "; one that would change nothing is not held there"
+                                : ""));
             }
         }
 
         @Override
         public State stateWithin(Duration atMost) {
-            try {
-                leftOpen.await(TimeUnit.NANOSECONDS.convert(atMost), TimeUnit.NANOSECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            awaitGate(serial, atMost, gate -> !gate.isOpen());
             return state();
         }
 
         @Override
         public void release() {
-            release(Release.CALL);
-        }
-
-        @Override
-        public String toString() {
-            return "Gate[" + id + ", " + match + ", " + point + "]";
-        }
-
-        boolean isReleased() {
-            return releasedBy.get() != null;
-        }
-
-        void release(Release by) {
-            if (releasedBy.compareAndSet(null, by)) {
-                makeRoom();
-                leftOpen.countDown();
-                released.countDown();
-                letGo.getAndSet(() -> {}).run();
-            }
+            Gates.this.release(serial, Release.CALL);
         }
 
         @Override
         public String gate() {
-            return id;
+            return id();
         }
 
         @Override
         public void end() {
-            release(Release.LIMIT);
+            Gates.this.release(serial, Release.LIMIT);
         }
 
-        /** Begins to hold what is the first to come; returns whether it is. */
-        private boolean begin(Runnable whenLetGo) {
-            if (state() != State.OPEN || !met.compareAndSet(false, true)) {
-                return false;
-            }
-            letGo.set(whenLetGo);
-            leftOpen.countDown();
-            onChange.run();
-            if (isReleased()) {
-                letGo.getAndSet(() -> {}).run(); // it was released meanwhile
-            }
-            return true;
-        }
-
-        /** Holds the calling thread's request if it is the first to come; returns whether it was. */
-        boolean hold() {
-            if (!begin(() -> {})) {
-                return false;
-            }
-            try {
-                if (!released.await(TimeUnit.NANOSECONDS.convert(limit), TimeUnit.NANOSECONDS)) {
-                    release(Release.LIMIT);
-                }
-            } catch (InterruptedException serverStops) {
-                release(Release.RESET);
-                Thread.currentThread().interrupt();
-            }
-            return true;
+        @Override
+        public String toString() {
+            return "Gate[" + id() + ", " + match() + ", " + point() + "]";
         }
     }
 }

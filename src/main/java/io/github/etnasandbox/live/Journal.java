@@ -75,7 +75,7 @@ final class Journal {
      * @param applied what the request found and left
      * @param faults those that stand then
      */
-    Exchange add(Exchange exchange, Step.@Nullable Sent sent, Applied<?> applied, List<Faults.Left> faults) {
+    Exchange add(Exchange exchange, Step.@Nullable Sent sent, Applied<?> applied, List<FaultState.Left> faults) {
         int weight = weight(exchange); // weighed before the others have to wait
         int hidden = sent == null ? 0 : hidden(exchange.request().headers(), sent);
         synchronized (this) {

@@ -63,21 +63,45 @@ public final class LiveWorld implements WorldCommands {
         this.url = url;
         this.settings = settings;
         this.appKey = appKey;
-        this.gates = new Gates(among.roomForGates, () -> tell(Events.Type.STAGE));
-        this.faults = new Faults(
-                among.roomForWaits,
-                () -> tell(Events.Type.STAGE),
-                removed -> recorder().keep(new Action.Removed(removed)));
         this.encounters = new Encounters(among.encounters, settings.dialect());
-        this.snapshots = new Snapshots(action -> {
-            recorder().keep(action);
-            tell(Events.Type.CHANGED);
-        });
-        this.timeline = new Timeline(settings.clock(), seed, encounters::meet);
-        this.recorder = new Recorder(among, id, settings.journalBytes(), timeline, faults);
+        this.timeline = new Timeline(settings.clock(), seed, new Watching());
+        this.gates = new Gates(timeline, among.roomForGates);
+        this.faults = new Faults(timeline, among.roomForWaits, this::did);
+        this.snapshots = new Snapshots(timeline, this::did);
+        this.recorder = new Recorder(among, id, settings.journalBytes(), timeline);
         this.streamLog = new StreamLog(settings.journalBytes() > 0, () -> tell(Events.Type.MESSAGE));
-        seed.faults().forEach(faults::add);
         outgoing.with(timeline.state(), timeline::state);
+    }
+
+    /** Does what each change of the world asks for. */
+    private final class Watching implements Timeline.Watch {
+        @Override
+        public void changed(State before, State after) {
+            encounters.meet(before, after);
+        }
+
+        @Override
+        public void arranged(Stage before, Stage after) {
+            faults.arranged(before, after);
+            gates.arranged(before, after);
+            if (after.looksOtherThan(before)) {
+                tell(Events.Type.STAGE);
+            }
+        }
+
+        @Override
+        public void begun(long moment) {
+            recorder.beginAt(moment);
+            streamLog.clear();
+        }
+    }
+
+    /** Keeps what a tester did beside the state. */
+    private void did(Action action, Applied<?> applied) {
+        recorder.keep(action, applied);
+        if (action instanceof Action.Kept || action instanceof Action.Forgotten) {
+            tell(Events.Type.CHANGED);
+        }
     }
 
     public static LiveWorld of(World world) {
@@ -197,16 +221,11 @@ public final class LiveWorld implements WorldCommands {
      * @param struck whether the fault of an id struck it
      */
     public Optional<LiveFault> strikeAgain(FaultPoint point, String method, String path, Predicate<String> struck) {
-        return faults.strike(point, method, path, fault -> {
-            fault.count();
-            return struck.test(fault.id());
-        });
+        return faults.strike(point, method, path, (FaultState fault) -> struck.test(fault.id()));
     }
 
     /** Lets go all requests that are held or delayed, and takes no more gates and faults. */
     void letGo() {
-        faults.close();
-        gates.close();
         timeline.close();
         recorder.close();
         streamLog.close();
@@ -250,9 +269,7 @@ public final class LiveWorld implements WorldCommands {
 
     @Override
     public StandingFault inject(Fault fault) {
-        LiveFault added = faults.add(fault);
-        recorder.keep(new Action.Injected(added.id(), fault));
-        return added;
+        return faults.add(fault);
     }
 
     @Override
@@ -263,32 +280,30 @@ public final class LiveWorld implements WorldCommands {
     @Override
     public void clearFaults() {
         faults.clear();
-        recorder.keep(new Action.Cleared());
     }
 
     @Override
     public void reset() {
-        forget(outgoing.with(Snapshots.stateOf(timeline.seed()), timeline::reset));
+        begin(timeline.seed(), timeline::reset);
     }
 
     @Override
     public void reseed(Seed seed) {
         Seed own = own(seed);
-        forget(outgoing.with(Snapshots.stateOf(own), () -> timeline.begin(own)));
+        begin(own, () -> timeline.begin(own));
+    }
+
+    private void begin(Seed with, Runnable beginning) {
+        outgoing.with(Snapshots.stateOf(with), () -> {
+            beginning.run();
+            return with;
+        });
+        tell(Events.Type.CHANGED);
     }
 
     /** A seed with this world's app key, which stays its own whatever it begins with. */
     private Seed own(Seed seed) {
         return appKey == null ? seed : Snapshots.knowing(seed, appKey);
-    }
-
-    private void forget(long from) {
-        snapshots.clear();
-        recorder.beginAt(from);
-        streamLog.clear();
-        faults.beginWith(() -> timeline.seed().faults());
-        gates.clear(); // last, so that what was held is decided on the world after
-        tell(Events.Type.CHANGED);
     }
 
     @Override

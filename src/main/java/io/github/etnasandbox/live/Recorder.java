@@ -19,17 +19,15 @@ public final class Recorder {
     private final String world;
     private final int bytes;
     private final Timeline timeline;
-    private final Faults faults;
     private final Journal journal;
     private final Waiters arrivals = new Waiters();
 
     /** @param bytes how many of them the journal may take */
-    Recorder(Worlds among, String world, int bytes, Timeline timeline, Faults faults) {
+    Recorder(Worlds among, String world, int bytes, Timeline timeline) {
         this.among = among;
         this.world = world;
         this.bytes = bytes;
         this.timeline = timeline;
-        this.faults = faults;
         this.journal = new Journal(bytes);
     }
 
@@ -49,7 +47,7 @@ public final class Recorder {
         Applied<?> decided = applied == null ? timeline.look() : applied;
         Exchange shown = among.credentials.hiddenIn(exchange, decided.before());
         Step.Sent sent = original == null ? null : sent(original, shown.request(), decided);
-        Exchange kept = journal.add(shown, sent, decided, faults.left());
+        Exchange kept = journal.add(shown, sent, decided, timeline.stage().faultsLeft());
         if (among.log != null) {
             among.log.accept((world.equals(Worlds.DEFAULT) ? "" : "world " + world + " ") + kept.line());
         }
@@ -87,13 +85,9 @@ public final class Recorder {
         }
     }
 
-    /** Keeps what a tester did beside the state. */
-    void keep(Action action) {
-        keep(action, timeline.look());
-    }
-
+    /** Keeps what a tester did. */
     void keep(Action action, Applied<?> applied) {
-        journal.add(Step.of(action, applied, faults.left()));
+        journal.add(Step.of(action, applied, timeline.stage().faultsLeft()));
     }
 
     /** A check of a request that was applied, as it may be shown. */
@@ -146,7 +140,7 @@ public final class Recorder {
     /** Forgets everything; the world goes on as it is. */
     void forget() {
         Applied<?> now = timeline.look();
-        journal.clear(new Step(now.moment(), now.at(), now.after(), faults.left(), null, null, null), now.moment());
+        journal.clear(new Step(now.moment(), now.at(), now.after(), timeline.stage().faultsLeft(), null, null, null), now.moment());
     }
 
     /** Ends all waits, now and from now on. */

@@ -1,15 +1,15 @@
 package io.github.etnasandbox.live;
 
 import io.github.etnasandbox.fixture.Seed;
+import io.github.etnasandbox.live.Timeline.Arranged;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.StateHolder;
 import io.github.etnasandbox.token.AppKey;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.pcollections.PMap;
 
 /** The snapshots of one world that have names. Safe for use by many threads. */
 public final class Snapshots {
@@ -24,13 +24,13 @@ public final class Snapshots {
     /** A snapshot that was given a name, and whether there was none of that name before. */
     public record Kept(Seed snapshot, boolean isNew) {}
 
-    private final Map<String, Seed> byName = new TreeMap<>();
+    private final Timeline timeline;
+    private final BiConsumer<Action, Applied<?>> did;
 
-    private final Consumer<Action> onChange;
-
-    /** @param onChange is told what was done */
-    Snapshots(Consumer<Action> onChange) {
-        this.onChange = onChange;
+    /** @param did is told what was done */
+    Snapshots(Timeline timeline, BiConsumer<Action, Applied<?>> did) {
+        this.timeline = timeline;
+        this.did = did;
     }
 
     /** Returns the state that a seed keeps and users do not see. */
@@ -49,43 +49,48 @@ public final class Snapshots {
     }
 
     /**
-     * Makes a snapshot, where no reset can come between, and keeps it under a name in place of the one that had it before;
-     * an IllegalArgumentException when the name is none of {@link #NAMES}, an IllegalStateException when {@link #LIMIT}
-     * others are kept already.
+     * Keeps what the world is under a name, in place of what had it before; an IllegalArgumentException when the name is none
+     * of {@link #NAMES}, an IllegalStateException when {@link #LIMIT} others are kept already.
      */
-    public synchronized Kept keep(String name, Supplier<Seed> snapshot) {
+    public Kept keep(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("'" + name + "' is no name of a snapshot; " + NAMES + " are");
         }
-        if (byName.size() >= LIMIT && !byName.containsKey(name)) {
-            throw new IllegalStateException(
-                    "there are " + LIMIT + " snapshots in this world already; forget some, or reset the world");
-        }
-        Seed kept = snapshot.get();
-        boolean isNew = byName.put(name, kept) == null;
-        onChange.accept(new Action.Kept(name));
-        return new Kept(kept, isNew);
+        Applied<Kept> kept = timeline.arrange(present -> {
+            PMap<String, Seed> byName = present.stage().snapshots();
+            boolean isNew = !byName.containsKey(name);
+            if (isNew && byName.size() >= LIMIT) {
+                throw new IllegalStateException(
+                        "there are " + LIMIT + " snapshots in this world already; forget some, or reset the world");
+            }
+            Seed snapshot = present.snapshot();
+            return new Arranged<>(
+                    present.stage().withSnapshots(byName.plus(name, snapshot)), new Kept(snapshot, isNew));
+        });
+        did.accept(new Action.Kept(name), kept);
+        return kept.result();
     }
 
-    public synchronized Optional<Seed> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+    public Optional<Seed> find(String name) {
+        return Optional.ofNullable(all().get(name));
     }
 
     /** Forgets a snapshot, and tells whether there was one. */
-    public synchronized boolean forget(String name) {
-        boolean known = byName.remove(name) != null;
-        if (known) {
-            onChange.accept(new Action.Forgotten(name));
+    public boolean forget(String name) {
+        Applied<Boolean> forgotten = timeline.arrange(present -> {
+            PMap<String, Seed> byName = present.stage().snapshots();
+            return byName.containsKey(name)
+                    ? new Arranged<>(present.stage().withSnapshots(byName.minus(name)), true)
+                    : new Arranged<>(present.stage(), false);
+        });
+        if (forgotten.result()) {
+            did.accept(new Action.Forgotten(name), forgotten);
         }
-        return known;
+        return forgotten.result();
     }
 
-    /** Returns a copy of all snapshots, by name. */
-    public synchronized Map<String, Seed> all() {
-        return new TreeMap<>(byName);
-    }
-
-    synchronized void clear() {
-        byName.clear();
+    /** All snapshots, by name; unmodifiable. */
+    public Map<String, Seed> all() {
+        return timeline.stage().snapshots();
     }
 }

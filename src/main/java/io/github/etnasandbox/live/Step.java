@@ -22,7 +22,7 @@ public record Step(
         long moment,
         Instant at,
         State after,
-        List<Faults.Left> faults,
+        List<FaultState.Left> faults,
         @Nullable Exchange exchange,
         @Nullable Sent sent,
         @Nullable Action action) {
@@ -40,7 +40,7 @@ public record Step(
             @Nullable String answerSum) {}
 
     /** That of an action, which found and left a world so. */
-    static Step of(Action action, Applied<?> applied, List<Faults.Left> faults) {
+    static Step of(Action action, Applied<?> applied, List<FaultState.Left> faults) {
         return new Step(applied.moment(), applied.at(), applied.after(), faults, null, null, action);
     }
 

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,23 +32,35 @@ final class Timeline {
         private final long number;
         private final Seed seed;
         private final State state;
+        private final Stage stage;
         private final long clockSetAtNanos;
-        /** Whether the world has started over with it. */
-        private final boolean begins;
+        private final Beginning beginning;
         /** The one after it, where somebody follows: else each would keep all later ones in memory. */
         private volatile @Nullable Version next;
 
-        private Version(long number, Seed seed, State state, long clockSetAtNanos, boolean begins) {
+        private Version(
+                long number, Seed seed, State state, Stage stage, long clockSetAtNanos, Beginning beginning) {
             this.number = number;
             this.seed = seed;
             this.state = state;
+            this.stage = stage;
             this.clockSetAtNanos = clockSetAtNanos;
-            this.begins = begins;
+            this.beginning = beginning;
         }
     }
 
+    /** Whether the world has started over with a version. */
+    private enum Beginning {
+        /** It came from the one before. */
+        NONE,
+        /** It goes on from another state. */
+        OF_STATE,
+        /** It is as if there was none before. */
+        OF_WORLD
+    }
+
     /** A version with the present instant of its clock, and the time of the monotonic clock then. */
-    private record Present(Version version, Instant now, long nanos) {
+    record Present(Version version, Instant now, long nanos) {
         Seed seed() {
             return version.seed;
         }
@@ -57,37 +69,62 @@ final class Timeline {
             return version.state;
         }
 
-        <R> Applied<R> applied(Transition<R> transition) {
-            State after = transition.state();
-            return new Applied<>(state(), after, now, moment(version, !transition.keeps(state())), transition.result());
+        Stage stage() {
+            return version.stage;
+        }
+
+        /** What is now, its clock standing at the present instant, beside what else the seed has. */
+        Seed snapshot() {
+            State state = state();
+            return Snapshots.with(seed(), now.equals(state.clock()) ? state : state.withClock(now));
+        }
+
+        private <R> Applied<R> applied(State after, boolean changed, R result) {
+            return new Applied<>(state(), after, now, moment(version, changed), result);
         }
     }
 
+    /** What stands around the state after a tester's deed, and what came of that. */
+    record Arranged<R>(Stage stage, R result) {}
+
+    /** Is told of each change, once it is made, and before those who wait for one go on. It must be quick. */
+    interface Watch {
+        /** The state is another one, and came from the one before. */
+        void changed(State before, State after);
+
+        /** Something else stands around the state. */
+        void arranged(Stage before, Stage after);
+
+        /** The world has begun, and all that is applied from this moment on finds it so. */
+        void begun(long moment);
+    }
+
     private final ClockMode clock;
-    private final BiConsumer<State, State> changed;
+    private final Watch watch;
     private final InstantSource realTime;
     private final AtomicReference<Version> current;
     /** The latest instant that the real clock has told. */
     private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
 
     private final Waiters waiters = new Waiters();
+    private final Waiters stageWaiters = new Waiters();
     private final List<Follower> followers = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
     /** Commands that another one has overtaken take turns, or many at once would mostly make each other start over. */
     private final Object turn = new Object();
 
-    /** @param changed is told of each change, once it is made: what was, and what is */
-    Timeline(ClockMode clock, Seed seed, BiConsumer<State, State> changed) {
-        this(clock, seed, changed, RealTime::instant);
+    Timeline(ClockMode clock, Seed seed, Watch watch) {
+        this(clock, seed, watch, RealTime::instant);
     }
 
     /** @param realTime what tells the real time, for a system clock */
-    Timeline(ClockMode clock, Seed seed, BiConsumer<State, State> changed, InstantSource realTime) {
+    Timeline(ClockMode clock, Seed seed, Watch watch, InstantSource realTime) {
         this.clock = clock;
-        this.changed = changed;
+        this.watch = watch;
         this.realTime = realTime;
-        this.current = new AtomicReference<>(beginning(0, seed, Snapshots.stateOf(seed)));
+        this.current = new AtomicReference<>(beginning(
+                0, seed, Snapshots.stateOf(seed), Stage.of(seed.faults()), Beginning.OF_WORLD));
     }
 
     /** Applies a command to what is now; it may be computed more than once. */
@@ -97,30 +134,47 @@ final class Timeline {
 
     /** Applies a command that is made of the seed that the state at hand came from. */
     <R> Applied<R> apply(Function<Seed, Command<R>> command) {
-        Applied<R> applied = tryOnce(command);
+        return untilDone(present -> {
+            Transition<R> transition = command.apply(present.seed()).applyTo(present.state(), present.now());
+            boolean changes = !transition.keeps(present.state());
+            return changes && !replace(present, transition.state(), present.stage())
+                    ? null
+                    : present.applied(transition.state(), changes, transition.result());
+        });
+    }
+
+    /**
+     * Has something else stand around the state. What tells it may be asked more than once; where it returns the stage that it
+     * was given, nothing changes.
+     */
+    @SuppressWarnings("ReferenceEquality")
+    <R> Applied<R> arrange(Function<Present, Arranged<R>> arrangement) {
+        return untilDone(present -> {
+            Arranged<R> arranged = arrangement.apply(present);
+            boolean changes = arranged.stage() != present.stage();
+            return changes && !replace(present, present.state(), arranged.stage())
+                    ? null
+                    : present.applied(present.state(), changes, arranged.result());
+        });
+    }
+
+    /** @param attempt gives null when another one came first */
+    private <R> Applied<R> untilDone(Function<Present, @Nullable Applied<R>> attempt) {
+        Applied<R> applied = attempt.apply(present());
         if (applied == null) {
             synchronized (turn) {
                 while (applied == null) {
-                    applied = tryOnce(command);
+                    applied = attempt.apply(present());
                 }
             }
         }
         return applied;
     }
 
-    /** Null when another command came first. */
-    private <R> @Nullable Applied<R> tryOnce(Function<Seed, Command<R>> command) {
-        Present present = present();
-        Transition<R> transition = command.apply(present.seed()).applyTo(present.state(), present.now());
-        boolean done = transition.keeps(present.state()) || replace(present, transition.state());
-        return done ? present.applied(transition) : null;
-    }
-
     /** What is now, as if a command had found it and changed nothing. */
     Applied<State> look() {
         Present present = present();
-        return new Applied<>(
-                present.state(), present.state(), present.now(), moment(present.version(), false), present.state());
+        return present.applied(present.state(), false, present.state());
     }
 
     /** Of all that found a version, that one comes last which changed it. */
@@ -150,38 +204,59 @@ final class Timeline {
                 : Duration.between(present.now(), due);
     }
 
-    /** Starts over from the seed, and returns the moment from which on all that is applied finds it so. */
-    long reset() {
-        return begin(found -> found.seed, Snapshots::stateOf).moment();
+    /** What stands around the state. */
+    Stage stage() {
+        return Objects.requireNonNull(current.get()).stage;
     }
 
-    /** Starts over from another seed, likewise. */
-    long begin(Seed seed) {
-        return begin(before -> seed, Snapshots::stateOf).moment();
+    /** Waits until what stands around the state answers a question; empty as {@link #await} is. */
+    <R> Optional<R> awaitStage(Function<Stage, Optional<R>> question, Duration limit) {
+        return stageWaiters.await(limit, () -> question.apply(stage()), () -> Waiters.LONG);
     }
 
-    /** Goes on from another state, the seed as it is. */
+    /** Starts over from the seed. */
+    void reset() {
+        begin(found -> found.seed);
+    }
+
+    /** Starts over from another seed. */
+    void begin(Seed seed) {
+        begin(before -> seed);
+    }
+
+    private void begin(Function<Version, Seed> seed) {
+        begun(found -> {
+            Seed from = seed.apply(found);
+            return beginning(
+                    found.number + 1,
+                    from,
+                    Snapshots.stateOf(from),
+                    found.stage.begun(from.faults()),
+                    Beginning.OF_WORLD);
+        });
+    }
+
+    /** Goes on from another state, the seed as it is, and tells what was found, and what has begun. */
     Applied<State> goOnFrom(State state) {
-        return begin(found -> found.seed, seed -> state);
+        return begun(
+                found -> beginning(found.number + 1, found.seed, state, found.stage, Beginning.OF_STATE));
     }
 
-    /** Tells what was found, and what has begun. */
-    private Applied<State> begin(Function<Version, Seed> seed, Function<Seed, State> state) {
+    private Applied<State> begun(UnaryOperator<Version> beginning) {
         Version found;
         Version begun;
         do {
             found = Objects.requireNonNull(current.get());
-            Seed from = seed.apply(found);
-            begun = beginning(found.number + 1, from, state.apply(from));
+            begun = beginning.apply(found);
         } while (!current.compareAndSet(found, begun));
         tell(found, begun);
         return new Applied<>(found.state, begun.state, begun.state.clock(), moment(found, true), begun.state);
     }
 
-    private Version beginning(long number, Seed seed, State state) {
+    private Version beginning(long number, Seed seed, State state, Stage stage, Beginning of) {
         Instant beginning = clock == ClockMode.SYSTEM ? realTime.instant() : state.clock();
         State begun = beginning.equals(state.clock()) ? state : state.withClock(beginning);
-        return new Version(number, seed, begun, RealTime.nanos(), true);
+        return new Version(number, seed, begun, stage, RealTime.nanos(), of);
     }
 
     Seed seed() {
@@ -199,17 +274,16 @@ final class Timeline {
 
     /** What is now, its clock standing at the present instant, beside what else the seed has. */
     Seed snapshot() {
-        Present present = present();
-        State state = present.state();
-        return Snapshots.with(
-                present.seed(), present.now().equals(state.clock()) ? state : state.withClock(present.now()));
+        return present().snapshot();
     }
 
-    /** Ends all waits, now and from now on. */
+    /** Lets go what gates hold and faults delay, takes no more of them, and ends all waits, now and from now on. */
     void close() {
+        arrange(present -> new Arranged<>(present.stage().over(), true));
         closed = true;
         followers.forEach(Follower::wake);
         waiters.close();
+        stageWaiters.close();
     }
 
     /** What is now; where the clock runs, what has come due meanwhile happens first. */
@@ -223,7 +297,7 @@ final class Timeline {
             if (now.equals(state.clock()) || now.isBefore(state.orders().nothingDueBefore())) {
                 return present;
             }
-            replace(present, ClockAdvance.pass(state, now).state());
+            replace(present, ClockAdvance.pass(state, now).state(), version.stage);
         }
     }
 
@@ -243,21 +317,31 @@ final class Timeline {
         return one.isBefore(other) ? other : one;
     }
 
-    /** Puts the next state in the place of the present one; false when another command came first. */
-    private boolean replace(Present present, State next) {
+    /** Puts what is next in the place of what is now; false when another change came first. */
+    private boolean replace(Present present, State state, Stage stage) {
         Version version = present.version();
-        boolean clockSet = !next.clock().equals(version.state.clock());
+        boolean clockSet = !state.clock().equals(version.state.clock());
         long clockSetAtNanos = clockSet ? present.nanos() : version.clockSetAtNanos;
-        Version after = new Version(version.number + 1, version.seed, next, clockSetAtNanos, false);
+        Version after =
+                new Version(version.number + 1, version.seed, state, stage, clockSetAtNanos, Beginning.NONE);
         boolean replaced = current.compareAndSet(version, after);
         if (replaced) {
-            changed.accept(version.state, next);
             tell(version, after);
         }
         return replaced;
     }
 
+    @SuppressWarnings("ReferenceEquality") // whatever is kept as it was is the same
     private void tell(Version before, Version after) {
+        if (after.beginning == Beginning.OF_WORLD) {
+            watch.begun(moment(before, true));
+        } else if (after.beginning == Beginning.NONE && before.state != after.state) {
+            watch.changed(before.state, after.state);
+        }
+        if (before.stage != after.stage) {
+            watch.arranged(before.stage, after.stage);
+            stageWaiters.wake();
+        }
         if (!followers.isEmpty()) { // who comes after this look finds the version after, or a later one
             before.next = after;
             followers.forEach(Follower::wake);
@@ -292,12 +376,21 @@ final class Timeline {
         @Override
         public @Nullable Change next() {
             Version next = read.next;
+            while (next != null && isOfStageOnly(read, next)) {
+                read = next;
+                next = read.next;
+            }
             if (next == null) {
                 return null;
             }
-            Change change = new Change(read.state, next.state, next.begins);
+            Change change = new Change(read.state, next.state, next.beginning != Beginning.NONE);
             read = next;
             return change;
+        }
+
+        @SuppressWarnings("ReferenceEquality")
+        private static boolean isOfStageOnly(Version before, Version after) {
+            return before.state == after.state && after.beginning == Beginning.NONE;
         }
 
         @Override

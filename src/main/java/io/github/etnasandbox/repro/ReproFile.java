@@ -6,7 +6,7 @@ import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.json.JsonRecords;
 import io.github.etnasandbox.json.RawJson;
 import io.github.etnasandbox.json.Version;
-import io.github.etnasandbox.live.Faults;
+import io.github.etnasandbox.live.FaultState;
 import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.live.Recording;
 import io.github.etnasandbox.live.Snapshots;
@@ -87,7 +87,7 @@ public record ReproFile(
         State after = before.after();
         State then = after.clock().isBefore(before.at()) ? after.withClock(before.at()) : after;
         return Snapshots.with(seed, then)
-                .withFaults(before.faults().stream().map(Faults.Left::fault).toList());
+                .withFaults(before.faults().stream().map(FaultState.Left::fault).toList());
     }
 
     /** The ids of the faults that stand at the beginning; those of a seed are counted. */
@@ -97,7 +97,7 @@ public record ReproFile(
                 ? IntStream.rangeClosed(1, began.faults().size())
                         .mapToObj(Integer::toString)
                         .toList()
-                : before.faults().stream().map(Faults.Left::id).toList();
+                : before.faults().stream().map(FaultState.Left::id).toList();
     }
 
     /** The same with other steps. */

@@ -62,7 +62,7 @@ class ControlRoutesTest {
         world.quote("AAPL", 150);
         world.holdNext("POST", "**", GatePoint.BEFORE_CHECKS);
         world.inject(Fault.after("DELETE", "**", FaultEffect.close()));
-        LiveWorld.of(world).snapshots().keep("changed", world::snapshot);
+        LiveWorld.of(world).snapshots().keep("changed");
         VenueCalls.ofTheApi(Unirest.get(world.apiUrl() + "/v1.0/users/@me/info"));
         assertThat(shown(world)).doesNotContainAnyElementsOf(atFirst);
 

@@ -75,24 +75,6 @@ class SnapshotRoutesTest {
     }
 
     @Test
-    @Timeout(60)
-    void a_snapshot_that_a_reset_comes_between_is_forgotten_too(World world) throws Exception {
-        world.fill(73552, 150, 156.57);
-        Thread resetting = new Thread(world::reset);
-        LiveWorld.of(world).snapshots().keep("before", () -> {
-            Seed before = world.snapshot();
-            resetting.start();
-            while (world.order(73552).status() != OrderStatus.NEW) {
-                Thread.onSpinWait();
-            }
-            return before;
-        });
-        resetting.join();
-
-        assertThat(LiveWorld.of(world).snapshots().all()).isEmpty();
-    }
-
-    @Test
     void a_snapshot_is_shown_as_a_world_is(World world) {
         keep(world, "before");
         String state = state(world);
@@ -143,7 +125,7 @@ class SnapshotRoutesTest {
     @Test
     void there_is_an_end_to_how_many_are_kept(World world) {
         for (int i = 0; i < Snapshots.LIMIT; i++) {
-            LiveWorld.of(world).snapshots().keep("s" + i, world::snapshot);
+            LiveWorld.of(world).snapshots().keep("s" + i);
         }
         assertThat(keep(world, "one-more").getStatus()).isEqualTo(409);
         assertThat(keep(world, "s0").getStatus()).isEqualTo(200);

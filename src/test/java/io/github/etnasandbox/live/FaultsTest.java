@@ -32,7 +32,8 @@ class FaultsTest {
     private static final Fault CLOSE = Fault.before("DELETE", "**/orders/*", FaultEffect.close());
 
     private final Semaphore room = new Semaphore(Faults.MOST_WAITING);
-    private final Faults faults = new Faults(room, () -> {}, removed -> {});
+    private final StageWorld world = new StageWorld(room);
+    private final Faults faults = world.faults;
 
     @Test
     void a_fault_strikes_the_first_request_that_matches_and_no_other() {
@@ -157,7 +158,7 @@ class FaultsTest {
     @Test
     void clearing_and_closing_let_go_what_waits() throws Exception {
         assertThat(released(faults::clear, faults.add(CLOSE))).isTrue();
-        assertThat(released(faults::close, faults.add(CLOSE))).isTrue();
+        assertThat(released(world.timeline::close, faults.add(CLOSE))).isTrue();
     }
 
     @Test
@@ -172,7 +173,7 @@ class FaultsTest {
 
     @Test
     void no_more_wait_than_there_is_room_for() {
-        LiveFault fault = new Faults(new Semaphore(1), () -> {}, removed -> {}).add(CLOSE);
+        LiveFault fault = new StageWorld(new Semaphore(1)).faults.add(CLOSE);
         assertThat(fault.beginWait()).isPresent();
         assertThat(fault.beginWait()).isEmpty();
     }
@@ -204,7 +205,7 @@ class FaultsTest {
     void one_fault_too_many_is_refused_and_so_is_one_where_no_request_comes() {
         IntStream.range(0, Fault.LIMIT).forEach(i -> faults.add(CLOSE));
         assertThatThrownBy(() -> faults.add(CLOSE)).hasMessageContaining("there are 100 faults in this world already");
-        faults.close();
+        world.timeline.close();
         assertThatThrownBy(() -> faults.add(CLOSE)).hasMessageContaining("no request comes here any more");
     }
 

@@ -24,7 +24,8 @@ class GateTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private final Semaphore room = new Semaphore(Gate.SANDBOX_LIMIT);
-    private final Gates gates = new Gates(room, () -> {});
+    private final StageWorld world = new StageWorld(room);
+    private final Gates gates = world.gates;
 
     @Test
     void a_gate_holds_the_first_request_until_it_is_released() throws Exception {
@@ -110,7 +111,7 @@ class GateTest {
         Gate gate = hold();
         gate.release();
         gate.release();
-        gates.clear();
+        world.timeline.reset();
         assertThat(gate.releasedBy()).contains(Gate.Release.CALL);
         assertThat(room.availablePermits()).isEqualTo(Gate.SANDBOX_LIMIT);
     }
@@ -159,7 +160,7 @@ class GateTest {
         holding.awaitArrival(SOON);
         Gate open = hold();
 
-        gates.clear();
+        world.timeline.reset();
         finish(request);
         assertThat(List.of(holding, open))
                 .allSatisfy(gate -> assertThat(gate.releasedBy()).contains(Gate.Release.RESET));
@@ -171,7 +172,7 @@ class GateTest {
     @Test
     void closed_gates_take_no_more() {
         hold();
-        gates.close();
+        world.timeline.close();
         assertThat(gates.all()).isEmpty();
         assertThatThrownBy(this::hold)
                 .isInstanceOf(IllegalStateException.class)
@@ -193,8 +194,8 @@ class GateTest {
     @Test
     void a_sandbox_has_a_limited_number_of_gates_too() {
         Semaphore small = new Semaphore(1);
-        Gates here = new Gates(small, () -> {});
-        Gates there = new Gates(small, () -> {});
+        Gates here = new StageWorld(small).gates;
+        Gates there = new StageWorld(small).gates;
         Gate gate = here.hold(CANCEL, GatePoint.AFTER_APPLY, SOON);
         assertThatThrownBy(() -> there.hold(CANCEL, GatePoint.AFTER_APPLY, SOON))
                 .isInstanceOf(IllegalStateException.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.world.ClockMode;
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class SystemClockTest {
     void a_world_does_not_follow_a_clock_that_is_set_back() {
         AtomicReference<Instant> real = new AtomicReference<>(NOON);
         Timeline timeline =
-                new Timeline(ClockMode.SYSTEM, Fixtures.named("docs").load(), (before, after) -> {}, real::get);
+                new Timeline(ClockMode.SYSTEM, Fixtures.named("docs").load(), new StageWorld(new Semaphore(0)), real::get);
         real.set(NOON.plusSeconds(60));
         assertThat(timeline.now()).isEqualTo(NOON.plusSeconds(60));
 
