@@ -47,12 +47,14 @@ public final class Cursor {
         this.problems = problems;
     }
 
-    /** In which words problems are told: files that people write and the bodies of control requests have their own. */
+    /** Whose text it is, which says in which words problems are told, and what values it may hold. */
     public enum Wording {
         /** Of a file, or a document with what files have. */
         FILE("field", "value"),
-        /** Of a request's body. What it may hold differs too, see {@link Kind#inBodies}. */
-        BODY("member", "object");
+        /** Of a request's body, see {@link Kind#inBodies}. */
+        BODY("member", "object"),
+        /** Of what the sandbox has written for itself, where values keep what the API's spelling would cut off. */
+        STORED("field", "value");
 
         /** What a name and its value in an object are called. */
         final String member;
@@ -96,7 +98,7 @@ public final class Cursor {
 
     private boolean readAll(Root root) throws IOException {
         try {
-            if (next() == null && wording == Wording.FILE) {
+            if (next() == null && wording != Wording.BODY) {
                 problem("is empty, found no JSON in it");
                 return false;
             }

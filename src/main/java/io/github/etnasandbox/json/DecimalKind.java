@@ -22,14 +22,18 @@ final class DecimalKind extends Kind<BigDecimal> {
         if (!cursor.parser().currentToken().isNumeric()) {
             return refuse(cursor);
         }
-        BigDecimal value = new BigDecimal(cursor.text()).stripTrailingZeros();
+        BigDecimal asWritten = new BigDecimal(cursor.text());
+        BigDecimal value = asWritten.stripTrailingZeros();
         boolean fits = value.scale() <= mostBehind && (long) value.precision() - value.scale() <= mostBefore;
-        return fits ? value : refuse(cursor);
+        if (!fits) {
+            return refuse(cursor);
+        }
+        return cursor.wording() == Cursor.Wording.STORED ? asWritten : value;
     }
 
     @Override
     public void write(BigDecimal value, JsonObjectWriter json) {
-        json.raw(JsonNumber.spell(value));
+        json.decimal(value);
     }
 
     @Override

@@ -26,7 +26,9 @@ public final class JsonDate {
     private static final int SECONDS_AN_HOUR = 3_600;
     private static final int NANOS_A_TICK = 100;
     private static final int TICKS_A_SECOND = 10_000_000;
+    private static final int NANOS_A_SECOND = NANOS_A_TICK * TICKS_A_SECOND;
     private static final String SHAPE = "0000-00-00T00:00:00.0000000";
+    private static final String EXACT_SHAPE = SHAPE + "00";
     private static final int LENGTH_TO_SECONDS = 19;
     private static final String OFFSET = "+00:00";
     private static final int LARGEST_OFFSET_HOURS = 18;
@@ -37,15 +39,25 @@ public final class JsonDate {
 
     /** Spells an instant of the years 1 to 9999, such as {@code 2019-01-21T15:07:45.8158882Z}; what is finer is cut off. */
     public static String spell(Instant instant) {
-        StringBuilder text = new StringBuilder(28);
+        return spell(instant, TICKS_A_SECOND);
+    }
+
+    /** Spells the same with up to nine fraction digits, which the API has nowhere: nothing is cut off. */
+    static String spellExactly(Instant instant) {
+        return spell(instant, NANOS_A_SECOND);
+    }
+
+    /** @param partsASecond a power of ten: what is finer than such a part is cut off */
+    private static String spell(Instant instant, int partsASecond) {
+        StringBuilder text = new StringBuilder(30);
         int second = Math.floorMod(instant.getEpochSecond(), SECONDS_A_DAY);
         text.append(LocalDate.ofEpochDay(Math.floorDiv(instant.getEpochSecond(), (long) SECONDS_A_DAY)));
         twoDigits(second / SECONDS_AN_HOUR, text.append('T'));
         twoDigits(second / 60 % 60, text.append(':'));
         twoDigits(second % 60, text.append(':'));
-        int ticks = instant.getNano() / NANOS_A_TICK;
-        if (ticks > 0) {
-            text.append(TICKS_A_SECOND + ticks).setCharAt(LENGTH_TO_SECONDS, '.');
+        int parts = instant.getNano() / (NANOS_A_SECOND / partsASecond);
+        if (parts > 0) {
+            text.append(partsASecond + parts).setCharAt(LENGTH_TO_SECONDS, '.');
             while (text.charAt(text.length() - 1) == '0') {
                 text.setLength(text.length() - 1);
             }
@@ -59,12 +71,21 @@ public final class JsonDate {
 
     /** Reads what {@link #spell} gives, also with an offset such as {@code +01:00}; null when a text is nothing like that. */
     public static @Nullable Instant parse(String text) {
+        return parse(text, SHAPE);
+    }
+
+    /** Reads what {@link #spellExactly} gives as well. */
+    static @Nullable Instant parseExactly(String text) {
+        return parse(text, EXACT_SHAPE);
+    }
+
+    private static @Nullable Instant parse(String text, String shape) {
         boolean isUtc = text.endsWith("Z");
         int zone = text.length() - (isUtc ? 1 : OFFSET.length());
         if (zone < LENGTH_TO_SECONDS
                 || zone == LENGTH_TO_SECONDS + 1
-                || zone > SHAPE.length()
-                || !hasShape(text, 0, zone, SHAPE)) {
+                || zone > shape.length()
+                || !hasShape(text, 0, zone, shape)) {
             return null;
         }
         int offset = isUtc ? 0 : offsetSeconds(text, zone);

@@ -3,6 +3,7 @@ package io.github.etnasandbox.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +16,36 @@ import java.util.function.Predicate;
  */
 public final class JsonObjectWriter {
     private final StringBuilder json;
+    /** Whether values keep what the API's spelling would cut off. */
+    private final boolean exact;
+
     private boolean empty = true;
     private boolean onNewLine;
 
     public JsonObjectWriter(StringBuilder json) {
+        this(json, false);
+    }
+
+    private JsonObjectWriter(StringBuilder json, boolean exact) {
         this.json = json;
+        this.exact = exact;
     }
 
     public static String spell(Consumer<JsonObjectWriter> fields) {
+        return spell(fields, false);
+    }
+
+    private static String spell(Consumer<JsonObjectWriter> fields, boolean exact) {
         StringBuilder text = new StringBuilder();
-        JsonObjectWriter json = new JsonObjectWriter(text).begin();
+        JsonObjectWriter json = new JsonObjectWriter(text, exact).begin();
         fields.accept(json);
         json.end();
         return text.toString();
+    }
+
+    /** Spells an object that {@link Cursor.Wording#STORED} reads with the same values, to the nanosecond and the last zero. */
+    public static String spellExactly(Consumer<JsonObjectWriter> fields) {
+        return spell(fields, true);
     }
 
     /** Spells an array of the objects that are written into it. */
@@ -171,10 +189,13 @@ public final class JsonObjectWriter {
             return endArray();
         }
         if (value instanceof Double number) {
-            return raw(JsonNumber.spell(number));
+            return raw(exact && isNegativeZero(number) ? "-0.0" : JsonNumber.spell(number));
         }
         if (value instanceof Instant date) {
-            separated().append('"').append(JsonDate.spell(date)).append('"');
+            separated()
+                    .append('"')
+                    .append(exact ? JsonDate.spellExactly(date) : JsonDate.spell(date))
+                    .append('"');
             return this;
         }
         if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
@@ -182,6 +203,14 @@ public final class JsonObjectWriter {
             return this;
         }
         return text(value instanceof Enum<?> constant ? Word.of(constant) : value.toString());
+    }
+
+    private static boolean isNegativeZero(double number) {
+        return number == 0 && 1 / number < 0;
+    }
+
+    JsonObjectWriter decimal(BigDecimal value) {
+        return raw(exact ? value.toString() : JsonNumber.spell(value));
     }
 
     /** A value that is JSON already. */

@@ -46,11 +46,20 @@ public abstract class Kind<V> {
 
     /** This kind, but in the body of a request another, which is written in the same way. */
     public final Kind<V> inBodies(Kind<V> other) {
+        return in(Cursor.Wording.BODY, other, other);
+    }
+
+    /** This kind, but in what the sandbox has written for itself another, which is written in the same way. */
+    final Kind<V> inStores(Kind<V> other) {
+        return in(Cursor.Wording.STORED, other, this);
+    }
+
+    private Kind<V> in(Cursor.Wording there, Kind<V> other, Kind<V> described) {
         Kind<V> elsewhere = this;
         return new Kind<>(expected) {
             @Override
             public @Nullable V read(Cursor cursor) throws IOException {
-                return (cursor.wording() == Cursor.Wording.BODY ? other : elsewhere).read(cursor);
+                return (cursor.wording() == there ? other : elsewhere).read(cursor);
             }
 
             @Override
@@ -60,7 +69,7 @@ public abstract class Kind<V> {
 
             @Override
             public Map<String, Object> schema(Schemas schemas) {
-                return other.schema(schemas);
+                return described.schema(schemas);
             }
         };
     }

@@ -38,8 +38,9 @@ public final class Kinds {
     };
     public static final Kind<Duration> DURATION = duration(DURATION_EXPECTED, Kinds::duration)
             .inBodies(duration(DURATION_EXPECTED + " or \"PT24H\"", Kinds::duration));
-    public static final Kind<Instant> DATE =
-            date(DATE_EXPECTED).inBodies(date("an instant such as \"2019-01-22T15:30:00Z\""));
+    public static final Kind<Instant> DATE = date(DATE_EXPECTED, JsonDate::parse)
+            .inBodies(date("an instant such as \"2019-01-22T15:30:00Z\"", JsonDate::parse))
+            .inStores(date("an instant", JsonDate::parseExactly));
 
     public static final Kind<String> TEXT = parsed("a text", text -> text);
     /** A text that many records share. */
@@ -221,8 +222,8 @@ public final class Kinds {
         return new TextKind<>(expected, parser, List.of(), false, null, "duration");
     }
 
-    private static Kind<Instant> date(String expected) {
-        return new TextKind<>(expected, JsonDate::parse, List.of(), true, null, "date-time");
+    private static Kind<Instant> date(String expected, Function<String, @Nullable Instant> parser) {
+        return new TextKind<>(expected, parser, List.of(), true, null, "date-time");
     }
 
     /** A text whose value many records share. */

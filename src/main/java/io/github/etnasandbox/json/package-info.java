@@ -19,6 +19,8 @@
  *   <li>An object that is only read needs no record: {@code Shape<Void>}, lines without getters, and
  *       {@code Kinds.object(SHAPE)}, whose value is what was {@code Found}.
  *   <li>What a body may hold where a file may hold something else is said in the same line, by {@code Kind.inBodies}.
+ *   <li>What {@code JsonObjectWriter.spellExactly} writes and {@code Cursor.Wording.STORED} reads comes back as the very
+ *       values: the API's spelling cuts dates off at 100 ns, and knows neither a negative zero nor zeros at a number's end.
  *   <li>When a maker throws an IllegalArgumentException, its message becomes a problem of the object, a
  *       {@code contradiction}.
  * </ul>

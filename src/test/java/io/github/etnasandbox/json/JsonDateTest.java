@@ -46,6 +46,15 @@ class JsonDateTest {
     }
 
     @Test
+    void an_exact_spelling_has_each_nanosecond() {
+        Instant date = Instant.parse("2019-01-21T15:30:00.123456789Z");
+        assertThat(JsonDate.spellExactly(date)).isEqualTo("2019-01-21T15:30:00.123456789Z");
+        assertThat(JsonDate.parseExactly("2019-01-21T15:30:00.123456789Z")).isEqualTo(date);
+        assertThat(JsonDate.spellExactly(date.plusNanos(11))).isEqualTo("2019-01-21T15:30:00.1234568Z");
+        assertThat(JsonDate.parse("2019-01-21T15:30:00.123456789Z")).isNull();
+    }
+
+    @Test
     void any_tick_reads_back_as_itself() {
         Random random = new Random(73552);
         for (int i = 0; i < 5_000; i++) {
