@@ -51,15 +51,11 @@ public final class ById<V> {
     }
 
     public ById<V> plus(int id, V value) {
-        @Nullable Object[] top = root;
         int shift = rootShift;
         while (exceeds(id, shift)) {
-            @Nullable Object[] above = new Object[DIGITS];
-            above[0] = top;
-            top = above;
             shift += DIGIT_BITS;
         }
-        return new ById<>(with(top, shift, id, value), shift, get(id) == null ? size + 1 : size);
+        return new ById<>(with(raisedTo(shift), shift, id, value), shift, get(id) == null ? size + 1 : size);
     }
 
     private static @Nullable Object[] with(@Nullable Object @Nullable [] node, int shift, int id, Object value) {
@@ -69,42 +65,120 @@ public final class ById<V> {
         return copy;
     }
 
+    /** Returns a map without what an id names, or this one when it names nothing. */
+    public ById<V> minus(int id) {
+        if (get(id) == null) {
+            return this;
+        }
+        @Nullable Object[] top = without(root, rootShift, id);
+        if (top == null) {
+            return empty();
+        }
+        int shift = rootShift;
+        while (shift > 0 && count(top) == 1 && top[0] != null) {
+            top = (@Nullable Object[]) top[0];
+            shift -= DIGIT_BITS;
+        }
+        return new ById<>(top, shift, size - 1);
+    }
+
+    /** Null when nothing is left: equal maps have equal nodes, so that none is empty. */
+    private static @Nullable Object @Nullable [] without(@Nullable Object[] node, int shift, int id) {
+        @Nullable Object[] copy = node.clone();
+        int digit = digit(id, shift);
+        copy[digit] = shift == 0 ? null : without((@Nullable Object[]) copy[digit], shift - DIGIT_BITS, id);
+        return count(copy) == 0 ? null : copy;
+    }
+
+    private static int count(@Nullable Object[] node) {
+        int count = 0;
+        for (Object branch : node) {
+            count += branch == null ? 0 : 1;
+        }
+        return count;
+    }
+
     /** Hands over every value, by ascending id. */
     public void forEachValue(Consumer<? super V> action) {
         forEachValueNotIn(empty(), action);
     }
 
-    /**
-     * Hands over every value that another map has not, by ascending id. Steps over all that the two share, so that what one
-     * change has made of a map is found in as many steps as the change took.
-     */
+    /** Hands over every value that another map has not, by ascending id. */
     public void forEachValueNotIn(ById<V> before, Consumer<? super V> action) {
-        @Nullable Object[] other = before.root;
-        for (int shift = before.rootShift; shift < rootShift; shift += DIGIT_BITS) {
+        forEachDifference(before, (was, is) -> {
+            if (is != null) {
+                action.accept(is);
+            }
+        });
+    }
+
+    /** Takes two values that an id has had; one is null where it named nothing. */
+    @FunctionalInterface
+    public interface Difference<V> {
+        void between(@Nullable V before, @Nullable V after);
+    }
+
+    /**
+     * Hands over what each id names that another map has not, or has had it name another value, by ascending id. Steps over
+     * all that the two share, so that what one change has made of a map is found in as many steps as the change took.
+     */
+    public void forEachDifference(ById<V> before, Difference<? super V> action) {
+        int shift = Math.max(rootShift, before.rootShift);
+        forEachDifference(before.raisedTo(shift), raisedTo(shift), shift, action);
+    }
+
+    /** The root of a tree as high as another one. */
+    private @Nullable Object[] raisedTo(int shift) {
+        @Nullable Object[] top = root;
+        for (int below = rootShift; below < shift; below += DIGIT_BITS) {
             @Nullable Object[] above = new Object[DIGITS];
-            above[0] = other;
-            other = above;
+            above[0] = top;
+            top = above;
         }
-        forEachValueNotIn(other, root, rootShift, action);
+        return top;
     }
 
     @SuppressWarnings({"unchecked", "ReferenceEquality"
     }) // only values stand in the nodes of the last digit; shared is same
-    private void forEachValueNotIn(
-            @Nullable Object @Nullable [] before, @Nullable Object[] node, int shift, Consumer<? super V> action) {
-        for (int digit = 0; digit < DIGITS; digit++) {
-            Object branch = node[digit];
-            Object other = before == null ? null : before[digit];
-            if (branch == null || branch == other) {
+    private static <V> void forEachDifference(
+            @Nullable Object @Nullable [] before,
+            @Nullable Object @Nullable [] after,
+            int shift,
+            Difference<? super V> action) {
+        for (int digit = 0; before != after && digit < DIGITS; digit++) {
+            Object was = before == null ? null : before[digit];
+            Object is = after == null ? null : after[digit];
+            if (was == is) {
                 continue;
             }
             if (shift == 0) {
-                action.accept((V) branch);
+                action.between((V) was, (V) is);
             } else {
-                forEachValueNotIn(
-                        (@Nullable Object @Nullable []) other, (@Nullable Object[]) branch, shift - DIGIT_BITS, action);
+                forEachDifference(
+                        (@Nullable Object @Nullable []) was,
+                        (@Nullable Object @Nullable []) is,
+                        shift - DIGIT_BITS,
+                        action);
             }
         }
+    }
+
+    /** Returns the value of the greatest id, read without its sign; null when there is none. */
+    @SuppressWarnings("unchecked") // only values stand in the nodes of the last digit
+    public @Nullable V last() {
+        Object node = root;
+        for (int shift = rootShift; shift >= 0 && node != null; shift -= DIGIT_BITS) {
+            node = lastBranch((@Nullable Object[]) node);
+        }
+        return (V) node;
+    }
+
+    private static @Nullable Object lastBranch(@Nullable Object[] node) {
+        int digit = DIGITS - 1;
+        while (digit > 0 && node[digit] == null) {
+            digit--;
+        }
+        return node[digit];
     }
 
     /** Lists all values, by ascending id. */

@@ -2,57 +2,72 @@ package io.github.etnasandbox.state;
 
 import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.user.User;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
 /**
- * What nothing makes or removes, by id and by name: the users of a world, or its securities. Immutable: a change shares what
- * it does not touch.
+ * What is found by id and by name: the users of a world, or its securities. Immutable: a change shares what it does not
+ * touch.
  */
 public final class Directory<T> {
-    private final ById<T> byId;
-    /** Never changes once it is made. */
-    private final Map<String, Integer> ids;
+    private static final Directory<User> NO_USERS =
+            new Directory<>(user -> user.id().value(), User::login, ById.empty(), TreePMap.empty());
+    private static final Directory<Security> NO_SECURITIES = new Directory<>(
+            security -> security.id().value(),
+            Security::symbol,
+            ById.empty(),
+            TreePMap.empty(String.CASE_INSENSITIVE_ORDER));
 
-    private Directory(ById<T> byId, Map<String, Integer> ids) {
+    private final ToIntFunction<T> idOf;
+    private final Function<T, String> nameOf;
+    private final ById<T> byId;
+    private final PMap<String, Integer> ids;
+
+    private Directory(ToIntFunction<T> idOf, Function<T, String> nameOf, ById<T> byId, PMap<String, Integer> ids) {
+        this.idOf = idOf;
+        this.nameOf = nameOf;
         this.byId = byId;
         this.ids = ids;
     }
 
-    /** By login; an IllegalArgumentException when two users share an id or a login. */
-    public static Directory<User> ofUsers(Collection<User> users) {
-        Map<String, Integer> ids = new HashMap<>();
-        ById<User> byId = ById.empty();
-        for (User user : users) {
-            byId = added(byId, ids, user.id().value(), user.login(), user);
-        }
-        return new Directory<>(byId, ids);
+    /** Returns an empty directory of users, who are found by login. */
+    public static Directory<User> ofUsers() {
+        return NO_USERS;
     }
 
-    /** By symbol in whatever letter case; an IllegalArgumentException when two securities share an id or a symbol. */
-    public static Directory<Security> ofSecurities(Collection<Security> securities) {
-        Map<String, Integer> ids = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        ById<Security> byId = ById.empty();
-        for (Security security : securities) {
-            byId = added(byId, ids, security.id().value(), security.symbol(), security);
-        }
-        return new Directory<>(byId, ids);
+    /** Returns an empty directory of securities, which are found by symbol in whatever letter case. */
+    public static Directory<Security> ofSecurities() {
+        return NO_SECURITIES;
     }
 
-    private static <T> ById<T> added(ById<T> byId, Map<String, Integer> ids, int id, String name, T each) {
-        if (byId.get(id) != null || ids.put(name, id) != null) {
-            throw new IllegalArgumentException("another one has the id or the name of " + each);
+    /** Adds something, or puts it in the place of what has its id. A name that another one has comes to it. */
+    public Directory<T> plus(T each) {
+        int id = idOf.applyAsInt(each);
+        String name = nameOf.apply(each);
+        T before = byId.get(id);
+        if (before != null && !nameOf.apply(before).equals(name)) {
+            return minus(id).plus(each);
         }
-        return byId.plus(id, each);
+        return new Directory<>(idOf, nameOf, byId.plus(id, each), before == null ? ids.plus(name, id) : ids);
     }
 
-    /** Returns a directory with something in the place of what has its id, and the same name. */
-    Directory<T> with(int id, T each) {
-        return new Directory<>(byId.plus(id, each), ids);
+    public Directory<T> minus(int id) {
+        T before = byId.get(id);
+        if (before == null) {
+            return this;
+        }
+        String name = nameOf.apply(before);
+        boolean named = Integer.valueOf(id).equals(ids.get(name));
+        return new Directory<>(idOf, nameOf, byId.minus(id), named ? ids.minus(name) : ids);
+    }
+
+    /** Hands over what is not as it was in another directory, see {@link ById#forEachDifference}. */
+    public void forEachDifference(Directory<T> before, ById.Difference<? super T> action) {
+        byId.forEachDifference(before.byId, action);
     }
 
     public Optional<T> find(int id) {

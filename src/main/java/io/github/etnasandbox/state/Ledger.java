@@ -66,6 +66,45 @@ public final class Ledger {
                 fee == null ? lastFee : Math.max(lastFee, fee.id()));
     }
 
+    public Ledger without(Position position) {
+        int account = position.accountId().value();
+        ById<Position> rest = ofAccount(positions, account).minus(position.securityId());
+        return new Ledger(without(positions, account, rest), transactions, lastPosition, lastTransaction, lastFee);
+    }
+
+    public Ledger without(Transaction transaction) {
+        int account = transaction.accountId().value();
+        ById<Transaction> rest = ofAccount(transactions, account).minus(transaction.id());
+        return new Ledger(positions, without(transactions, account, rest), lastPosition, lastTransaction, lastFee);
+    }
+
+    /** An account has at least one, or is not there. */
+    private static <V> ById<ById<V>> without(ById<ById<V>> all, int account, ById<V> rest) {
+        return rest.size() == 0 ? all.minus(account) : all.plus(account, rest);
+    }
+
+    /** Returns the same entries with other ids that were given last, be those entries gone. */
+    public Ledger withLast(int position, int transaction, int fee) {
+        return new Ledger(positions, transactions, position, transaction, fee);
+    }
+
+    /** Hands over the positions that are not as they were in another ledger, see {@link ById#forEachDifference}. */
+    public void forEachOtherPosition(Ledger before, ById.Difference<? super Position> action) {
+        forEachDifference(before.positions, positions, action);
+    }
+
+    /** Hands over the transactions that are not as they were in another ledger, likewise. */
+    public void forEachOtherTransaction(Ledger before, ById.Difference<? super Transaction> action) {
+        forEachDifference(before.transactions, transactions, action);
+    }
+
+    private static <V> void forEachDifference(
+            ById<ById<V>> before, ById<ById<V>> after, ById.Difference<? super V> action) {
+        ById<V> none = ById.empty();
+        after.forEachDifference(
+                before, (was, is) -> (is == null ? none : is).forEachDifference(was == null ? none : was, action));
+    }
+
     /** The position of an account in a security; null when it never had one. */
     public @Nullable Position position(AccountId account, int securityId) {
         return ofAccount(positions, account.value()).get(securityId);
@@ -114,6 +153,22 @@ public final class Ledger {
     private static <V> ById<V> ofAccount(ById<ById<V>> all, int account) {
         ById<V> found = all.get(account);
         return found == null ? ById.empty() : found;
+    }
+
+    public @Nullable Transaction transaction(AccountId account, int id) {
+        return ofAccount(transactions, account.value()).get(id);
+    }
+
+    public int lastPositionId() {
+        return lastPosition;
+    }
+
+    public int lastTransactionId() {
+        return lastTransaction;
+    }
+
+    public int lastFeeId() {
+        return lastFee;
     }
 
     public int nextPositionId() {

@@ -68,6 +68,27 @@ public final class Orders {
                 noExpiryBeforeWith(order, before));
     }
 
+    /** Returns the same orders without one of them. */
+    public Orders minus(Order order) {
+        int id = order.id().value();
+        Due answered = Due.of(order);
+        ById<Order> ofAccount = ofAccount(order.accountId()).minus(id);
+        int account = order.accountId().value();
+        return new Orders(
+                byId.minus(id),
+                ofAccount.size() == 0 ? byAccount.minus(account) : byAccount.plus(account, ofAccount),
+                answered == null ? due : due.minus(answered),
+                noExpiryBefore);
+    }
+
+    /**
+     * Hands over every order that is not as it was, also one that is gone, by ascending id. Takes as long as the changes
+     * between the two are many.
+     */
+    public void forEachDifference(Orders before, ById.Difference<? super Order> action) {
+        byId.forEachDifference(before.byId, action);
+    }
+
     /** Hands over every order that is new or not what it was, by ascending id. */
     public void forEachChangedSince(Orders before, Consumer<? super Order> action) {
         byId.forEachValueNotIn(before.byId, action);
@@ -98,6 +119,16 @@ public final class Orders {
     public Instant nothingDueBefore() {
         Instant answer = due.isEmpty() ? Instant.MAX : due.firstKey().at();
         return answer.isBefore(noExpiryBefore) ? answer : noExpiryBefore;
+    }
+
+    /** Tells before when no order expires, though maybe none does then either; {@link Instant#MAX} when none ever does. */
+    public Instant noExpiryBefore() {
+        return noExpiryBefore;
+    }
+
+    /** Returns the same orders, of which somebody else knows that none expires before an instant. */
+    public Orders noneExpiringBefore(Instant instant) {
+        return new Orders(byId, byAccount, due, instant);
     }
 
     /** Finds the order whose request the venue answers next; null when no answer is due by then. */
@@ -141,7 +172,7 @@ public final class Orders {
                 .map(order -> order.terms().expireDate())
                 .min(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
-        return new Orders(byId, byAccount, due, next);
+        return noneExpiringBefore(next);
     }
 
     public boolean isLeg(Order order) {

@@ -141,7 +141,7 @@ public record State(
 
     /** What takes the place of the one with its id and its symbol. */
     public State with(Security security) {
-        Directory<Security> changed = securities.with(security.id().value(), security);
+        Directory<Security> changed = securities.plus(security);
         return new State(
                 clock, nextId, appKeys, users, accounts, changed, tokens, orders, ledger, venue, webhooks, rates);
     }

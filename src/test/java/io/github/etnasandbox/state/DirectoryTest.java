@@ -1,20 +1,19 @@
 package io.github.etnasandbox.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.etnasandbox.json.KeptFields;
 import io.github.etnasandbox.security.Listing;
 import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.security.SecurityId;
 import io.github.etnasandbox.security.SecurityType;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DirectoryTest {
     private static final Security APPLE = security(4, "AAPL", SecurityType.COMMON_STOCK);
     private static final Security CALL = security(700_001, "AAPL  190503C00165000", SecurityType.OPTION);
-    private static final Directory<Security> SECURITIES = Directory.ofSecurities(List.of(CALL, APPLE));
+    private static final Directory<Security> SECURITIES =
+            Directory.ofSecurities().plus(CALL).plus(APPLE);
 
     @Test
     void a_security_is_found_by_its_id() {
@@ -39,17 +38,24 @@ class DirectoryTest {
     @Test
     void all_are_listed_by_ascending_id() {
         assertThat(SECURITIES.all()).containsExactly(APPLE, CALL);
-        assertThat(Directory.ofSecurities(List.of()).all()).isEmpty();
+        assertThat(Directory.ofSecurities().all()).isEmpty();
     }
 
     @Test
-    void two_with_one_id_or_one_symbol_are_refused() {
-        assertThatThrownBy(() -> Directory.ofSecurities(List.of(APPLE, security(4, "GOOG", SecurityType.COMMON_STOCK))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("GOOG");
-        assertThatThrownBy(() -> Directory.ofSecurities(List.of(APPLE, security(5, "aapl", SecurityType.COMMON_STOCK))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("aapl");
+    void what_gets_another_symbol_is_no_longer_found_by_the_old_one() {
+        Directory<Security> renamed = SECURITIES.plus(security(4, "APL", SecurityType.COMMON_STOCK));
+        assertThat(renamed.find("AAPL")).isEmpty();
+        assertThat(renamed.find("apl")).isEqualTo(renamed.find(4));
+        assertThat(SECURITIES.find("AAPL")).containsSame(APPLE);
+    }
+
+    @Test
+    void what_is_removed_is_found_by_nothing_and_its_symbol_may_be_that_of_another_then() {
+        Directory<Security> rest = SECURITIES.minus(4);
+        assertThat(rest.find(4)).isEmpty();
+        assertThat(rest.find("AAPL")).isEmpty();
+        Security other = security(5, "AAPL", SecurityType.COMMON_STOCK);
+        assertThat(rest.plus(other).find("AAPL")).containsSame(other);
     }
 
     @Test

@@ -9,7 +9,9 @@ import io.github.etnasandbox.live.Snapshots;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
+import io.github.etnasandbox.order.VenueAnswer;
 import io.github.etnasandbox.venue.NextState;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,21 @@ class OrdersTest {
         assertThat(after.ofAccount(ACCOUNT).get(73552)).isEqualTo(canceled);
         assertThat(SEED.ofAccount(ACCOUNT).get(73552)).isEqualTo(before);
         assertThat(before.status()).isEqualTo(OrderStatus.NEW);
+    }
+
+    @Test
+    void an_order_that_is_taken_out_is_not_in_its_account_any_more_nor_due() {
+        Orders one = Orders.NONE.plus(pending());
+        Orders none = one.minus(pending());
+        assertThat(none).isEqualTo(Orders.NONE);
+        assertThat(none.ofAccount(ACCOUNT).values()).isEmpty();
+        assertThat(one.nextAnswered(Instant.MAX)).isEqualTo(pending());
+        assertThat(none.nextAnswered(Instant.MAX)).isNull();
+    }
+
+    private static Order pending() {
+        Order order = SEED.values().iterator().next();
+        return order.awaiting(new VenueAnswer(Instant.EPOCH, VenueAnswer.Kind.ACKNOWLEDGE));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.etnasandbox.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** How requests are counted; what comes of it is a matter of the API. */
@@ -44,6 +45,20 @@ class RateUsageTest {
 
         assertThat(usage.windows()).containsOnlyKeys(ONE);
         assertThat(usage.window(ONE, START.plusSeconds(90))).isEqualTo(new RateUsage.Window(START.plusSeconds(60), 2));
+    }
+
+    @Test
+    void a_window_that_is_put_in_takes_the_place_of_those_with_its_number_and_its_key() {
+        RateUsage usage = RateUsage.NONE.plus(ONE, START).plus(ANOTHER, START);
+        RateUsage.Window window = new RateUsage.Window(START, 7);
+
+        RateUsage changed = usage.with(new RateUsage.Counted(0, ANOTHER, window));
+
+        assertThat(changed.windows()).containsExactly(Map.entry(ANOTHER, window));
+        assertThat(changed.plus(ONE, START).windows()).containsOnlyKeys(ANOTHER, ONE);
+        assertThat(changed.without(0))
+                .isEqualTo(RateUsage.NONE)
+                .isEqualTo(changed.without(0).without(0));
     }
 
     @Test
