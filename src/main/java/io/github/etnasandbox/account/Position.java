@@ -53,8 +53,9 @@ public record Position(
     /** How many digits behind the point quantities and money have at most; what is finer is rounded, half to even. */
     public static final int SCALE = 12;
 
-    /** Copies the map, keeping its order. */
+    /** Copies the map, keeping its order. Of the zeros that decimals have, one is left where it is the usual. */
     public Position {
+        heldBefore = heldBefore.signum() == 0 ? BigDecimal.ZERO : heldBefore;
         kept = KeptFields.copyOf(kept);
     }
 

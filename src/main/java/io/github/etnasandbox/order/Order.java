@@ -113,7 +113,9 @@ public record Order(
      * @param after how much of it is executed
      */
     public Order then(Progress next, Execution after) {
-        return with(clientId, terms, after, next, records(), cancelOutcome, kept);
+        // The venue has spoken: what it was going to do is no part of the past.
+        StateRecord past = new StateRecord(progress.awaiting(null), execution);
+        return with(clientId, terms, after, next, ConsPStack.from(earlier).plus(past), cancelOutcome, kept);
     }
 
     /**

@@ -204,6 +204,9 @@ public final class OrderKey {
     public static final Field<Order, List<Found<Order>>> EARLIER_STATES =
             SHAPE.optional("earlierStates", Kinds.list(Kinds.object(EARLIER)));
 
+    /** What names one that is gone. */
+    public static final Shape<Order> NAMED = SHAPE.only(ID);
+
     private OrderKey() {}
 
     /** The order as it was in its earlier states, the first one first. */

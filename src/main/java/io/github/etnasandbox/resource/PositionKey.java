@@ -72,6 +72,9 @@ public final class PositionKey {
 
     private static final Set<Field<Position, ?>> OWN = Set.of(CLOSED_QUANTITY, HELD_BEFORE);
 
+    /** What names one that is gone. */
+    public static final Shape<Position> NAMED = SHAPE.only(ACCOUNT_ID, SECURITY_ID);
+
     private PositionKey() {}
 
     private static @Nullable BigDecimal unless0(BigDecimal number) {

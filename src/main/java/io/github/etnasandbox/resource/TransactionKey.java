@@ -60,5 +60,8 @@ public final class TransactionKey {
     public static final Field<Transaction, String> DESCRIPTION =
             SHAPE.optional("Description", Kinds.REPEATED_TEXT, Transaction::description);
 
+    /** What names one that is gone. */
+    public static final Shape<Transaction> NAMED = SHAPE.only(ACCOUNT_ID, ID);
+
     private TransactionKey() {}
 }

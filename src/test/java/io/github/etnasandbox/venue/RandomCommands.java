@@ -29,7 +29,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Commands, possible and impossible, that the same number always makes the same. */
-final class RandomCommands {
+public final class RandomCommands {
     private static final AccountId ACCOUNT = new AccountId(6303);
     private static final UserId OWNER = new UserId(7125);
     private static final UserId ADMINISTRATOR = new UserId(7001);
@@ -48,20 +48,22 @@ final class RandomCommands {
     private Instant now = Instant.EPOCH;
     private int daysLeft = 2; // time enough for day orders to expire, without coming to a weekend
 
-    RandomCommands(long seed, boolean groups) {
+    /** @param groups whether there are orders with legs among them */
+    public RandomCommands(long seed, boolean groups) {
         this.random = new Random(seed);
         this.groups = groups;
     }
 
     /** A command; flawed when it is about terms that validators object to. */
-    record Step(Command<?> command, boolean flawed) {
+    public record Step(Command<?> command, boolean flawed) {
         @Override
         public String toString() {
             return command.toString().replaceAll("\\w+=null(, )?", "") + (flawed ? " (flawed)" : "");
         }
     }
 
-    Step next(State state) {
+    /** Makes the next one, about the orders that a state has. */
+    public Step next(State state) {
         now = state.clock();
         int kind = random.nextInt(100);
         if (kind < 16) {
