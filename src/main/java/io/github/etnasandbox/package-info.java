@@ -13,6 +13,7 @@
  * contract            what routes take and answer as an OpenAPI document, into which api and control put theirs
  * delivery            what webhooks are told, and that it is sent
  * live                worlds as they run: a clock and an atomic reference to a state, gates, faults, a journal
+ * store               where worlds outlive their process, as bytes
  * coverage            which answers and incidents were met, and the report of that
  * world               worlds as testers see them, and their settings
  * journal             what was asked and answered, by which checks, and what it changed

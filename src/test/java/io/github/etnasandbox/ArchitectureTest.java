@@ -54,6 +54,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".fixture")
                 .layer("stage")
                 .definedBy(ROOT + ".stage")
+                .layer("store")
+                .definedBy(ROOT + ".store")
                 .layer("journal")
                 .definedBy(ROOT + ".journal")
                 .layer("world")
@@ -110,6 +112,10 @@ class ArchitectureTest {
                         "resource", "fixture", "journal", "world", "live", "repro", "control", "http", "stream")
                 .whereLayer("stage")
                 .mayNotAccessAnyLayer()
+                .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("live", "sandbox")
+                .whereLayer("store")
+                .mayNotAccessAnyLayer()
                 .whereLayer("journal")
                 .mayOnlyBeAccessedByLayers(
                         "world", "coverage", "live", "repro", "api", "control", "http", "front", "stream")
@@ -156,6 +162,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("io.jsonwebtoken..")
                 .because("how a token is made is one package's business")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_the_store_package_knows_what_it_stores_with() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".store")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.h2..")
+                .because("without a store nothing of it is loaded, and there may be other stores")
                 .check(CLASSES);
     }
 

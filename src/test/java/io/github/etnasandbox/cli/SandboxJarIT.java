@@ -115,6 +115,7 @@ class SandboxJarIT {
             assertThat(text(jar, "META-INF/NOTICE")).contains("Jackson");
             assertThat(text(jar, "META-INF/THIRD-PARTY.txt"))
                     .contains(
+                            "  H2 MVStore ",
                             "  Jackson ",
                             "  Javalin ",
                             "  Jetty ",
