@@ -69,6 +69,9 @@ final class Trouble {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
+        if (cause instanceof OutOfMemoryError) {
+            return "there is too little memory for it";
+        }
         if (cause instanceof AccessDeniedException) {
             return "permission denied";
         }

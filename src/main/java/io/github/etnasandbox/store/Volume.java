@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The file with the tables: opens it, makes changes of them last, and finds back to what lasted when that fails. For one
  * thread, which nobody may interrupt: Java closes a file whose reader is interrupted.
+ *
+ * <p>Of MVStore it uses no more than commits and copies of what is in emptiest places. Two things it must not use, each of
+ * which loses what lasted after a failure, as {@code FailingDiskTest} shows: going back to a former version, and closing as
+ * MVStore does, which marks the file as clean. For a file with that mark, MVStore looks through its chunks the oldest first;
+ * when it meets one whose place was written over in vain, it opens the newest version among those that it has seen by then.
+ * Without the mark it looks for the newest first, and finds it.
  */
 final class Volume implements AutoCloseable {
     private static final byte[] BEGINNING = "H:2,".getBytes(StandardCharsets.US_ASCII);
@@ -32,6 +38,7 @@ final class Volume implements AutoCloseable {
     private final Path file;
     /** How MVStore is told a file. Tests put another file system in front of it, one that fails. */
     private final Function<Path, String> naming;
+
     private @Nullable MVStore store;
     private @Nullable Tables tables;
     /** What does not last yet. After a failure the file may have it nevertheless. */
@@ -65,9 +72,13 @@ final class Volume implements AutoCloseable {
     private static void make(Path file, Function<Path, String> naming) throws IOException {
         Path begun = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(begun);
-        try (MVStore store = mvStore(naming.apply(begun))) {
+        MVStore store = mvStore(naming.apply(begun));
+        try {
             new Tables(store, new Changes()).setForm(Tables.FORM);
             store.commit();
+            store.sync();
+        } finally {
+            store.closeImmediately();
         }
         Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -133,7 +144,7 @@ final class Volume implements AutoCloseable {
 
     /** Copies what is needed out of the emptiest places of the file from time to time, so that they can be used again. */
     void tidy() {
-        if (untidy >= TIDY_EACH_BYTES) {
+        if (sound && untidy >= TIDY_EACH_BYTES) {
             untidy = 0;
             Objects.requireNonNull(store).compact(TIDY_BELOW_PERCENT, TIDY_BYTES);
             commit();
@@ -195,7 +206,6 @@ final class Volume implements AutoCloseable {
     public void close() {
         try {
             writable(); // when something has failed, it is taken back in the file as well
-            Objects.requireNonNull(store).close(); // says in the file that all is well, so that the next opening is quick
         } catch (RuntimeException e) {
             // All that was told to last does so nevertheless.
         } finally {

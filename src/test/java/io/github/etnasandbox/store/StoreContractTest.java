@@ -86,22 +86,28 @@ abstract class StoreContractTest {
             store.append("a", number, bytes("entry"), onLasting(() -> lasting.add(each)));
         }
         store.close();
-        assertThat(lasting).containsExactlyElementsOf(LongStream.rangeClosed(1, 200).boxed().toList());
+        assertThat(lasting)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 200).boxed().toList());
     }
 
     @Test
     void many_threads_append_at_once_each_to_its_world() {
         IntStream.range(0, 8).forEach(world -> make("world " + world));
         IntStream.range(0, 8)
-                .mapToObj(world -> CompletableFuture.runAsync(() -> {
-                    for (long number = 1; number <= 50; number++) {
-                        append("world " + world, number, world + "." + number).mustLast();
-                    }
-                }, task -> new Thread(task).start()))
+                .mapToObj(world -> CompletableFuture.runAsync(
+                        () -> {
+                            for (long number = 1; number <= 50; number++) {
+                                append("world " + world, number, world + "." + number)
+                                        .mustLast();
+                            }
+                        },
+                        task -> new Thread(task).start()))
                 .toList()
                 .forEach(CompletableFuture::join);
         reopen();
-        assertThat(IntStream.range(0, 8).mapToObj(world -> read("world " + world).last()))
+        assertThat(IntStream.range(0, 8)
+                        .mapToObj(world -> read("world " + world).last()))
                 .containsOnly(50L);
     }
 
@@ -350,7 +356,9 @@ abstract class StoreContractTest {
 
     private static String text(Saved saved) {
         return new String(saved.head(), UTF_8) + " " + new String(saved.base(), UTF_8) + " " + saved.last() + " "
-                + saved.entries().stream().map(entry -> new String(entry, UTF_8)).toList();
+                + saved.entries().stream()
+                        .map(entry -> new String(entry, UTF_8))
+                        .toList();
     }
 
     private static byte[] bytes(String text) {

@@ -34,6 +34,6 @@ final class Told implements Outcome {
     }
 
     String failure() {
-        return outcome.join().orElseThrow(() -> new AssertionError("it lasts")).getMessage();
+        return outcome.join().map(Throwable::getMessage).orElseThrow(() -> new AssertionError("it lasts"));
     }
 }
