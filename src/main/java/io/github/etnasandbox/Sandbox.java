@@ -9,16 +9,20 @@ import io.github.etnasandbox.http.HttpServer;
 import io.github.etnasandbox.http.Replayer;
 import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.live.Worlds;
+import io.github.etnasandbox.store.EmbeddedStore;
+import io.github.etnasandbox.store.Store;
 import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.World;
 import io.github.etnasandbox.world.WorldSettings;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running sandbox: one port, many worlds.
@@ -35,10 +39,12 @@ import java.util.Set;
 public final class Sandbox implements AutoCloseable {
     private final HttpServer server;
     private final Worlds worlds;
+    private final @Nullable Store store;
 
-    private Sandbox(HttpServer server, Worlds worlds) {
+    private Sandbox(HttpServer server, Worlds worlds, @Nullable Store store) {
         this.server = server;
         this.worlds = worlds;
+        this.store = store;
     }
 
     /** {@return a running sandbox, started with {@link SandboxConfig#DEFAULTS}} */
@@ -52,6 +58,7 @@ public final class Sandbox implements AutoCloseable {
      * @param config how it is set up
      * @return the running sandbox
      * @throws io.github.etnasandbox.fixture.FixtureException when its fixtures have problems
+     * @throws io.github.etnasandbox.store.StoreException when its store cannot be opened
      * @throws IllegalArgumentException when it would listen beyond loopback without a control key
      * @throws UncheckedIOException when its port cannot be had, or the folder that the system property
      *     {@code etna-sandbox.coverage} names cannot be written to
@@ -60,16 +67,19 @@ public final class Sandbox implements AutoCloseable {
         requireGuard(config);
         HttpServer server = HttpServer.bind(
                 config.host(), config.port(), config.behindProxy()); // before large fixtures are read in vain
+        Store store = null;
         boolean started = false;
         try {
             Seed seed = config.fixtures().load();
+            store = config.store() == null ? null : EmbeddedStore.open(Path.of(config.store()));
             Worlds worlds = new Worlds(
                     url(config.host(), server.port()),
                     config.settings(),
                     seed,
                     config.controlKey(),
                     config.log(),
-                    () -> new Sender(config.webhooksAnywhere()));
+                    () -> new Sender(config.webhooksAnywhere()),
+                    store);
             ControlRoutes control = new ControlRoutes(worlds, config.controlKey(), hosts(config), config.bodyBytes());
             server.start(worlds, control, config.bodyBytes(), config.cors());
             if (System.getProperty("etna-sandbox.coverage") != null) {
@@ -78,10 +88,10 @@ public final class Sandbox implements AutoCloseable {
                                 run.watch(worlds.defaultWorld().encounters().ofAllWorlds()));
             }
             started = true;
-            return new Sandbox(server, worlds);
+            return new Sandbox(server, worlds, store);
         } finally {
             if (!started) {
-                server.close();
+                close(server, store);
             }
         }
     }
@@ -174,7 +184,14 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         worlds.letGo();
+        close(server, store);
+    }
+
+    private static void close(HttpServer server, @Nullable Store store) {
         server.close();
+        if (store != null) {
+            store.close();
+        }
     }
 
     @Override

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  *     then have this machine send requests to any it reaches
  * @param log is told of each request to the API as it is answered, in one line with its reason; null for nobody. It is called
  *     by the thread that answers, and by many at once
+ * @param store the folder in which worlds outlive the sandbox, such as {@code build/worlds}; null for memory alone
  */
 public record SandboxConfig(
         String host,
@@ -47,9 +48,10 @@ public record SandboxConfig(
         @Nullable String allowedHost,
         @Nullable String cors,
         boolean webhooksAnywhere,
-        @Nullable Consumer<String> log) {
+        @Nullable Consumer<String> log,
+        @Nullable String store) {
 
-    /** Loopback, any free port, the packaged fixtures {@code docs}, {@link WorldSettings#DEFAULTS}, no control key, no proxy, bodies up to 64 MiB, no pages of other origins, webhooks on loopback only, no log. */
+    /** Loopback, any free port, the packaged fixtures {@code docs}, {@link WorldSettings#DEFAULTS}, no control key, no proxy, bodies up to 64 MiB, no pages of other origins, webhooks on loopback only, no log, worlds in memory alone. */
     public static final SandboxConfig DEFAULTS = new SandboxConfig(
             "127.0.0.1",
             0,
@@ -61,6 +63,7 @@ public record SandboxConfig(
             null,
             null,
             false,
+            null,
             null);
 
     /** Rejects a port out of range, a control key that no header can carry, and what is no host name or origin. */
@@ -79,6 +82,9 @@ public record SandboxConfig(
         if (allowedHost != null && !allowedHost.matches("[A-Za-z0-9._-]+")) {
             throw new IllegalArgumentException(
                     "'" + allowedHost + "' is no host name; one such as host.docker.internal is, without a port");
+        }
+        if (store != null && store.isBlank()) {
+            throw new IllegalArgumentException("the store is blank; a folder such as build/worlds is one");
         }
         if (cors != null && !cors.equals("*") && !isOrigin(cors)) {
             throw new IllegalArgumentException("'" + cors + "' is no origin as browsers send it; one such as"
@@ -103,7 +109,8 @@ public record SandboxConfig(
                 allowedHost,
                 cors,
                 webhooksAnywhere,
-                log);
+                log,
+                store);
     }
 
     /**
@@ -123,7 +130,8 @@ public record SandboxConfig(
                 allowedHost,
                 cors,
                 webhooksAnywhere,
-                log);
+                log,
+                store);
     }
 
     /**
@@ -143,7 +151,8 @@ public record SandboxConfig(
                 allowedHost,
                 cors,
                 webhooksAnywhere,
-                log);
+                log,
+                store);
     }
 
     /**
@@ -163,7 +172,8 @@ public record SandboxConfig(
                 allowedHost,
                 cors,
                 webhooksAnywhere,
-                log);
+                log,
+                store);
     }
 
     /**
@@ -201,7 +211,8 @@ public record SandboxConfig(
                 allowedHost,
                 cors,
                 webhooksAnywhere,
-                log);
+                log,
+                store);
     }
 
     /**
@@ -221,7 +232,8 @@ public record SandboxConfig(
                 allowedHost,
                 cors,
                 webhooksAnywhere,
-                log);
+                log,
+                store);
     }
 
     /**
@@ -241,7 +253,8 @@ public record SandboxConfig(
                 allowedHost,
                 cors,
                 webhooksAnywhere,
-                log);
+                log,
+                store);
     }
 
     /**
@@ -261,7 +274,8 @@ public record SandboxConfig(
                 newAllowedHost,
                 cors,
                 webhooksAnywhere,
-                log);
+                log,
+                store);
     }
 
     /**
@@ -281,7 +295,8 @@ public record SandboxConfig(
                 allowedHost,
                 newCors,
                 webhooksAnywhere,
-                log);
+                log,
+                store);
     }
 
     /**
@@ -301,7 +316,8 @@ public record SandboxConfig(
                 allowedHost,
                 cors,
                 newWebhooksAnywhere,
-                log);
+                log,
+                store);
     }
 
     /**
@@ -322,7 +338,31 @@ public record SandboxConfig(
                 allowedHost,
                 cors,
                 webhooksAnywhere,
-                newLog);
+                newLog,
+                store);
+    }
+
+    /**
+     * {@return this configuration with a store}
+     *
+     * <p>A sandbox goes on with the worlds that are in its store, and has the fixtures for a default world that is not.
+     *
+     * @param newStore the folder in which worlds outlive the sandbox, made when it is missing; null for memory alone
+     */
+    public SandboxConfig withStore(@Nullable String newStore) {
+        return new SandboxConfig(
+                host,
+                port,
+                fixtures,
+                settings,
+                controlKey,
+                behindProxy,
+                bodyBytes,
+                allowedHost,
+                cors,
+                webhooksAnywhere,
+                log,
+                newStore);
     }
 
     /** No browser sends the port that a scheme has by itself. */

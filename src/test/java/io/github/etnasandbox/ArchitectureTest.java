@@ -113,7 +113,7 @@ class ArchitectureTest {
                 .whereLayer("stage")
                 .mayNotAccessAnyLayer()
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("live", "sandbox")
+                .mayOnlyBeAccessedByLayers("live", "control", "http", "sandbox", "front")
                 .whereLayer("store")
                 .mayNotAccessAnyLayer()
                 .whereLayer("journal")
@@ -127,7 +127,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "venue", "fixture", "live", "delivery", "repro", "api", "control", "front", "stream")
                 .whereLayer("resource")
-                .mayOnlyBeAccessedByLayers("fixture", "journal", "repro", "api", "control", "stream")
+                .mayOnlyBeAccessedByLayers("fixture", "journal", "live", "repro", "api", "control", "stream")
                 .whereLayer("filter")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("binding")

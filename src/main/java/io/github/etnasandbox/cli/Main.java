@@ -8,6 +8,7 @@ import io.github.etnasandbox.fixture.FixtureException;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.json.Version;
+import io.github.etnasandbox.store.StoreException;
 import io.github.etnasandbox.world.ClockMode;
 import java.io.Console;
 import java.io.PrintStream;
@@ -79,7 +80,7 @@ public final class Main {
         } catch (ArgumentException e) {
             err.println("etna-sandbox: " + e.getMessage() + "\n--help lists what there is");
             return new Outcome.Ended(BAD_ARGUMENTS);
-        } catch (FixtureException | UncheckedIOException e) {
+        } catch (FixtureException | StoreException | UncheckedIOException e) {
             err.println("etna-sandbox: " + e.getMessage());
             return new Outcome.Ended(CANNOT_START);
         }

@@ -33,6 +33,7 @@ enum Option {
             "how much of the last requests each world keeps, 0 for nothing [" + WorldSettings.DEFAULTS.journalBytes()
                     + "]"),
     BODY_BYTES("BYTES", "the largest body of a control request [" + SandboxConfig.DEFAULTS.bodyBytes() + "]"),
+    STORE("DIR", "keep worlds in this folder, and go on with those in it [memory alone]"),
     CONTROL_KEY("KEY", "what control requests must send in Sandbox-Control-Key [nothing]"),
     ALLOW_HOST("NAME", "a host name for control requests, such as host.docker.internal [none]"),
     CORS("ORIGIN|*", "let pages of this origin call the API from a browser, * is any [none]"),
@@ -97,6 +98,7 @@ enum Option {
                         each.withJournalBytes(number(text, "number of bytes; 0 to " + Integer.MAX_VALUE + " are")));
             case BODY_BYTES ->
                 config.withBodyBytes(number(text, "number of bytes; 1 to " + Integer.MAX_VALUE + " are"));
+            case STORE -> config.withStore(text);
             case CONTROL_KEY -> config.withControlKey(text);
             case ALLOW_HOST -> config.withAllowedHost(text);
             case CORS -> config.withCors(text);

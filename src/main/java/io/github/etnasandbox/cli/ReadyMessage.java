@@ -3,6 +3,7 @@ package io.github.etnasandbox.cli;
 import io.github.etnasandbox.json.Version;
 import io.github.etnasandbox.json.Word;
 import io.github.etnasandbox.live.LiveWorld;
+import io.github.etnasandbox.live.Worlds;
 import io.github.etnasandbox.order.Order;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.token.AppKey;
@@ -39,7 +40,7 @@ final class ReadyMessage {
                   API           %s
                   Control       %s
                   Fixtures      %s: %d accounts, %d users, %d orders
-                  Dialect       %s
+                %s  Dialect       %s
                   Clock         %s
 
                   App key       %s
@@ -55,6 +56,7 @@ final class ReadyMessage {
                         state.accounts().size(),
                         state.users().all().size(),
                         state.orders().size(),
+                        store(LiveWorld.of(world).among()),
                         Word.of(world.settings().dialect()),
                         clock(world, state.clock()),
                         appKey.orElse("none is enabled"),
@@ -62,6 +64,11 @@ final class ReadyMessage {
                         trader.map(token -> token + limits(world)).orElseGet(() -> noToken(state.clock())),
                         order.map(each -> curl(world, each, appKey, administrator))
                                 .orElse("No order is outstanding that a curl could cancel."));
+    }
+
+    private static String store(Worlds worlds) {
+        String place = worlds.store();
+        return place == null ? "" : "  Store         " + place + ": worlds " + worlds.count() + "\n";
     }
 
     /** Finds the first token that opens the API now, of a user that a condition selects. */

@@ -16,12 +16,9 @@ import io.github.etnasandbox.live.Worlds;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -115,23 +112,12 @@ record ControlCall(
     }
 
     static <V> V read(byte[] body, Kind<V> kind) {
-        return read(new Utf8Reader(body), Wording.BODY, new Problems(Problem::ofBody), kind);
+        return Cursor.read(BODY, new Utf8Reader(body), Wording.BODY, new Problems(Problem::ofBody), kind);
     }
 
     /** Reads a body with what may stand in a fixture, and refuses it in the words for that. */
     <V> V fixture(Kind<V> kind) {
-        return read(new Utf8Reader(body()), Wording.FILE, new Problems(Problem::ofFixture), kind);
-    }
-
-    private static <V> V read(Reader text, Wording wording, Problems problems, Kind<V> kind) {
-        AtomicReference<@Nullable V> read = new AtomicReference<>();
-        try {
-            Cursor.read(BODY, text, wording, problems, cursor -> read.set(kind.read(cursor)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // the text is in memory
-        }
-        problems.throwIfAny();
-        return Objects.requireNonNull(read.get());
+        return Cursor.read(BODY, new Utf8Reader(body()), Wording.FILE, new Problems(Problem::ofFixture), kind);
     }
 
     /** Reads a body that is a fixture document. */

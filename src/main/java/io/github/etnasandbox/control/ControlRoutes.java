@@ -6,6 +6,7 @@ import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.live.Worlds;
 import io.github.etnasandbox.repro.ControlRequest;
 import io.github.etnasandbox.state.IdsUsedUpException;
+import io.github.etnasandbox.store.StoreException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -110,8 +111,10 @@ public final class ControlRoutes {
 
     /** Answers a request that met a fault of the sandbox itself. */
     public void fault(Exception e, Context context) {
-        new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "the sandbox itself failed, please report this: " + e)
-                .send(context);
+        Problem problem = e instanceof StoreException
+                ? new Problem(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage() + "; nothing was changed")
+                : new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "the sandbox itself failed, please report this: " + e);
+        problem.send(context);
     }
 
     private static Problem unmatched(String method, String path) {

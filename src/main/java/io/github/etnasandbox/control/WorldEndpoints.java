@@ -36,12 +36,14 @@ final class WorldEndpoints {
         HEALTH.required("version", Kinds.TEXT, worlds -> Version.TEXT);
         HEALTH.required("uptime", Kinds.DURATION, Worlds::uptime);
         HEALTH.required("worlds", Kinds.COUNT, Worlds::count);
+        HEALTH.optional("store", Kinds.TEXT, Worlds::store);
     }
 
     private WorldEndpoints() {}
 
-    /** {@code GET /sandbox/health}. Written without jackson-databind, which whoever waits for a start would wait for. */
+    /** {@code GET /sandbox/health}; 503 where the store takes no changes. Written without jackson-databind, which whoever waits for a start would wait for. */
     static ControlReply health(ControlCall call) {
+        call.worlds().requireStore();
         return ControlReply.of(HEALTH, call.worlds());
     }
 
@@ -70,7 +72,7 @@ final class WorldEndpoints {
             Seed seed = beginning(call, body);
             made = Problem.attempt(() -> call.worlds().create(like.settings(), seed));
         }
-        return ControlReply.created(made.controlUrl(), ShownWorld.of(made));
+        return ControlReply.created(made.controlUrl(), ShownWorld.of(made.summary()));
     }
 
     private static Seed beginning(ControlCall call, byte[] body) {
@@ -115,13 +117,13 @@ final class WorldEndpoints {
             Dialect dialect,
             String fixtures,
             @Nullable String appKey) {
-        static ShownWorld of(LiveWorld world) {
+        static ShownWorld of(Worlds.Summary world) {
             return new ShownWorld(
                     world.id(),
-                    world.apiUrl(),
-                    world.controlUrl(),
+                    world.url() + "/api",
+                    world.url() + "/sandbox",
                     world.settings().dialect(),
-                    world.seed().source().toString(),
+                    world.fixtures(),
                     world.appKey());
         }
     }

@@ -8,6 +8,7 @@ import io.github.etnasandbox.api.Headers;
 import io.github.etnasandbox.journal.HeaderField;
 import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.live.Worlds;
+import io.github.etnasandbox.store.StoreException;
 import io.javalin.http.Context;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -103,7 +104,24 @@ final class ApiHandler {
     /** Answers a request that met a fault of the sandbox itself. */
     void fault(Exception e, Context context) {
         HttpServletRequest sent = context.req();
-        refuse(context, request(sent, sent.getRequestURI(), Content.NONE), ApiCall.sandboxFault(e));
+        ApiRequest request = request(sent, sent.getRequestURI(), Content.NONE);
+        if (e instanceof StoreException) {
+            unavailable(context, request, String.valueOf(e.getMessage()));
+        } else {
+            refuse(context, request, ApiCall.sandboxFault(e));
+        }
+    }
+
+    /** Answers a request of which nothing lasts, and so nothing has happened. */
+    private void unavailable(Context context, ApiRequest request, String why) {
+        LiveWorld standIn = worlds.defaultWorld();
+        List<HeaderField> fields = new ArrayList<>(List.of(new HeaderField("Retry-After", "1")));
+        if (standIn.settings().reasons()) {
+            fields.add(Reply.reason(why + "; nothing was changed"));
+        }
+        Reply reply = new Reply(503, fields, "").with(cors.fields(request.headers()));
+        worlds.tell(new Outcome(reply, null, null, List.of(), null).exchange(standIn, request));
+        write(context, reply);
     }
 
     /** Answers a request that no world has seen. */

@@ -11,10 +11,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +97,18 @@ public final class Cursor {
         try (JsonParser parser = json.createParser(text)) {
             return new Cursor(file, wording, parser, problems).readAll(root);
         }
+    }
+
+    /** Reads a text in memory that holds one value of a kind; what the problems throw when it is none. */
+    public static <V> V read(String file, Reader text, Wording wording, Problems problems, Kind<V> kind) {
+        AtomicReference<@Nullable V> read = new AtomicReference<>();
+        try {
+            read(file, text, wording, problems, (Cursor cursor) -> read.set(kind.read(cursor)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail so
+        }
+        problems.throwIfAny();
+        return Objects.requireNonNull(read.get());
     }
 
     private boolean readAll(Root root) throws IOException {

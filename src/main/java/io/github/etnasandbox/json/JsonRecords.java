@@ -33,6 +33,7 @@ public final class JsonRecords {
                     .addDeserializer(Instant.class, new Parsing<>(Instant.class, Instant::parse))
                     .addDeserializer(Duration.class, new Parsing<>(Duration.class, Duration::parse)))
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS) // what a record answers about its members is none of them
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 

@@ -71,9 +71,7 @@ public final class Faults {
     }
 
     List<StandingFault> all() {
-        return timeline.stage().faults().stream()
-                .<StandingFault>map(this::live)
-                .toList();
+        return timeline.stage().faults().stream().<StandingFault>map(this::live).toList();
     }
 
     /** Removes all faults, and lets go what waits because of them. Ids count from 1 again. */
@@ -147,8 +145,7 @@ public final class Faults {
         public void close() {
             did.accept(
                     new Action.Removed(id()),
-                    timeline.arrange(
-                            present -> new Arranged<>(present.stage().withoutFault(serial), true)));
+                    timeline.arrange(present -> new Arranged<>(present.stage().withoutFault(serial), true)));
         }
 
         @Override

@@ -48,7 +48,8 @@ public final class Gates {
         try {
             GateState gate = timeline.arrange(present -> {
                         Stage more = present.stage().with(match, point, limit);
-                        return new Arranged<>(more, more.gates().get(more.gates().size() - 1));
+                        return new Arranged<>(
+                                more, more.gates().get(more.gates().size() - 1));
                     })
                     .result();
             made = true;
@@ -138,7 +139,9 @@ public final class Gates {
      */
     Optional<Hold> holdMessage(String path, Runnable letGo) {
         for (GateState gate : timeline.stage().gates()) {
-            if (gate.isOpen() && gate.point() == GatePoint.MESSAGE && gate.match().matches("", path)) {
+            if (gate.isOpen()
+                    && gate.point() == GatePoint.MESSAGE
+                    && gate.match().matches("", path)) {
                 Optional<Hold> hold = holdMessage(gate, letGo);
                 if (hold.isPresent()) {
                     return hold;

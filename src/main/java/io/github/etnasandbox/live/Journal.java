@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,23 @@ final class Journal {
     private static final int STATE = 2_450; // in a world of 40,000 orders; less in a smaller one
     private static final int SAME_STATE = 100;
 
-    /** An exchange, and how many bytes it takes. */
-    private record Kept(Exchange exchange, int weight) {}
+    /** An exchange, when it was applied, and how many bytes it takes. */
+    private record Kept(Exchange exchange, long moment, int weight) {}
+
+    /**
+     * An exchange that was here before.
+     *
+     * @param moment when it was applied
+     * @param after what the world was then; null where nobody knows
+     */
+    record Told(Exchange exchange, long moment, @Nullable State after) {}
+
+    /** Is told what comes and goes, in that order. It must be quick. */
+    interface Notes {
+        void added(Exchange exchange, long moment);
+
+        void cleared();
+    }
 
     /**
      * A step, and how many bytes it takes beside its exchange and the state before.
@@ -44,6 +60,7 @@ final class Journal {
     }
 
     private final long limit;
+    private final @Nullable Notes notes;
     private final ArrayDeque<Kept> kept = new ArrayDeque<>();
     private final ArrayDeque<Past> past = new ArrayDeque<>();
     private long bytes;
@@ -63,9 +80,44 @@ final class Journal {
 
     private long begun;
 
-    /** @param limit how many bytes of exchanges to keep, near enough; 0 for keeping none */
-    Journal(long limit) {
+    /**
+     * @param limit how many bytes of exchanges to keep, near enough; 0 for keeping none
+     * @param notes is told what is kept; null for nobody
+     */
+    Journal(long limit, @Nullable Notes notes) {
         this.limit = limit;
+        this.notes = notes;
+    }
+
+    /**
+     * Goes on from what was here before. Of it, nothing can be sent again.
+     *
+     * @param number that of the last exchange
+     * @param before what the world is now; what is recorded comes after it
+     */
+    synchronized void goOnFrom(List<Told> exchanges, long number, Step before) {
+        for (Told each : exchanges) {
+            keep(each.exchange(), each.moment(), weight(each.exchange()));
+            if (each.after() != null) {
+                Step step = new Step(
+                        each.moment(), each.exchange().at(), each.after(), List.of(), each.exchange(), null, null);
+                past.add(new Past(each.exchange().number(), step, weight(each.after(), past.peekLast(), 0)));
+                pastBytes += past.getLast().weight();
+            }
+            dropWhatIsTooMuch();
+        }
+        last = number;
+        beginning = before;
+        begun = before.moment();
+    }
+
+    /** Does something with what is kept while nothing is added. */
+    synchronized <R> R with(BiFunction<List<Told>, Long, R> use) {
+        return use.apply(
+                kept.stream()
+                        .map(each -> new Told(each.exchange(), each.moment(), null))
+                        .toList(),
+                last);
     }
 
     /**
@@ -81,9 +133,10 @@ final class Journal {
         synchronized (this) {
             underWay.remove(applied.moment());
             Exchange numbered = numbered(++last, exchange);
-            kept.add(new Kept(numbered, weight));
-            bytes += weight;
-            added++;
+            keep(numbered, applied.moment(), weight);
+            if (notes != null && limit > 0) {
+                notes.added(numbered, applied.moment());
+            }
             Step step = new Step(applied.moment(), applied.at(), applied.after(), faults, numbered, sent, null);
             add(step, hidden, exchange.changes().size());
             return numbered;
@@ -111,6 +164,16 @@ final class Journal {
         long all = weight + weight(step.after(), past.peekLast(), weighed);
         past.add(new Past(last, step, all));
         pastBytes += all;
+        dropWhatIsTooMuch();
+    }
+
+    private void keep(Exchange exchange, long moment, int weight) {
+        kept.add(new Kept(exchange, moment, weight));
+        bytes += weight;
+        added++;
+    }
+
+    private void dropWhatIsTooMuch() {
         while (bytes + pastBytes > limit) {
             if (pastBytes > limit / 2) {
                 dropPast();
@@ -225,6 +288,9 @@ final class Journal {
         last = 0;
         beginning = before;
         begun = from;
+        if (notes != null) {
+            notes.cleared();
+        }
     }
 
     /** How many bytes of memory an exchange takes, near enough. */

@@ -57,20 +57,41 @@ public final class LiveWorld implements WorldCommands {
     private final StreamLog streamLog;
     private final Outgoing outgoing = new Outgoing(this);
 
-    LiveWorld(Worlds among, String id, String url, WorldSettings settings, Seed seed, @Nullable String appKey) {
+    /**
+     * @param life what it is at first
+     * @param log where it lasts; null for nowhere
+     */
+    LiveWorld(
+            Worlds among,
+            String id,
+            String url,
+            WorldSettings settings,
+            @Nullable String appKey,
+            Life life,
+            @Nullable WorldLog log) {
         this.among = among;
         this.id = id;
         this.url = url;
         this.settings = settings;
         this.appKey = appKey;
         this.encounters = new Encounters(among.encounters, settings.dialect());
-        this.timeline = new Timeline(settings.clock(), seed, new Watching());
+        this.timeline = new Timeline(settings.clock(), life, new Watching(), log, RealTime::instant);
         this.gates = new Gates(timeline, among.roomForGates);
         this.faults = new Faults(timeline, among.roomForWaits, this::did);
         this.snapshots = new Snapshots(timeline, this::did);
-        this.recorder = new Recorder(among, id, settings.journalBytes(), timeline);
+        LogKeeper keeper = log == null ? null : new LogKeeper(log, among.stored());
+        this.recorder = new Recorder(among, id, settings.journalBytes(), timeline, keeper);
         this.streamLog = new StreamLog(settings.journalBytes() > 0, () -> tell(Events.Type.MESSAGE));
-        outgoing.with(timeline.state(), timeline::state);
+        if (keeper != null) {
+            keeper.serve(timeline, recorder);
+        }
+        outgoing.with(life.state(), timeline::state);
+    }
+
+    /** Goes on as a world that was read, in its log. */
+    LiveWorld goneOn(LogReader.Found found) {
+        recorder.goOnFrom(found);
+        return this;
     }
 
     /** Does what each change of the world asks for. */
@@ -165,6 +186,16 @@ public final class LiveWorld implements WorldCommands {
     /** See {@link Timeline#await}. */
     public <R> Optional<R> await(Function<State, Optional<R>> question, Duration limit) {
         return timeline.await(question, limit);
+    }
+
+    /** Whether its time passes as long as it is in memory. */
+    boolean runsByItself() {
+        return settings.clock() == ClockMode.TICKING;
+    }
+
+    /** What a list of worlds tells of this one. */
+    public Worlds.Summary summary() {
+        return new Worlds.Summary(id, url, settings, seed().source().toString(), appKey);
     }
 
     /** The app key by which requests at the root belong to this world; null for none. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,16 @@ public final class Recorder {
     private final Journal journal;
     private final Waiters arrivals = new Waiters();
 
-    /** @param bytes how many of them the journal may take */
-    Recorder(Worlds among, String world, int bytes, Timeline timeline) {
+    /**
+     * @param bytes how many of them the journal may take
+     * @param notes is told what the journal keeps; null for nobody
+     */
+    Recorder(Worlds among, String world, int bytes, Timeline timeline, Journal.@Nullable Notes notes) {
         this.among = among;
         this.world = world;
         this.bytes = bytes;
         this.timeline = timeline;
-        this.journal = new Journal(bytes);
+        this.journal = new Journal(bytes, notes);
     }
 
     /** Whether anybody would learn of a request that is recorded. */
@@ -132,6 +136,21 @@ public final class Recorder {
         return journal.statesFrom();
     }
 
+    /** Goes on from what was kept before, see {@link Journal#goOnFrom}. */
+    void goOnFrom(LogReader.Found found) {
+        journal.goOnFrom(found.journal(), found.lastExchange(), nothingBefore());
+    }
+
+    private Step nothingBefore() {
+        Applied<?> now = timeline.look();
+        return new Step(now.moment(), now.at(), now.after(), timeline.stage().faultsLeft(), null, null, null);
+    }
+
+    /** See {@link Journal#with}. */
+    <R> R withJournal(BiFunction<List<Journal.Told>, Long, R> use) {
+        return journal.with(use);
+    }
+
     /** Forgets everything, as the world has started over from its seed at a moment. */
     void beginAt(long moment) {
         journal.clear(null, moment);
@@ -139,8 +158,8 @@ public final class Recorder {
 
     /** Forgets everything; the world goes on as it is. */
     void forget() {
-        Applied<?> now = timeline.look();
-        journal.clear(new Step(now.moment(), now.at(), now.after(), timeline.stage().faultsLeft(), null, null, null), now.moment());
+        Step before = nothingBefore();
+        journal.clear(before, before.moment());
     }
 
     /** Ends all waits, now and from now on. */

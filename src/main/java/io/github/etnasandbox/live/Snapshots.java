@@ -43,6 +43,16 @@ public final class Snapshots {
         return (Seed) ((StateHolder) seed).with(state);
     }
 
+    /** What a state has in place of what another one has; see {@link StateHolder#effectOn}. */
+    static String effect(Seed of, State before, State after) {
+        return ((StateHolder) of).with(after).effectOn(before);
+    }
+
+    /** What an effect makes of a state; see {@link StateHolder#after}. */
+    static State after(Seed of, State before, String name, String effect) {
+        return ((StateHolder) of).with(before).after(name, effect).state();
+    }
+
     /** Returns a seed with an app key in force. */
     static Seed knowing(Seed seed, String appKey) {
         return with(seed, stateOf(seed).with(new AppKey(appKey, true)));

@@ -81,7 +81,8 @@ record Stage(
     }
 
     Stage withoutFault(int serial) {
-        return withFaults(faults.stream().filter(each -> each.serial() != serial).toList());
+        return withFaults(
+                faults.stream().filter(each -> each.serial() != serial).toList());
     }
 
     /** Ids count from 1 again. */
@@ -183,6 +184,12 @@ record Stage(
 
     Stage withSnapshots(PMap<String, Seed> others) {
         return new Stage(serials, faults, faultsMade, gates, gatesMade, others, isOver);
+    }
+
+    /** Whether anybody may go on who waits at a gate or because of a fault, since it came after another one. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean mayEndWaits(Stage before) {
+        return gates != before.gates || before.faults.stream().anyMatch(each -> fault(each.serial()) == null);
     }
 
     /** Whether a person would see it, who looks at more than the counts of requests that no fault struck. */

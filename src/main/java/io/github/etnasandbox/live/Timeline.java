@@ -4,6 +4,7 @@ import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
 import io.github.etnasandbox.state.Transition;
+import io.github.etnasandbox.store.StoreException;
 import io.github.etnasandbox.venue.ClockAdvance;
 import io.github.etnasandbox.world.ClockMode;
 import java.time.Duration;
@@ -35,17 +36,29 @@ final class Timeline {
         private final Stage stage;
         private final long clockSetAtNanos;
         private final Beginning beginning;
+        /** The entry of the world's log that tells it; null where it lasts already, or nothing does. */
+        private @Nullable Entry entry; // set before any other thread sees this
         /** The one after it, where somebody follows: else each would keep all later ones in memory. */
         private volatile @Nullable Version next;
 
-        private Version(
-                long number, Seed seed, State state, Stage stage, long clockSetAtNanos, Beginning beginning) {
+        private Version(long number, Seed seed, State state, Stage stage, long clockSetAtNanos, Beginning beginning) {
             this.number = number;
             this.seed = seed;
             this.state = state;
             this.stage = stage;
             this.clockSetAtNanos = clockSetAtNanos;
             this.beginning = beginning;
+        }
+
+        private Life life() {
+            return new Life(number, seed, state, stage);
+        }
+
+        /** Returns when it lasts; a StoreException when it does not. */
+        private void awaitLasting() {
+            if (entry != null) {
+                entry.await();
+            }
         }
     }
 
@@ -79,6 +92,10 @@ final class Timeline {
             return Snapshots.with(seed(), now.equals(state.clock()) ? state : state.withClock(now));
         }
 
+        Life life() {
+            return version.life();
+        }
+
         private <R> Applied<R> applied(State after, boolean changed, R result) {
             return new Applied<>(state(), after, now, moment(version, changed), result);
         }
@@ -103,6 +120,9 @@ final class Timeline {
     private final Watch watch;
     private final InstantSource realTime;
     private final AtomicReference<Version> current;
+    private final @Nullable WorldLog log;
+    /** The last version that lasts, of which others may be told; null where there is no log, and it is the current one. */
+    private volatile @Nullable Version lasting;
     /** The latest instant that the real clock has told. */
     private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
 
@@ -115,16 +135,22 @@ final class Timeline {
     private final Object turn = new Object();
 
     Timeline(ClockMode clock, Seed seed, Watch watch) {
-        this(clock, seed, watch, RealTime::instant);
+        this(clock, Life.of(seed), watch, null, RealTime::instant);
     }
 
-    /** @param realTime what tells the real time, for a system clock */
-    Timeline(ClockMode clock, Seed seed, Watch watch, InstantSource realTime) {
+    /**
+     * @param life what the world is at first
+     * @param log where it lasts; null for nowhere
+     * @param realTime what tells the real time, for a system clock
+     */
+    Timeline(ClockMode clock, Life life, Watch watch, @Nullable WorldLog log, InstantSource realTime) {
         this.clock = clock;
         this.watch = watch;
+        this.log = log;
         this.realTime = realTime;
-        this.current = new AtomicReference<>(beginning(
-                0, seed, Snapshots.stateOf(seed), Stage.of(seed.faults()), Beginning.OF_WORLD));
+        Version first = beginning(life.version(), life.seed(), life.state(), life.stage(), Beginning.OF_WORLD);
+        this.current = new AtomicReference<>(first);
+        this.lasting = log == null ? null : first;
     }
 
     /** Applies a command to what is now; it may be computed more than once. */
@@ -137,9 +163,10 @@ final class Timeline {
         return untilDone(present -> {
             Transition<R> transition = command.apply(present.seed()).applyTo(present.state(), present.now());
             boolean changes = !transition.keeps(present.state());
-            return changes && !replace(present, transition.state(), present.stage())
+            Version after = changes ? replace(present, transition.state(), present.stage()) : present.version();
+            return after == null
                     ? null
-                    : present.applied(transition.state(), changes, transition.result());
+                    : new Done<>(after, present.applied(transition.state(), changes, transition.result()));
         });
     }
 
@@ -152,23 +179,28 @@ final class Timeline {
         return untilDone(present -> {
             Arranged<R> arranged = arrangement.apply(present);
             boolean changes = arranged.stage() != present.stage();
-            return changes && !replace(present, present.state(), arranged.stage())
+            Version after = changes ? replace(present, present.state(), arranged.stage()) : present.version();
+            return after == null
                     ? null
-                    : present.applied(present.state(), changes, arranged.result());
+                    : new Done<>(after, present.applied(present.state(), changes, arranged.result()));
         });
     }
 
+    /** Something that was done, and the version that it made or left. */
+    private record Done<R>(Version version, Applied<R> applied) {}
+
     /** @param attempt gives null when another one came first */
-    private <R> Applied<R> untilDone(Function<Present, @Nullable Applied<R>> attempt) {
-        Applied<R> applied = attempt.apply(present());
-        if (applied == null) {
+    private <R> Applied<R> untilDone(Function<Present, @Nullable Done<R>> attempt) {
+        Done<R> done = attempt.apply(present());
+        if (done == null) {
             synchronized (turn) {
-                while (applied == null) {
-                    applied = attempt.apply(present());
+                while (done == null) {
+                    done = attempt.apply(present());
                 }
             }
         }
-        return applied;
+        done.version().awaitLasting();
+        return done.applied();
     }
 
     /** What is now, as if a command had found it and changed nothing. */
@@ -192,7 +224,19 @@ final class Timeline {
      * over, the world dropped, or the thread interrupted.
      */
     <R> Optional<R> await(Function<State, Optional<R>> question, Duration limit) {
-        return waiters.await(limit, () -> question.apply(state()), this::untilSomethingIsDue);
+        return waiters.await(limit, () -> question.apply(toldNow()), this::untilSomethingIsDue);
+    }
+
+    /** What may be told now without waiting; what has come due begins to happen. */
+    private State toldNow() {
+        State now = present().state();
+        return log == null ? now : told().state;
+    }
+
+    /** The last version of which others may be told. */
+    private Version told() {
+        Version last = lasting;
+        return last == null ? Objects.requireNonNull(current.get()) : last;
     }
 
     /** Where the clock runs, something becomes due without any command. */
@@ -206,7 +250,7 @@ final class Timeline {
 
     /** What stands around the state. */
     Stage stage() {
-        return Objects.requireNonNull(current.get()).stage;
+        return told().stage;
     }
 
     /** Waits until what stands around the state answers a question; empty as {@link #await} is. */
@@ -238,8 +282,7 @@ final class Timeline {
 
     /** Goes on from another state, the seed as it is, and tells what was found, and what has begun. */
     Applied<State> goOnFrom(State state) {
-        return begun(
-                found -> beginning(found.number + 1, found.seed, state, found.stage, Beginning.OF_STATE));
+        return begun(found -> beginning(found.number + 1, found.seed, state, found.stage, Beginning.OF_STATE));
     }
 
     private Applied<State> begun(UnaryOperator<Version> beginning) {
@@ -248,8 +291,8 @@ final class Timeline {
         do {
             found = Objects.requireNonNull(current.get());
             begun = beginning.apply(found);
-        } while (!current.compareAndSet(found, begun));
-        tell(found, begun);
+        } while (!put(found, begun, begun.state.clock()));
+        begun.awaitLasting();
         return new Applied<>(found.state, begun.state, begun.state.clock(), moment(found, true), begun.state);
     }
 
@@ -260,7 +303,7 @@ final class Timeline {
     }
 
     Seed seed() {
-        return present().seed();
+        return lastingPresent().seed();
     }
 
     Instant now() {
@@ -269,25 +312,58 @@ final class Timeline {
 
     /** What is now, its clock where something happened last. */
     State state() {
-        return present().state();
+        return lastingPresent().state();
     }
 
     /** What is now, its clock standing at the present instant, beside what else the seed has. */
     Seed snapshot() {
-        return present().snapshot();
+        return lastingPresent().snapshot();
+    }
+
+    private Present lastingPresent() {
+        Present present = present();
+        present.version().awaitLasting();
+        return present;
     }
 
     /** Lets go what gates hold and faults delay, takes no more of them, and ends all waits, now and from now on. */
     void close() {
-        arrange(present -> new Arranged<>(present.stage().over(), true));
+        if (log != null && clock == ClockMode.TICKING) {
+            try {
+                untilDone(this::keepClock);
+            } catch (StoreException itGoesOnFromWhereSomethingHappenedLast) {
+                // as after a crash
+            }
+        }
         closed = true;
+        Version found;
+        Version over;
+        do {
+            found = Objects.requireNonNull(current.get());
+            over = new Version(
+                    found.number + 1,
+                    found.seed,
+                    found.state,
+                    found.stage.over(),
+                    found.clockSetAtNanos,
+                    Beginning.NONE);
+        } while (!current.compareAndSet(found, over));
+        lasting = log == null ? null : over; // which no log tells
+        tell(found, over);
+
         followers.forEach(Follower::wake);
         waiters.close();
         stageWaiters.close();
     }
 
-    /** What is now; where the clock runs, what has come due meanwhile happens first. */
-    private Present present() {
+    private @Nullable Done<State> keepClock(Present present) {
+        State at = present.state().withClock(present.now());
+        Version after = replace(present, at, present.stage());
+        return after == null ? null : new Done<>(after, present.applied(at, true, at));
+    }
+
+    /** What is now, whether it lasts or not; where the clock runs, what has come due meanwhile happens first. */
+    Present present() {
         while (true) {
             Version version = Objects.requireNonNull(current.get());
             State state = version.state;
@@ -317,18 +393,47 @@ final class Timeline {
         return one.isBefore(other) ? other : one;
     }
 
-    /** Puts what is next in the place of what is now; false when another change came first. */
-    private boolean replace(Present present, State state, Stage stage) {
+    /** Puts what is next in the place of what is now; null when another change came first. */
+    private @Nullable Version replace(Present present, State state, Stage stage) {
         Version version = present.version();
         boolean clockSet = !state.clock().equals(version.state.clock());
         long clockSetAtNanos = clockSet ? present.nanos() : version.clockSetAtNanos;
-        Version after =
-                new Version(version.number + 1, version.seed, state, stage, clockSetAtNanos, Beginning.NONE);
-        boolean replaced = current.compareAndSet(version, after);
-        if (replaced) {
-            tell(version, after);
+        Version after = new Version(version.number + 1, version.seed, state, stage, clockSetAtNanos, Beginning.NONE);
+        return put(version, after, present.now()) ? after : null;
+    }
+
+    private boolean put(Version found, Version next, Instant now) {
+        if (log == null) {
+            boolean put = current.compareAndSet(found, next);
+            if (put) {
+                tell(found, next);
+            }
+            return put;
         }
-        return replaced;
+        Runnable onLasting = () -> {
+            if (!closed) {
+                lasting = next;
+            }
+            tell(found, next);
+        };
+        return log.append(text(found, next, now), onLasting, entry -> {
+            next.entry = entry;
+            return current.compareAndSet(found, next);
+        });
+    }
+
+    private byte[] text(Version found, Version next, Instant now) {
+        LogWriter writer = Objects.requireNonNull(log).writer();
+        return switch (next.beginning) {
+            case NONE -> writer.next(found.life(), next.life(), now);
+            case OF_STATE -> writer.restored(found.life(), next.life());
+            case OF_WORLD -> writer.begun(found.life(), next.life());
+        };
+    }
+
+    /** Goes back to what lasts. */
+    void goBack() {
+        current.set(told());
     }
 
     @SuppressWarnings("ReferenceEquality") // whatever is kept as it was is the same
@@ -340,7 +445,9 @@ final class Timeline {
         }
         if (before.stage != after.stage) {
             watch.arranged(before.stage, after.stage);
-            stageWaiters.wake();
+            if (after.stage.mayEndWaits(before.stage)) {
+                stageWaiters.wake();
+            }
         }
         if (!followers.isEmpty()) { // who comes after this look finds the version after, or a later one
             before.next = after;
@@ -361,7 +468,7 @@ final class Timeline {
         private Follower(Runnable onMore) {
             this.onMore = onMore;
             followers.add(this);
-            this.read = Objects.requireNonNull(current.get());
+            this.read = told();
         }
 
         private void wake() {

@@ -4,13 +4,14 @@ import io.github.etnasandbox.coverage.Tally;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.stage.Gate;
+import io.github.etnasandbox.store.Store;
 import io.github.etnasandbox.world.Dialect;
 import io.github.etnasandbox.world.WorldSettings;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,9 @@ public final class Worlds {
     /** More worlds than any test run needs at once; a client that never drops its worlds meets this end, not the heap's. */
     public static final int LIMIT = 100_000;
 
+    /** So many worlds of a store stay in memory that nobody asks for. */
+    private static final int MOST_IDLE = 1_000;
+
     /** The id of the world at the root. */
     public static final String DEFAULT = "default";
 
@@ -37,8 +42,10 @@ public final class Worlds {
     private final long beganAtNanos = RealTime.nanos();
     private final String url;
     private final LiveWorld defaultWorld;
+    private final @Nullable StoredWorlds stored;
     private final Map<String, LiveWorld> others = new ConcurrentHashMap<>();
-    private final Map<String, LiveWorld> byAppKey = new ConcurrentHashMap<>();
+    private final LoadedWorlds loaded = new LoadedWorlds(MOST_IDLE);
+    private final Map<String, String> idByAppKey = new ConcurrentHashMap<>();
     private final AtomicInteger made = new AtomicInteger();
 
     /** What all worlds share, and each reads here. */
@@ -60,6 +67,7 @@ public final class Worlds {
      * @param controlKey the key to the control routes, a credential as well; null for none
      * @param log is told of each request to a world in one line, before its answer is sent; null for nobody
      * @param outboxMaker gives what tells webhooks of events; it is asked once, when the first webhook is set
+     * @param store where worlds outlive this sandbox, which goes on with those that are there; null for nowhere
      */
     public Worlds(
             String url,
@@ -67,12 +75,66 @@ public final class Worlds {
             Seed seed,
             @Nullable String controlKey,
             @Nullable Consumer<String> log,
-            Supplier<Outbox.Maker> outboxMaker) {
+            Supplier<Outbox.Maker> outboxMaker,
+            @Nullable Store store) {
         this.url = url;
         this.log = log;
         this.outboxMaker = outboxMaker;
         this.credentials = new Credentials(controlKey);
-        this.defaultWorld = new LiveWorld(this, DEFAULT, url, settings, seed, null);
+        this.stored = store == null ? null : new StoredWorlds(store);
+        LiveWorld there = stored == null ? null : open(DEFAULT, settings, null);
+        this.defaultWorld = there != null ? there : begin(DEFAULT, settings, seed, null);
+        if (stored != null) {
+            stored.ids().stream()
+                    .filter(id -> !id.equals(DEFAULT))
+                    .mapToInt(Integer::parseInt)
+                    .max()
+                    .ifPresent(made::set);
+        }
+    }
+
+    private LiveWorld begin(String id, WorldSettings settings, Seed seed, @Nullable String appKey) {
+        Life life = Life.of(seed);
+        WorldLog log = stored == null
+                ? null
+                : stored.create(
+                        id,
+                        new StoredWorlds.Head(settings, appKey, seed.source().toString()),
+                        life);
+        return new LiveWorld(this, id, urlOf(id), settings, appKey, life, log);
+    }
+
+    private String urlOf(String id) {
+        return id.equals(DEFAULT) ? url : url + "/worlds/" + id;
+    }
+
+    /** Goes on with a world of the store; null when that has none. */
+    private @Nullable LiveWorld open(String id, WorldSettings settings, @Nullable String appKey) {
+        StoredWorlds.Opened opened = stored().open(id, settings).orElse(null);
+        return opened == null
+                ? null
+                : new LiveWorld(
+                                this,
+                                id,
+                                urlOf(id),
+                                settings,
+                                appKey,
+                                opened.found().life(),
+                                opened.log())
+                        .goneOn(opened.found());
+    }
+
+    private @Nullable LiveWorld open(String id) {
+        StoredWorlds.Head head = stored().head(id).orElse(null);
+        LiveWorld world = head == null ? null : open(id, head.settings(), head.appKey());
+        if (world != null && world.runsByItself()) {
+            others.put(id, world);
+        }
+        return world;
+    }
+
+    StoredWorlds stored() {
+        return Objects.requireNonNull(stored, "no world outlives this sandbox");
     }
 
     public LiveWorld defaultWorld() {
@@ -94,49 +156,69 @@ public final class Worlds {
             throw new IllegalArgumentException(
                     "that is no app key; printable ASCII characters are, without spaces at its ends");
         }
-        synchronized (byAppKey) {
+        synchronized (idByAppKey) {
             if (defaultWorld.knows(appKey)) {
                 throw new IllegalStateException("the default world knows that app key; take one that it does not know");
             }
-            LiveWorld owner = byAppKey.get(appKey);
+            String owner = idOfAppKey(appKey);
             if (owner != null) {
-                throw new IllegalStateException("world " + owner.id()
-                        + " has that app key; take another one, or drop that world (DELETE /worlds/" + owner.id()
-                        + ")");
+                throw new IllegalStateException("world " + owner
+                        + " has that app key; take another one, or drop that world (DELETE /worlds/" + owner + ")");
             }
             LiveWorld made = make(settings, Snapshots.knowing(seed, appKey), appKey);
-            byAppKey.put(appKey, made);
+            idByAppKey.put(appKey, made.id());
             return made;
         }
     }
 
     private LiveWorld make(WorldSettings settings, Seed seed, @Nullable String appKey) {
-        if (others.size() >= LIMIT) {
+        if (count() > LIMIT) {
             throw new IllegalStateException(
                     "there are " + LIMIT + " worlds already; drop those that are done (DELETE /worlds/{id})");
         }
         String id = Integer.toString(made.incrementAndGet());
-        LiveWorld world = new LiveWorld(this, id, url + "/worlds/" + id, settings, seed, appKey);
-        others.put(id, world);
+        LiveWorld world = begin(id, settings, seed, appKey);
+        if (stored == null || world.runsByItself()) {
+            others.put(id, world);
+        } else {
+            loaded.add(world);
+        }
         events.tell(Events.Type.WORLDS, id, 0);
         return world;
     }
 
-    /** Whether any world has an app key by which requests at the root belong to it. */
+    /** Whether any world has an app key by which requests at the root belong to it, or may have one. */
     public boolean haveAppKeys() {
-        return !byAppKey.isEmpty();
+        return !idByAppKey.isEmpty() || stored != null;
     }
 
     /** Finds the world that has an app key; none has one that the default world has come to know. */
     public Optional<LiveWorld> ofAppKey(String appKey) {
-        return Optional.ofNullable(byAppKey.get(appKey)).filter(world -> !defaultWorld.knows(appKey));
+        return defaultWorld.knows(appKey)
+                ? Optional.empty()
+                : Optional.ofNullable(idOfAppKey(appKey)).flatMap(this::find);
+    }
+
+    private @Nullable String idOfAppKey(String appKey) {
+        String known = idByAppKey.get(appKey);
+        if (known != null || stored == null) {
+            return known;
+        }
+        String id = stored.ofAppKey(appKey).orElse(null);
+        if (id != null) {
+            idByAppKey.put(appKey, id);
+        }
+        return id;
     }
 
     /** Forgets a world; the default one stays. */
     void drop(LiveWorld closed) {
-        if (others.remove(closed.id()) != null) {
+        if (stored != null && closed != defaultWorld) {
+            stored.remove(closed.id());
+        }
+        if (others.remove(closed.id()) != null || loaded.remove(closed.id())) {
             if (closed.appKey() != null) {
-                byAppKey.remove(closed.appKey(), closed);
+                idByAppKey.remove(closed.appKey(), closed.id());
             }
             closed.letGo();
             events.tell(Events.Type.WORLDS, closed.id(), 0);
@@ -170,7 +252,22 @@ public final class Worlds {
         if (id.equals(DEFAULT)) {
             return Optional.of(defaultWorld);
         }
-        return Optional.ofNullable(others.get(id));
+        LiveWorld here = others.get(id);
+        return here != null || stored == null
+                ? Optional.ofNullable(here)
+                : Optional.ofNullable(loaded.find(id, this::open));
+    }
+
+    /** Where they outlive this sandbox, for a person; null for nowhere. */
+    public @Nullable String store() {
+        return stored == null ? null : stored.place();
+    }
+
+    /** Throws a StoreException when there is a store and it takes no changes now. */
+    public void requireStore() {
+        if (stored != null) {
+            stored.check();
+        }
     }
 
     /** How long ago they began, in real time, to the millisecond. */
@@ -179,17 +276,43 @@ public final class Worlds {
     }
 
     public int count() {
-        return 1 + others.size();
+        return stored == null ? 1 + others.size() : stored.count();
     }
 
-    /** Returns the default world and the others in the order they were made. */
-    public List<LiveWorld> all() {
-        List<LiveWorld> all = new ArrayList<>();
-        all.add(defaultWorld);
-        others.values().stream()
-                .sorted(Comparator.comparingInt(world -> Integer.parseInt(world.id())))
-                .forEach(all::add);
-        return all;
+    /** What is known of a world that need not be in memory. */
+    public record Summary(
+            String id,
+            String url,
+            WorldSettings settings,
+            String fixtures,
+            @Nullable String appKey) {}
+
+    /** Tells of the default world and of the others in the order they were made. */
+    public List<Summary> all() {
+        return Stream.concat(Stream.of(DEFAULT), ids())
+                .flatMap(id -> summary(id).stream())
+                .toList();
+    }
+
+    private Stream<String> ids() {
+        return (stored == null ? others.keySet() : stored.ids())
+                .stream().filter(id -> !id.equals(DEFAULT)).sorted(Comparator.comparingInt(Integer::parseInt));
+    }
+
+    private @Nullable LiveWorld inMemory(String id) {
+        LiveWorld here = others.get(id);
+        return here != null ? here : loaded.get(id);
+    }
+
+    private Optional<Summary> summary(String id) {
+        LiveWorld here = id.equals(DEFAULT) ? defaultWorld : inMemory(id);
+        if (here != null) {
+            return Optional.of(here.summary());
+        }
+        return stored == null
+                ? Optional.empty()
+                : stored.head(id)
+                        .map(head -> new Summary(id, urlOf(id), head.settings(), head.fixtures(), head.appKey()));
     }
 
     /**
@@ -197,7 +320,12 @@ public final class Worlds {
      * about to close.
      */
     public void letGo() {
-        all().forEach(LiveWorld::letGo);
+        defaultWorld.letGo();
+        others.values().forEach(LiveWorld::letGo);
+        loaded.all().forEach(LiveWorld::letGo);
+        if (stored != null) {
+            stored.close();
+        }
         synchronized (outboxMaker) {
             if (outboxes != null) {
                 outboxes.close();

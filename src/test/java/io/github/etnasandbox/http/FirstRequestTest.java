@@ -29,7 +29,8 @@ class FirstRequestTest {
                     Fixtures.named("docs").load(),
                     null,
                     null,
-                    () -> new Sender(false));
+                    () -> new Sender(false),
+                    null);
             server.start(worlds, new ControlRoutes(worlds, null, Set.of(), 1024), 1024, null);
 
             ServletContextHandler context =

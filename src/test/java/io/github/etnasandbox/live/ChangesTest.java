@@ -37,7 +37,8 @@ class ChangesTest {
                     Fixtures.named("docs").load(),
                     null,
                     null,
-                    () -> new Sender(false))
+                    () -> new Sender(false),
+                    null)
             .defaultWorld();
 
     @Test

@@ -82,7 +82,7 @@ class JournalLoadTest {
     @Test
     void a_journal_stays_within_its_bytes_however_many_requests_come() {
         int limit = 100_000;
-        Journal journal = new Journal(limit);
+        Journal journal = new Journal(limit, null);
         Exchange exchange = JournalTest.exchange("/api/v1.0/accounts/6303/orders/73552");
         for (int i = 0; i < 1_000_000; i++) {
             JournalTest.add(journal, exchange);

@@ -17,7 +17,7 @@ class JournalTest {
 
     @Test
     void numbers_rise_from_1() {
-        Journal journal = new Journal(WorldSettings.DEFAULTS.journalBytes());
+        Journal journal = new Journal(WorldSettings.DEFAULTS.journalBytes(), null);
         add(journal, exchange("/a"));
         add(journal, exchange("/b"));
 
@@ -26,7 +26,7 @@ class JournalTest {
 
     @Test
     void the_oldest_are_dropped_and_counted_when_there_is_no_room() {
-        Journal journal = new Journal(ROOM_FOR_TWO);
+        Journal journal = new Journal(ROOM_FOR_TWO, null);
         for (int i = 0; i < 5; i++) {
             add(journal, exchange("/api"));
         }
@@ -37,7 +37,7 @@ class JournalTest {
 
     @Test
     void an_exchange_that_has_no_room_at_all_is_dropped_itself() {
-        Journal journal = new Journal(ROOM_FOR_TWO);
+        Journal journal = new Journal(ROOM_FOR_TWO, null);
         add(journal, exchange("/a"));
         add(journal, exchange("/" + "a".repeat(ROOM_FOR_TWO)));
 
@@ -47,7 +47,7 @@ class JournalTest {
 
     @Test
     void what_was_read_stays_what_it_is() {
-        Journal journal = new Journal(WorldSettings.DEFAULTS.journalBytes());
+        Journal journal = new Journal(WorldSettings.DEFAULTS.journalBytes(), null);
         add(journal, exchange("/a"));
         Exchanges before = journal.exchanges();
         add(journal, exchange("/b"));
@@ -57,7 +57,7 @@ class JournalTest {
 
     @Test
     void a_reader_reads_each_exchange_once() {
-        Journal journal = new Journal(ROOM_FOR_TWO);
+        Journal journal = new Journal(ROOM_FOR_TWO, null);
         add(journal, exchange("/1"));
         Journal.Reader reader = journal.reader();
 

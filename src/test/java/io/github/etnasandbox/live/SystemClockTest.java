@@ -15,8 +15,12 @@ class SystemClockTest {
     @Test
     void a_world_does_not_follow_a_clock_that_is_set_back() {
         AtomicReference<Instant> real = new AtomicReference<>(NOON);
-        Timeline timeline =
-                new Timeline(ClockMode.SYSTEM, Fixtures.named("docs").load(), new StageWorld(new Semaphore(0)), real::get);
+        Timeline timeline = new Timeline(
+                ClockMode.SYSTEM,
+                Life.of(Fixtures.named("docs").load()),
+                new StageWorld(new Semaphore(0)),
+                null,
+                real::get);
         real.set(NOON.plusSeconds(60));
         assertThat(timeline.now()).isEqualTo(NOON.plusSeconds(60));
 
