@@ -15,4 +15,13 @@ record Life(long version, Seed seed, State state, Stage stage) {
     static Life of(Seed seed) {
         return new Life(0, seed, Snapshots.stateOf(seed), Stage.of(seed.faults()));
     }
+
+    /** What comes after it, with the same seed. */
+    Life next(State otherState, Stage otherStage) {
+        return next(seed, otherState, otherStage);
+    }
+
+    Life next(Seed otherSeed, State otherState, Stage otherStage) {
+        return new Life(version + 1, otherSeed, otherState, otherStage);
+    }
 }

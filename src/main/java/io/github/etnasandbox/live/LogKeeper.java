@@ -28,9 +28,9 @@ final class LogKeeper implements Journal.Notes {
     private void makeBase(Timeline timeline, Recorder recorder) {
         try {
             WorldLog.Mark<Supplier<byte[]>> mark = recorder.withJournal((journal, number) -> log.mark(() -> {
-                Timeline.Present now = timeline.present();
-                base = now.life();
-                return () -> stored.writer().base(now.life(), now.now(), journal, number);
+                Present now = timeline.present();
+                base = now.version().life();
+                return () -> stored.writer().base(now.version().life(), now.now(), journal, number);
             }));
             log.rebase(mark, mark.what().get());
         } catch (StoreException tryAgainLater) {

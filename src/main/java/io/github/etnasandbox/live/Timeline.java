@@ -25,82 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Timeline {
 
-    /**
-     * What a world is, and the seed it comes back to. All that was due by the state's clock has happened. The nanoseconds
-     * are those of the monotonic clock when the state's clock was set. Each version has the number after the one before.
-     */
-    private static final class Version {
-        private final long number;
-        private final Seed seed;
-        private final State state;
-        private final Stage stage;
-        private final long clockSetAtNanos;
-        private final Beginning beginning;
-        /** The entry of the world's log that tells it; null where it lasts already, or nothing does. */
-        private @Nullable Entry entry; // set before any other thread sees this
-        /** The one after it, where somebody follows: else each would keep all later ones in memory. */
-        private volatile @Nullable Version next;
-
-        private Version(long number, Seed seed, State state, Stage stage, long clockSetAtNanos, Beginning beginning) {
-            this.number = number;
-            this.seed = seed;
-            this.state = state;
-            this.stage = stage;
-            this.clockSetAtNanos = clockSetAtNanos;
-            this.beginning = beginning;
-        }
-
-        private Life life() {
-            return new Life(number, seed, state, stage);
-        }
-
-        /** Returns when it lasts; a StoreException when it does not. */
-        private void awaitLasting() {
-            if (entry != null) {
-                entry.await();
-            }
-        }
-    }
-
-    /** Whether the world has started over with a version. */
-    private enum Beginning {
-        /** It came from the one before. */
-        NONE,
-        /** It goes on from another state. */
-        OF_STATE,
-        /** It is as if there was none before. */
-        OF_WORLD
-    }
-
-    /** A version with the present instant of its clock, and the time of the monotonic clock then. */
-    record Present(Version version, Instant now, long nanos) {
-        Seed seed() {
-            return version.seed;
-        }
-
-        State state() {
-            return version.state;
-        }
-
-        Stage stage() {
-            return version.stage;
-        }
-
-        /** What is now, its clock standing at the present instant, beside what else the seed has. */
-        Seed snapshot() {
-            State state = state();
-            return Snapshots.with(seed(), now.equals(state.clock()) ? state : state.withClock(now));
-        }
-
-        Life life() {
-            return version.life();
-        }
-
-        private <R> Applied<R> applied(State after, boolean changed, R result) {
-            return new Applied<>(state(), after, now, moment(version, changed), result);
-        }
-    }
-
     /** What stands around the state after a tester's deed, and what came of that. */
     record Arranged<R>(Stage stage, R result) {}
 
@@ -148,7 +72,7 @@ final class Timeline {
         this.watch = watch;
         this.log = log;
         this.realTime = realTime;
-        Version first = beginning(life.version(), life.seed(), life.state(), life.stage(), Beginning.OF_WORLD);
+        Version first = beginning(life, Version.Beginning.OF_WORLD);
         this.current = new AtomicReference<>(first);
         this.lasting = log == null ? null : first;
     }
@@ -209,11 +133,6 @@ final class Timeline {
         return present.applied(present.state(), false, present.state());
     }
 
-    /** Of all that found a version, that one comes last which changed it. */
-    private static long moment(Version found, boolean changed) {
-        return 2 * found.number + (changed ? 1 : 0);
-    }
-
     boolean wouldChange(Command<?> command) {
         Present present = present();
         return !command.applyTo(present.state(), present.now()).keeps(present.state());
@@ -230,7 +149,7 @@ final class Timeline {
     /** What may be told now without waiting; what has come due begins to happen. */
     private State toldNow() {
         State now = present().state();
-        return log == null ? now : told().state;
+        return log == null ? now : told().state();
     }
 
     /** The last version of which others may be told. */
@@ -250,7 +169,7 @@ final class Timeline {
 
     /** What stands around the state. */
     Stage stage() {
-        return told().stage;
+        return told().stage();
     }
 
     /** Waits until what stands around the state answers a question; empty as {@link #await} is. */
@@ -260,7 +179,7 @@ final class Timeline {
 
     /** Starts over from the seed. */
     void reset() {
-        begin(found -> found.seed);
+        begin(found -> found.seed());
     }
 
     /** Starts over from another seed. */
@@ -271,18 +190,15 @@ final class Timeline {
     private void begin(Function<Version, Seed> seed) {
         begun(found -> {
             Seed from = seed.apply(found);
-            return beginning(
-                    found.number + 1,
-                    from,
-                    Snapshots.stateOf(from),
-                    found.stage.begun(from.faults()),
-                    Beginning.OF_WORLD);
+            Life life = found.life()
+                    .next(from, Snapshots.stateOf(from), found.stage().begun(from.faults()));
+            return beginning(life, Version.Beginning.OF_WORLD);
         });
     }
 
     /** Goes on from another state, the seed as it is, and tells what was found, and what has begun. */
     Applied<State> goOnFrom(State state) {
-        return begun(found -> beginning(found.number + 1, found.seed, state, found.stage, Beginning.OF_STATE));
+        return begun(found -> beginning(found.life().next(state, found.stage()), Version.Beginning.OF_STATE));
     }
 
     private Applied<State> begun(UnaryOperator<Version> beginning) {
@@ -291,15 +207,18 @@ final class Timeline {
         do {
             found = Objects.requireNonNull(current.get());
             begun = beginning.apply(found);
-        } while (!put(found, begun, begun.state.clock()));
+        } while (!put(found, begun, begun.state().clock()));
         begun.awaitLasting();
-        return new Applied<>(found.state, begun.state, begun.state.clock(), moment(found, true), begun.state);
+        return new Applied<>(found.state(), begun.state(), begun.state().clock(), found.moment(true), begun.state());
     }
 
-    private Version beginning(long number, Seed seed, State state, Stage stage, Beginning of) {
-        Instant beginning = clock == ClockMode.SYSTEM ? realTime.instant() : state.clock();
-        State begun = beginning.equals(state.clock()) ? state : state.withClock(beginning);
-        return new Version(number, seed, begun, stage, RealTime.nanos(), of);
+    private Version beginning(Life life, Version.Beginning of) {
+        Instant from = life.state().clock();
+        Instant beginning = clock == ClockMode.SYSTEM ? realTime.instant() : from;
+        Life begun = beginning.equals(from)
+                ? life
+                : new Life(life.version(), life.seed(), life.state().withClock(beginning), life.stage());
+        return new Version(begun, RealTime.nanos(), of);
     }
 
     Seed seed() {
@@ -341,12 +260,9 @@ final class Timeline {
         do {
             found = Objects.requireNonNull(current.get());
             over = new Version(
-                    found.number + 1,
-                    found.seed,
-                    found.state,
-                    found.stage.over(),
-                    found.clockSetAtNanos,
-                    Beginning.NONE);
+                    found.life().next(found.state(), found.stage().over()),
+                    found.clockSetAtNanos(),
+                    Version.Beginning.NONE);
         } while (!current.compareAndSet(found, over));
         lasting = log == null ? null : over; // which no log tells
         tell(found, over);
@@ -366,14 +282,14 @@ final class Timeline {
     Present present() {
         while (true) {
             Version version = Objects.requireNonNull(current.get());
-            State state = version.state;
+            State state = version.state();
             long nanos = RealTime.nanos();
-            Instant now = now(state.clock(), nanos - version.clockSetAtNanos);
+            Instant now = now(state.clock(), nanos - version.clockSetAtNanos());
             Present present = new Present(version, now, nanos);
             if (now.equals(state.clock()) || now.isBefore(state.orders().nothingDueBefore())) {
                 return present;
             }
-            replace(present, ClockAdvance.pass(state, now).state(), version.stage);
+            replace(present, ClockAdvance.pass(state, now).state(), version.stage());
         }
     }
 
@@ -396,9 +312,9 @@ final class Timeline {
     /** Puts what is next in the place of what is now; null when another change came first. */
     private @Nullable Version replace(Present present, State state, Stage stage) {
         Version version = present.version();
-        boolean clockSet = !state.clock().equals(version.state.clock());
-        long clockSetAtNanos = clockSet ? present.nanos() : version.clockSetAtNanos;
-        Version after = new Version(version.number + 1, version.seed, state, stage, clockSetAtNanos, Beginning.NONE);
+        boolean clockSet = !state.clock().equals(version.state().clock());
+        long clockSetAtNanos = clockSet ? present.nanos() : version.clockSetAtNanos();
+        Version after = new Version(version.life().next(state, stage), clockSetAtNanos, Version.Beginning.NONE);
         return put(version, after, present.now()) ? after : null;
     }
 
@@ -424,7 +340,7 @@ final class Timeline {
 
     private byte[] text(Version found, Version next, Instant now) {
         LogWriter writer = Objects.requireNonNull(log).writer();
-        return switch (next.beginning) {
+        return switch (next.beginning()) {
             case NONE -> writer.next(found.life(), next.life(), now);
             case OF_STATE -> writer.restored(found.life(), next.life());
             case OF_WORLD -> writer.begun(found.life(), next.life());
@@ -438,14 +354,14 @@ final class Timeline {
 
     @SuppressWarnings("ReferenceEquality") // whatever is kept as it was is the same
     private void tell(Version before, Version after) {
-        if (after.beginning == Beginning.OF_WORLD) {
-            watch.begun(moment(before, true));
-        } else if (after.beginning == Beginning.NONE && before.state != after.state) {
-            watch.changed(before.state, after.state);
+        if (after.beginning() == Version.Beginning.OF_WORLD) {
+            watch.begun(before.moment(true));
+        } else if (after.beginning() == Version.Beginning.NONE && before.state() != after.state()) {
+            watch.changed(before.state(), after.state());
         }
-        if (before.stage != after.stage) {
-            watch.arranged(before.stage, after.stage);
-            if (after.stage.mayEndWaits(before.stage)) {
+        if (before.stage() != after.stage()) {
+            watch.arranged(before.stage(), after.stage());
+            if (after.stage().mayEndWaits(before.stage())) {
                 stageWaiters.wake();
             }
         }
@@ -458,56 +374,6 @@ final class Timeline {
 
     /** See {@link LiveWorld#follow}. */
     Changes follow(Runnable onMore) {
-        return new Follower(onMore);
-    }
-
-    private final class Follower implements Changes {
-        private final Runnable onMore;
-        private Version read;
-
-        private Follower(Runnable onMore) {
-            this.onMore = onMore;
-            followers.add(this);
-            this.read = told();
-        }
-
-        private void wake() {
-            onMore.run();
-        }
-
-        @Override
-        public State state() {
-            return read.state;
-        }
-
-        @Override
-        public @Nullable Change next() {
-            Version next = read.next;
-            while (next != null && isOfStageOnly(read, next)) {
-                read = next;
-                next = read.next;
-            }
-            if (next == null) {
-                return null;
-            }
-            Change change = new Change(read.state, next.state, next.beginning != Beginning.NONE);
-            read = next;
-            return change;
-        }
-
-        @SuppressWarnings("ReferenceEquality")
-        private static boolean isOfStageOnly(Version before, Version after) {
-            return before.state == after.state && after.beginning == Beginning.NONE;
-        }
-
-        @Override
-        public boolean isOver() {
-            return closed;
-        }
-
-        @Override
-        public void close() {
-            followers.remove(this);
-        }
+        return new Follower(followers, this::told, onMore, () -> closed);
     }
 }
