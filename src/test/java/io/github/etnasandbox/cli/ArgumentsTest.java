@@ -62,6 +62,8 @@ class ArgumentsTest {
                 "on",
                 "--journal-bytes",
                 "1000",
+                "--store",
+                "worlds",
                 "--control-key",
                 "secret",
                 "--allow-host",
@@ -81,6 +83,7 @@ class ArgumentsTest {
                                 .withFixtures(Fixtures.folder(Path.of("./mine")))
                                 .withDialect(Dialect.CURRENT)
                                 .withClock(ClockMode.TICKING)
+                                .withStore("worlds")
                                 .withControlKey("secret")
                                 .withAllowedHost("host.docker.internal")
                                 .withCors("http://localhost:3000")

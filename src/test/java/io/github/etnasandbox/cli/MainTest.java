@@ -145,6 +145,8 @@ class MainTest {
     void what_a_repro_file_says_itself_cannot_be_given(@TempDir Path folder) {
         assertThat(run("replay", life(folder).toString(), "--dialect=current")).isEqualTo(new Outcome.Ended(2));
         assertThat(printedAsError()).contains("--dialect: a repro file says that itself; leave it out, or --replay");
+        assertThat(run("replay", life(folder).toString(), "--store=worlds")).isEqualTo(new Outcome.Ended(2));
+        assertThat(printedAsError()).contains("--store: a repro is played in a world that begins as it did");
         assertThat(run("--until=3")).isEqualTo(new Outcome.Ended(2));
         assertThat(printedAsError()).contains("--until: is for a repro file; replay FILE plays one");
     }
