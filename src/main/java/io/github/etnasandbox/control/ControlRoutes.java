@@ -112,7 +112,7 @@ public final class ControlRoutes {
     /** Answers a request that met a fault of the sandbox itself. */
     public void fault(Exception e, Context context) {
         Problem problem = e instanceof StoreException
-                ? new Problem(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage() + "; nothing was changed")
+                ? new Problem(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage()))
                 : new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "the sandbox itself failed, please report this: " + e);
         problem.send(context);
     }

@@ -117,7 +117,7 @@ final class ApiHandler {
         LiveWorld standIn = worlds.defaultWorld();
         List<HeaderField> fields = new ArrayList<>(List.of(new HeaderField("Retry-After", "1")));
         if (standIn.settings().reasons()) {
-            fields.add(Reply.reason(why + "; nothing was changed"));
+            fields.add(Reply.reason(why));
         }
         Reply reply = new Reply(503, fields, "").with(cors.fields(request.headers()));
         worlds.tell(new Outcome(reply, null, null, List.of(), null).exchange(standIn, request));

@@ -101,7 +101,8 @@ final class Journal {
             if (each.after() != null) {
                 Step step = new Step(
                         each.moment(), each.exchange().at(), each.after(), List.of(), each.exchange(), null, null);
-                past.add(new Past(each.exchange().number(), step, weight(each.after(), past.peekLast(), 0)));
+                int weighed = each.exchange().changes().size();
+                past.add(new Past(each.exchange().number(), step, weight(each.after(), past.peekLast(), weighed)));
                 pastBytes += past.getLast().weight();
             }
             dropWhatIsTooMuch();
