@@ -70,12 +70,11 @@ public final class Sandbox implements AutoCloseable {
         Store store = null;
         boolean started = false;
         try {
-            Seed seed = config.fixtures().load();
             store = config.store() == null ? null : EmbeddedStore.open(Path.of(config.store()));
             Worlds worlds = new Worlds(
                     url(config.host(), server.port()),
                     config.settings(),
-                    seed,
+                    config.fixtures()::load,
                     config.controlKey(),
                     config.log(),
                     () -> new Sender(config.webhooksAnywhere()),

@@ -127,9 +127,10 @@ record Arguments(
                             + given.get(Option.REPLAY).place());
                 }
                 if (given.containsKey(Option.REPLAY) && option == Option.STORE) {
-                    problems.add(each.place() + ": a repro is played in a world that begins as it did, and a store may have"
-                            + " another; leave it out, or "
-                            + given.get(Option.REPLAY).place());
+                    problems.add(
+                            each.place() + ": a repro is played in a world that begins as it did, and a store may have"
+                                    + " another; leave it out, or "
+                                    + given.get(Option.REPLAY).place());
                 }
                 if (option == Option.UNTIL && !given.containsKey(Option.REPLAY)) {
                     problems.add(each.place() + ": is for a repro file; replay FILE plays one");

@@ -64,6 +64,7 @@ public final class Worlds {
      * Begins with the default world only.
      *
      * @param url the sandbox's base URL, without a slash at its end
+     * @param seed what the default world begins with; asked only where no store has that world
      * @param controlKey the key to the control routes, a credential as well; null for none
      * @param log is told of each request to a world in one line, before its answer is sent; null for nobody
      * @param outboxMaker gives what tells webhooks of events; it is asked once, when the first webhook is set
@@ -72,7 +73,7 @@ public final class Worlds {
     public Worlds(
             String url,
             WorldSettings settings,
-            Seed seed,
+            Supplier<Seed> seed,
             @Nullable String controlKey,
             @Nullable Consumer<String> log,
             Supplier<Outbox.Maker> outboxMaker,
@@ -83,7 +84,7 @@ public final class Worlds {
         this.credentials = new Credentials(controlKey);
         this.stored = store == null ? null : new StoredWorlds(store);
         LiveWorld there = stored == null ? null : open(DEFAULT, settings, null);
-        this.defaultWorld = there != null ? there : begin(DEFAULT, settings, seed, null);
+        this.defaultWorld = there != null ? there : begin(DEFAULT, settings, seed.get(), null);
         if (stored != null) {
             stored.ids().stream()
                     .filter(id -> !id.equals(DEFAULT))

@@ -58,8 +58,8 @@ class DeliveryTest {
     }
 
     private LiveWorld world(WorldSettings settings, boolean anywhere, Duration limit) {
-        Worlds worlds =
-                new Worlds("http://localhost", settings, SEED, null, null, () -> new Sender(anywhere, limit), null);
+        Worlds worlds = new Worlds(
+                "http://localhost", settings, () -> SEED, null, null, () -> new Sender(anywhere, limit), null);
         started.add(worlds);
         return worlds.defaultWorld();
     }

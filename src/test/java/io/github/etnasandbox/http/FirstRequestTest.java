@@ -26,7 +26,7 @@ class FirstRequestTest {
             Worlds worlds = new Worlds(
                     "http://127.0.0.1:" + server.port(),
                     WorldSettings.DEFAULTS,
-                    Fixtures.named("docs").load(),
+                    Fixtures.named("docs")::load,
                     null,
                     null,
                     () -> new Sender(false),

@@ -34,7 +34,7 @@ class ChangesTest {
     private final LiveWorld world = new Worlds(
                     "http://localhost",
                     WorldSettings.DEFAULTS,
-                    Fixtures.named("docs").load(),
+                    Fixtures.named("docs")::load,
                     null,
                     null,
                     () -> new Sender(false),

@@ -85,7 +85,7 @@ class LastingLifeTest {
         return new Worlds(
                 "http://localhost",
                 settings,
-                Fixtures.named("docs").load(),
+                Fixtures.named("docs")::load,
                 null,
                 null,
                 () -> {

@@ -74,7 +74,7 @@ class LinearisabilityTest {
 
     private final ExecutorService executor = Executors.newFixedThreadPool(4); // not shared: tests run beside each other
     private final LiveWorld world = new Worlds(
-                    "http://localhost", WorldSettings.DEFAULTS, SEED, null, null, () -> new Sender(false), null)
+                    "http://localhost", WorldSettings.DEFAULTS, () -> SEED, null, null, () -> new Sender(false), null)
             .defaultWorld();
 
     @AfterEach
