@@ -1,19 +1,11 @@
 package io.github.etnasandbox.live;
 
-import io.github.etnasandbox.account.Account;
-import io.github.etnasandbox.account.AccountId;
-import io.github.etnasandbox.account.Position;
-import io.github.etnasandbox.account.Transaction;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.journal.ExchangePattern;
 import io.github.etnasandbox.journal.Exchanges;
 import io.github.etnasandbox.journal.StreamMessage;
 import io.github.etnasandbox.live.Faults.LiveFault;
 import io.github.etnasandbox.order.DueEvent;
-import io.github.etnasandbox.order.Order;
-import io.github.etnasandbox.order.OrderId;
-import io.github.etnasandbox.quote.Quote;
-import io.github.etnasandbox.security.Security;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.FaultPoint;
 import io.github.etnasandbox.stage.Gate;
@@ -34,7 +26,6 @@ import io.github.etnasandbox.world.WorldSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -42,7 +33,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A world as the sandbox runs it: what testers have of it, and what the API and the control routes need besides. */
-public final class LiveWorld implements WorldCommands {
+public final class LiveWorld implements WorldCommands, WorldQuestions {
     private final Worlds among;
     private final String id;
     private final String url;
@@ -208,6 +199,7 @@ public final class LiveWorld implements WorldCommands {
     }
 
     /** Returns everything this world knows, its clock set to this world's present instant. */
+    @Override
     public State state() {
         return Snapshots.stateOf(snapshot());
     }
@@ -371,53 +363,6 @@ public final class LiveWorld implements WorldCommands {
                     + "' is the real one, which nobody moves; start the sandbox with a frozen or ticking clock");
         }
         return apply(new ClockAdvance(by));
-    }
-
-    @Override
-    public Order order(int orderId) {
-        return timeline.state()
-                .order(new OrderId(orderId))
-                .orElseThrow(() -> new NoSuchElementException("world '" + id + "' has no order " + orderId));
-    }
-
-    @Override
-    public List<Order> orders() {
-        return List.copyOf(timeline.state().orders().values());
-    }
-
-    @Override
-    public Account account(int accountId) {
-        return timeline.state()
-                .account(new AccountId(accountId))
-                .orElseThrow(() -> new NoSuchElementException("world '" + id + "' has no account " + accountId));
-    }
-
-    @Override
-    public List<Position> positions(int accountId) {
-        return timeline.state().ledger().positions(account(accountId).id());
-    }
-
-    @Override
-    public Optional<Position> position(int accountId, String symbol) {
-        State state = timeline.state();
-        return Optional.ofNullable(state.ledger()
-                .position(account(accountId).id(), security(state, symbol).id().value()));
-    }
-
-    @Override
-    public Optional<Quote> quote(String symbol) {
-        return Optional.ofNullable(security(timeline.state(), symbol).quote());
-    }
-
-    private Security security(State state, String symbol) {
-        return state.security(symbol)
-                .orElseThrow(() -> new NoSuchElementException("world '" + id + "' has no security " + symbol));
-    }
-
-    @Override
-    public List<Transaction> transactions(int accountId) {
-        return List.copyOf(
-                timeline.state().ledger().transactions(account(accountId).id()).values());
     }
 
     @Override
