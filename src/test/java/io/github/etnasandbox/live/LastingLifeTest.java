@@ -3,7 +3,6 @@ package io.github.etnasandbox.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.etnasandbox.fixture.Fixtures;
-import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.journal.Check;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.HeaderField;
@@ -18,8 +17,6 @@ import io.github.etnasandbox.store.EmbeddedStore;
 import io.github.etnasandbox.store.Store;
 import io.github.etnasandbox.venue.RandomCommands;
 import io.github.etnasandbox.world.WorldSettings;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -148,12 +145,12 @@ class LastingLifeTest {
     /** All that must last but the journal. */
     private static String picture(LiveWorld world) {
         List<String> lines = new ArrayList<>();
-        lines.add(export(world.seed()));
-        lines.add(export(world.snapshot()));
+        lines.add(LastingWorldTest.export(world.seed()));
+        lines.add(LastingWorldTest.export(world.snapshot()));
         lines.add(world.state().rates().toString());
         world.faults().forEach(fault -> lines.add(fault + " " + fault.matches() + " " + fault.hits()));
         world.gates().forEach(gate -> lines.add(gate + " " + gate.state() + " " + gate.releasedBy()));
-        world.snapshots().all().forEach((name, snapshot) -> lines.add(name + export(snapshot)));
+        world.snapshots().all().forEach((name, snapshot) -> lines.add(name + LastingWorldTest.export(snapshot)));
         return String.join("\n", lines);
     }
 
@@ -165,15 +162,5 @@ class LastingLifeTest {
 
     private static List<String> last(List<String> all, int count) {
         return all.subList(Math.max(0, all.size() - count), all.size());
-    }
-
-    private static String export(Seed seed) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            seed.write(out);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return out.toString(StandardCharsets.UTF_8);
     }
 }

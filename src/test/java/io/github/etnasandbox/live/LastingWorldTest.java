@@ -310,7 +310,8 @@ class LastingWorldTest {
                 .toList();
     }
 
-    private static String export(Seed seed) {
+    /** A seed as one document. */
+    static String export(Seed seed) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             seed.write(out);
