@@ -40,7 +40,7 @@ final class LoadedWorlds {
         };
     }
 
-    /** Finds a world, read from its store where it is not in memory; null when that has none of this id. */
+    /** Finds a world, which is read from its store or made where it is not in memory; null when there is none. */
     @Nullable LiveWorld find(String id, Function<String, @Nullable LiveWorld> read) {
         List<LiveWorld> found = new ArrayList<>(1); // holds it until it is among the lately used
         used.compute(id, (same, known) -> {
@@ -54,11 +54,6 @@ final class LoadedWorlds {
         });
         forgetUnused();
         return found.isEmpty() ? null : touched(found.get(0));
-    }
-
-    void add(LiveWorld world) {
-        used.put(world.id(), new Used(world, unused));
-        touched(world);
     }
 
     private LiveWorld touched(LiveWorld world) {

@@ -178,11 +178,11 @@ public final class Worlds {
                     "there are " + LIMIT + " worlds already; drop those that are done (DELETE /worlds/{id})");
         }
         String id = Integer.toString(made.incrementAndGet());
-        LiveWorld world = begin(id, settings, seed, appKey);
+        LiveWorld world = stored == null
+                ? begin(id, settings, seed, appKey)
+                : Objects.requireNonNull(loaded.find(id, same -> begin(id, settings, seed, appKey)));
         if (stored == null || world.runsByItself()) {
             others.put(id, world);
-        } else {
-            loaded.add(world);
         }
         events.tell(Events.Type.WORLDS, id, 0);
         return world;
@@ -217,7 +217,8 @@ public final class Worlds {
         if (stored != null && closed != defaultWorld) {
             stored.remove(closed.id());
         }
-        if (others.remove(closed.id()) != null || loaded.remove(closed.id())) {
+        boolean wasLoaded = loaded.remove(closed.id());
+        if (others.remove(closed.id()) != null || wasLoaded) {
             if (closed.appKey() != null) {
                 idByAppKey.remove(closed.appKey(), closed.id());
             }
