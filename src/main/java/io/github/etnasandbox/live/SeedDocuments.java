@@ -1,9 +1,9 @@
 package io.github.etnasandbox.live;
 
+import io.github.etnasandbox.fixture.DocumentFixtures;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.store.Store;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
@@ -31,14 +31,12 @@ final class SeedDocuments {
         if (known != null && known.seed().refersTo(seed)) {
             return known.name();
         }
-        ByteArrayOutputStream document = new ByteArrayOutputStream();
+        LogEntry.SeedName name;
         try {
-            seed.write(document);
+            name = new LogEntry.SeedName(store.keep(seed::write), seed.source().toString());
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory does not fail so
+            throw new UncheckedIOException(e); // a seed is in memory, which does not fail so
         }
-        LogEntry.SeedName name = new LogEntry.SeedName(
-                store.keep(document.toByteArray()), seed.source().toString());
         last = new Known(name, new WeakReference<>(seed));
         return name;
     }
@@ -47,15 +45,16 @@ final class SeedDocuments {
         Known known = last;
         Seed seed = known != null && known.name().equals(name) ? known.seed().get() : null;
         if (seed == null) {
-            byte[] document = store.document(name.document());
-            seed = Fixtures.document(name.source(), document).load().withSource(source(name.source(), document));
+            Fixtures document = new DocumentFixtures(name.source(), () -> store.document(name.document()));
+            seed = document.load().withSource(source(document));
             last = new Known(name, new WeakReference<>(seed));
         }
         return seed;
     }
 
     /** The fixtures that a text is the name of; the document itself where they cannot be found again. */
-    private static Fixtures source(String named, byte[] document) {
+    private static Fixtures source(Fixtures document) {
+        String named = document.toString();
         for (String packaged : Fixtures.names()) {
             if (Fixtures.named(packaged).toString().equals(named)) {
                 return Fixtures.named(packaged);
@@ -66,6 +65,6 @@ final class SeedDocuments {
                 return Fixtures.folder(Path.of(named.substring(place.length())));
             }
         }
-        return Fixtures.document(named, document);
+        return document;
     }
 }

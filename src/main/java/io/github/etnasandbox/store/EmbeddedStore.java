@@ -1,11 +1,9 @@
 package io.github.etnasandbox.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -84,8 +82,9 @@ public final class EmbeddedStore implements Store {
     }
 
     @Override
-    public byte[] document(String name) {
-        return ask(false, tables -> tables.document(name));
+    public InputStream document(String name) {
+        long number = ask(false, tables -> tables.document(name));
+        return new Parts(at -> ask(false, tables -> tables.part(number, at)));
     }
 
     @Override
@@ -99,10 +98,11 @@ public final class EmbeddedStore implements Store {
     }
 
     @Override
-    public String keep(byte[] document) {
-        String name = HexFormat.of().formatHex(sha256().digest(document));
-        change(tables -> tables.keep(name, document));
-        return name;
+    public String keep(Document document) throws IOException {
+        try (Pieces pieces = new Pieces(this::ask)) {
+            document.write(pieces);
+            return pieces.keep();
+        }
     }
 
     @Override
@@ -121,10 +121,14 @@ public final class EmbeddedStore implements Store {
     }
 
     private void change(Consumer<Tables> change) {
-        ask(true, tables -> {
+        ask(tables -> {
             change.accept(tables);
             return true;
         });
+    }
+
+    private <T> T ask(Function<Tables, T> change) {
+        return ask(true, change);
     }
 
     private <T> T ask(boolean writes, Function<Tables, T> work) {
@@ -140,14 +144,6 @@ public final class EmbeddedStore implements Store {
             lock.close();
         } catch (IOException e) {
             // The system lets go of it with the process.
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has it", e);
         }
     }
 }

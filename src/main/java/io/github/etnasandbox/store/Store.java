@@ -1,5 +1,8 @@
 package io.github.etnasandbox.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,20 +66,28 @@ public interface Store extends AutoCloseable {
     /** Forgets a world, if there is one. Returns when it is gone for good. */
     void remove(String world);
 
-    /**
-     * Keeps a document, so that many worlds can name it in their bases. Returns when it lasts; one that is there already
-     * costs a look-up.
-     *
-     * @return the name to find it by: the SHA-256 of its bytes in lower-case hexadecimal
-     */
-    String keep(byte[] document);
+    /** A document that writes itself, which may be too large to be in memory at once. */
+    @FunctionalInterface
+    interface Document {
+        /** Writes all of it, and leaves open where it is written to. */
+        void write(OutputStream out) throws IOException;
+    }
 
     /**
-     * Reads a document.
+     * Keeps a document, so that many worlds can name it in their bases. Returns when it lasts as a whole; before, it cannot be
+     * found. A small one that is there already costs a look-up.
+     *
+     * @return the name to find it by: the SHA-256 of its bytes in lower-case hexadecimal
+     * @throws IOException when the document throws it
+     */
+    String keep(Document document) throws IOException;
+
+    /**
+     * Reads a document, piece by piece. Where a piece cannot be read, reading throws a StoreException.
      *
      * @throws StoreException when there is none of this name, too
      */
-    byte[] document(String name);
+    InputStream document(String name);
 
     /** Throws a {@link StoreException} when the store cannot be written to now. Writes a little, so it asks nothing in vain. */
     void check();

@@ -23,6 +23,7 @@ final class Tables {
 
     private static final String ABOUT = "about";
     private static final int PART = 256 * 1024;
+    private static final int PARTS_AT_ONCE = 16;
 
     private final MVMap<String, String> about;
     private final MVMap<String, WorldRow> worlds;
@@ -30,6 +31,8 @@ final class Tables {
     private final MVMap<Long, byte[]> heads;
     private final MVMap<PartKey, byte[]> entries;
     private final MVMap<String, Long> documents;
+    /** The numbers of documents that have no name yet, since they are being written; or were, when the process ended. */
+    private final MVMap<Long, Long> unfinished;
     /** Bases and documents: numbered, each in parts, since a part is read and written as a whole. */
     private final MVMap<PartKey, byte[]> parts;
 
@@ -57,6 +60,9 @@ final class Tables {
                 new MVMap.Builder<PartKey, byte[]>().keyType(PartKey.TYPE).valueType(CheckedBytes.TYPE));
         documents = file.openMap(
                 "documents", new MVMap.Builder<String, Long>().keyType(text).valueType(LongDataType.INSTANCE));
+        unfinished = file.openMap(
+                "unfinished",
+                new MVMap.Builder<Long, Long>().keyType(LongDataType.INSTANCE).valueType(LongDataType.INSTANCE));
         parts = file.openMap(
                 "parts",
                 new MVMap.Builder<PartKey, byte[]>().keyType(PartKey.TYPE).valueType(CheckedBytes.TYPE));
@@ -168,18 +174,66 @@ final class Tables {
         }
     }
 
-    void keep(String name, byte[] document) {
-        if (!documents.containsKey(name)) {
-            changes.put(documents, name, addBytes(document));
+    /**
+     * Adds a piece to a document that has no name yet.
+     *
+     * @param begun its number; 0 for a new one
+     * @return its number
+     */
+    long addPiece(long begun, byte[] piece) {
+        if (begun != 0) {
+            PartKey last = Objects.requireNonNull(parts.floorKey(PartKey.last(begun)));
+            addParts(begun, last.at() + 1, piece);
+            return begun;
         }
+        long number = addBytes(piece);
+        changes.put(unfinished, number, number);
+        return number;
     }
 
-    byte[] document(String name) {
+    /**
+     * Adds the last piece to a document and gives it its name; nothing of both when there is one of this name.
+     *
+     * @param begun its number; 0 when this is all of it
+     */
+    boolean keep(String name, long begun, byte[] rest) {
+        if (documents.containsKey(name)) {
+            return false;
+        }
+        long number = addPiece(begun, rest);
+        changes.remove(unfinished, number);
+        changes.put(documents, name, number);
+        return true;
+    }
+
+    /** Removes some of the parts of a document that is to have no name, and tells whether there are more. */
+    boolean removeUnfinished(long number) {
+        List<PartKey> some = keys(parts, PartKey.first(number), PartKey.last(number), PARTS_AT_ONCE);
+        some.forEach(key -> changes.remove(parts, key));
+        boolean more = some.size() == PARTS_AT_ONCE;
+        if (!more) {
+            changes.remove(unfinished, number);
+        }
+        return more;
+    }
+
+    /** Documents that were begun and not finished. */
+    List<Long> unfinished() {
+        return List.copyOf(unfinished.keyList());
+    }
+
+    /** The number of a document. */
+    long document(String name) {
         Long number = documents.get(name);
         if (number == null) {
             throw new StoreException("there is no document '" + name + "'");
         }
-        return bytes(number);
+        return number;
+    }
+
+    /** A part of a document; empty behind the last. */
+    Optional<byte[]> part(long number, long at) {
+        return Optional.ofNullable(parts.get(new PartKey(number, at)));
     }
 
     private WorldRow row(String world) {
@@ -198,13 +252,17 @@ final class Tables {
     private long addBytes(byte[] bytes) {
         PartKey newest = parts.lastKey();
         long number = newest == null ? 1 : newest.of() + 1;
+        addParts(number, 0, bytes);
+        return number;
+    }
+
+    private void addParts(long number, long at, byte[] bytes) {
         int from = 0;
         do { // no bytes are one empty part, so that their number is taken
             int to = Math.min(from + PART, bytes.length);
-            changes.put(parts, new PartKey(number, from / PART), Arrays.copyOfRange(bytes, from, to));
+            changes.put(parts, new PartKey(number, at + from / PART), Arrays.copyOfRange(bytes, from, to));
             from = to;
         } while (from < bytes.length);
-        return number;
     }
 
     private byte[] bytes(long number) {
@@ -218,8 +276,15 @@ final class Tables {
     }
 
     private void removeAll(MVMap<PartKey, byte[]> table, PartKey first, PartKey last) {
+        keys(table, first, last, Integer.MAX_VALUE).forEach(key -> changes.remove(table, key));
+    }
+
+    private static List<PartKey> keys(MVMap<PartKey, byte[]> table, PartKey first, PartKey last, int most) {
         List<PartKey> keys = new ArrayList<>();
-        table.cursor(first, last, false).forEachRemaining(keys::add);
-        keys.forEach(key -> changes.remove(table, key));
+        Cursor<PartKey, byte[]> cursor = table.cursor(first, last, false);
+        while (keys.size() < most && cursor.hasNext()) {
+            keys.add(cursor.next());
+        }
+        return keys;
     }
 }

@@ -64,8 +64,20 @@ final class Volume implements AutoCloseable {
         volume.sound = true;
         MVStore opened = volume.reopen();
         volume.lasting = opened.getCurrentVersion();
-        volume.tables = new Tables(opened, volume.changes);
+        Tables tables = new Tables(opened, volume.changes);
+        volume.tables = tables;
+        for (long number : tables.unfinished()) {
+            volume.removeUnfinished(tables, number);
+        }
         return volume;
+    }
+
+    private void removeUnfinished(Tables opened, long number) {
+        boolean more;
+        do {
+            more = opened.removeUnfinished(number);
+            commit();
+        } while (more);
     }
 
     /** Makes it under another name first, so that none is ever there that is half made. */

@@ -73,7 +73,8 @@ class FailingDiskTest {
                 .isInstanceOf(StoreException.class);
         assertThatThrownBy(() -> store.create("b", null, bytes("other"), bytes("other")))
                 .isInstanceOf(StoreException.class);
-        assertThatThrownBy(() -> store.keep(bytes("document"))).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> store.keep(out -> out.write(bytes("document"))))
+                .isInstanceOf(StoreException.class);
         disk.failWrites(0);
         store.check();
         assertThat(store.worlds()).containsExactly("a");

@@ -2,12 +2,16 @@ package io.github.etnasandbox.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -247,17 +251,58 @@ abstract class StoreContractTest {
     }
 
     @Test
-    void a_document_is_kept_by_its_hash_once() {
-        String name = store.keep(bytes("abc"));
+    void a_document_is_kept_by_its_hash_once() throws IOException {
+        String name = store.keep(out -> out.write(bytes("abc")));
         assertThat(name).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-        assertThat(store.keep(bytes("abc"))).isEqualTo(name);
-        String other = store.keep(bytes(""));
+        assertThat(store.keep(out -> out.write(bytes("abc")))).isEqualTo(name);
+        String other = store.keep(out -> {});
         reopen();
-        assertThat(store.document(name)).isEqualTo(bytes("abc"));
+        assertThat(store.document(name)).hasBinaryContent(bytes("abc"));
         assertThat(store.document(other)).isEmpty();
         assertThatThrownBy(() -> store.document("no hash"))
                 .isInstanceOf(StoreException.class)
                 .hasMessage("there is no document 'no hash'");
+    }
+
+    @Test
+    void a_document_of_many_pieces_is_read_as_it_was_written() throws IOException {
+        byte[] piece = noise(1_000_001);
+        String name = keepTenTimes(piece);
+        assertThat(keepTenTimes(piece)).isEqualTo(name);
+        reopen();
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (int i = 0; i < 10; i++) {
+            all.writeBytes(piece);
+        }
+        assertThat(store.document(name)).hasBinaryContent(all.toByteArray());
+    }
+
+    @Test
+    void a_document_that_ends_in_the_middle_leaves_nothing_behind() throws IOException {
+        byte[] piece = noise(5_000_000);
+        String name = store.keep(out -> out.write(piece));
+        assertThatIOException()
+                .isThrownBy(() -> store.keep(out -> {
+                    out.write(piece);
+                    throw new IOException("enough");
+                }))
+                .withMessage("enough");
+        reopen();
+        assertThat(store.document(name)).hasBinaryContent(piece);
+    }
+
+    private String keepTenTimes(byte[] piece) throws IOException {
+        return store.keep(out -> {
+            for (int i = 0; i < 10; i++) {
+                out.write(piece);
+            }
+        });
+    }
+
+    private static byte[] noise(int length) {
+        byte[] noise = new byte[length];
+        new Random(1).nextBytes(noise);
+        return noise;
     }
 
     @Test
