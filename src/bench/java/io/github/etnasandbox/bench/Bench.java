@@ -62,6 +62,7 @@ final class Bench {
             case 'g' -> placedAndCanceled();
             case 'h' -> heaps();
             case 'i' -> streams();
+            case 'j' -> new Lasting(rounds).rows();
             default -> throw new IllegalArgumentException("there is no section " + letter);
         };
     }

@@ -19,6 +19,14 @@ record Request(byte[] bytes, int status) {
         return of("DELETE", ORDERS + "/" + orderId, status);
     }
 
+    static Request cancel(String world, int orderId) {
+        return of("DELETE", world + ORDERS + "/" + orderId, 204);
+    }
+
+    static Request read(int orderId) {
+        return of("GET", ORDERS + "/" + orderId, 200);
+    }
+
     static Request page(String query) {
         return of("GET", ORDERS + "?pageSize=100&" + query, 200);
     }

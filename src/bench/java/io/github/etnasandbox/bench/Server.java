@@ -46,10 +46,20 @@ enum Server {
 
     /** Starts it with a request journal or without one; a sandbox has the given fixtures. */
     Child serve(String fixtures, boolean journal, String... flags) throws IOException {
+        return serve(fixtures, journal, List.of(), flags);
+    }
+
+    /** Starts a sandbox with a store in a folder, or goes on with the one that is there. */
+    Child serveWithStore(String fixtures, Path store, String... flags) throws IOException {
+        return serve(fixtures, true, List.of("--store", store.toString()), flags);
+    }
+
+    private Child serve(String fixtures, boolean journal, List<String> more, String... flags) throws IOException {
         if (!isSandbox()) {
             return start(journal, List.of(flags), mainClass(), "serve", journal ? "journal" : "no journal");
         }
         List<String> arguments = new ArrayList<>(List.of("--quiet", "--port", "0", "--fixtures", fixtures));
+        arguments.addAll(more);
         if (!journal) {
             arguments.addAll(List.of("--journal-bytes", "0"));
         }
