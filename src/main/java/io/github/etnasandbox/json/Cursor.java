@@ -33,6 +33,18 @@ public final class Cursor {
     private static final int MOST_REMEMBERED = 1000;
     private static final int SLOTS = 1 << 13;
 
+    /** One for all readings: it keeps the names that it has met, which each reading would have to learn anew. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxStringLength(LONGEST_TEXT)
+                    .maxNameLength(LONGEST_NAME)
+                    .maxDocumentLength(LONGEST_FILE)
+                    .build())
+            // Interning is process-wide; the names that matter are shared anyway.
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
+
     private final String file;
     private final Wording wording;
     private final JsonParser parser;
@@ -84,17 +96,7 @@ public final class Cursor {
      */
     public static boolean read(String file, Reader text, Wording wording, Problems problems, Root root)
             throws IOException {
-        JsonFactory json = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .maxStringLength(LONGEST_TEXT)
-                        .maxNameLength(LONGEST_NAME)
-                        .maxDocumentLength(LONGEST_FILE)
-                        .build())
-                // Interning is process-wide; the names that matter are shared anyway.
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .build();
-        try (JsonParser parser = json.createParser(text)) {
+        try (JsonParser parser = JSON.createParser(text)) {
             return new Cursor(file, wording, parser, problems).readAll(root);
         }
     }
