@@ -136,18 +136,18 @@ final class Lasting {
         try (Child jvm = Server.OURS.serveWithStore("docs", many)) {
             new LoadClient(jvm.port(), 16).run(MANY_WORLDS, Double.MAX_VALUE, answer -> NEW_WORLD);
         }
-        start("start to the first answer, one small world, 10 000 in the store, ms", "docs", many, 73_552);
+        start("start to the first answer, one small world, 10 000 in the store", "docs", many, 73_552);
         try (GeneratedOrders orders = GeneratedOrders.write(MILLION, false)) {
             Path large = folder.resolve("large");
             try (Child jvm = Server.OURS.serveWithStore(orders.folder(), large)) {
                 jvm.port();
             }
-            start("start to the first answer, a million orders, ms", orders.folder(), large, GeneratedOrders.FIRST_ID);
+            start("start to the first answer, a million orders", orders.folder(), large, GeneratedOrders.FIRST_ID);
         }
     }
 
     private void start(String label, String fixtures, Path store, int order) throws IOException {
-        Pair starts = new Pair(label);
+        Pair starts = new Pair(label + ", ms");
         for (int round = -1; round < rounds; round++) {
             for (int turn = 0; turn < 2; turn++) {
                 boolean isStored = (round + turn) % 2 != 0;
