@@ -1,6 +1,5 @@
 package io.github.etnasandbox.live;
 
-import io.github.etnasandbox.fixture.DocumentFixtures;
 import io.github.etnasandbox.fixture.Fixtures;
 import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.store.Store;
@@ -45,7 +44,7 @@ final class SeedDocuments {
         Known known = last;
         Seed seed = known != null && known.name().equals(name) ? known.seed().get() : null;
         if (seed == null) {
-            Fixtures document = new DocumentFixtures(name.source(), () -> store.document(name.document()));
+            Fixtures document = Fixtures.document(name.source(), () -> store.document(name.document()));
             seed = document.load().withSource(source(document));
             last = new Known(name, new WeakReference<>(seed));
         }
