@@ -16,29 +16,34 @@ final class Entry implements Outcome {
     private @Nullable Runnable onLasting; // let go when told: it leads to the version before, and so to all before that
 
     private byte[] text;
-    private final boolean isNote;
+    /** Where it stands among the notes of its log; null when it is none. */
+    private final @Nullable Long note;
     /** Its place in the log, and how often the log had gone back before. Both are set by the log, and guarded by it. */
     long number;
 
     int generation;
 
-    /**
-     * @param onLasting is run by a thread of the store before those who wait go on; it must be quick. Null for a note, of
-     *     which nothing else depends
-     */
-    Entry(WorldLog log, byte[] text, @Nullable Runnable onLasting) {
+    /** @param onLasting is run by a thread of the store before those who wait go on; it must be quick */
+    Entry(WorldLog log, byte[] text, Runnable onLasting) {
         this.log = log;
         this.text = text;
-        this.isNote = onLasting == null;
         this.onLasting = onLasting;
+        this.note = null;
+    }
+
+    /** A note, of which nothing else depends. */
+    Entry(WorldLog log, byte[] text, long note) {
+        this.log = log;
+        this.text = text;
+        this.note = note;
     }
 
     byte[] text() {
         return text;
     }
 
-    boolean isNote() {
-        return isNote;
+    @Nullable Long note() {
+        return note;
     }
 
     /** Returns when it lasts; a StoreException when it does not, and what it says has not happened. */

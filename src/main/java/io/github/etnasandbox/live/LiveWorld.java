@@ -46,6 +46,7 @@ public final class LiveWorld implements WorldCommands, WorldQuestions {
     private final Snapshots snapshots;
     private final Encounters encounters;
     private final StreamLog streamLog;
+    private final @Nullable LogKeeper keeper;
     private final Outgoing outgoing = new Outgoing(this);
 
     /**
@@ -70,7 +71,7 @@ public final class LiveWorld implements WorldCommands, WorldQuestions {
         this.gates = new Gates(timeline, among.roomForGates);
         this.faults = new Faults(timeline, among.roomForWaits, this::did);
         this.snapshots = new Snapshots(timeline, this::did);
-        LogKeeper keeper = log == null ? null : new LogKeeper(log, among.stored());
+        this.keeper = log == null ? null : new LogKeeper(log, among.stored());
         this.recorder = new Recorder(among, id, settings.journalBytes(), timeline, keeper);
         this.streamLog = new StreamLog(settings.journalBytes() > 0, () -> tell(Events.Type.MESSAGE));
         if (keeper != null) {
@@ -253,6 +254,9 @@ public final class LiveWorld implements WorldCommands, WorldQuestions {
         recorder.close();
         streamLog.close();
         outgoing.close();
+        if (keeper != null) {
+            keeper.close();
+        }
     }
 
     /** Keeps what happens here. */

@@ -20,9 +20,17 @@ final class LogKeeper implements Journal.Notes {
         this.stored = stored;
     }
 
-    /** Has the world go back when an entry fails, and a base made when there are many. */
+    /** Has the world go back when an entry fails, a base made when there are many, and notes that failed tried again. */
     void serve(Timeline timeline, Recorder recorder) {
-        log.serve(timeline::goBack, () -> stored.inBackground(() -> makeBase(timeline, recorder)));
+        log.serve(
+                timeline::goBack,
+                () -> stored.inBackground(() -> makeBase(timeline, recorder)),
+                () -> stored.inASecond(log::tryAgain)); // which leads to the world, so that it stays in memory
+    }
+
+    /** Tries at last to have all notes in the log. */
+    void close() {
+        log.tryAgain();
     }
 
     private void makeBase(Timeline timeline, Recorder recorder) {

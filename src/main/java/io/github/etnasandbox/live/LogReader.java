@@ -113,15 +113,22 @@ final class LogReader {
             answered.add(entry.exchange());
             lastExchange = Math.max(lastExchange, entry.exchange().number());
         } else {
-            answered.clear();
-            lastExchange = 0;
+            forget();
         }
+    }
+
+    private void forget() {
+        answered.clear();
+        lastExchange = 0;
     }
 
     private void read(LogEntry.Change change) {
         Life before = Objects.requireNonNull(life);
         Seed seed = change.seed() == null ? before.seed() : documents.read(change.seed());
         boolean begins = change.begins() == LogEntry.Origin.SEED;
+        if (begins) { // the note that says so may not have lasted
+            forget();
+        }
         State state = changed(begins ? Snapshots.stateOf(seed) : before.state(), change.state());
         Stage stage = begins ? before.stage().begun(seed.faults()) : withStage(change, before.stage(), state);
         life = new Life(change.version(), seed, state, stage);

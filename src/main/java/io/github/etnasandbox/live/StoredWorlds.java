@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The worlds of a sandbox that outlive it, in a store. Thread-safe. */
@@ -100,6 +101,11 @@ final class StoredWorlds {
     /** Does what makes a base, one after the other. */
     void inBackground(Runnable base) {
         bases.execute(base);
+    }
+
+    /** Does something after a second, as long as this is not closed. */
+    void inASecond(Runnable task) {
+        var unused = bases.schedule(task, 1, TimeUnit.SECONDS);
     }
 
     LogWriter writer() {

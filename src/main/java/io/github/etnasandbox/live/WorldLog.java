@@ -3,8 +3,10 @@ package io.github.etnasandbox.live;
 import io.github.etnasandbox.store.Outcome;
 import io.github.etnasandbox.store.Store;
 import io.github.etnasandbox.store.StoreException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -25,6 +27,7 @@ final class WorldLog {
     private final long worthABase;
     private Runnable goBack = () -> {};
     private Runnable onLong = () -> {};
+    private Runnable onWaiting = () -> {};
 
     // all below guarded by this
     private long last;
@@ -33,10 +36,11 @@ final class WorldLog {
     private long baseBytes;
     private boolean rebasing;
 
-    /** Notes that wait for the store to take changes again. */
-    private final Deque<byte[]> waiting = new ArrayDeque<>();
+    /** Notes that wait for the store to take changes again, in the order in which they were made. */
+    private final TreeMap<Long, byte[]> waiting = new TreeMap<>();
 
-    private boolean sound = true;
+    private long notes;
+    private boolean askedToTry;
 
     /**
      * @param journalBytes how many bytes of exchanges are in a base at most
@@ -59,10 +63,12 @@ final class WorldLog {
      *
      * @param back puts the world back to the last version that lasts
      * @param longLog asks for a new base; it must be quick
+     * @param waitingNotes has {@link #tryAgain} called after a while; it must be quick
      */
-    void serve(Runnable back, Runnable longLog) {
+    void serve(Runnable back, Runnable longLog, Runnable waitingNotes) {
         this.goBack = back;
         this.onLong = longLog;
+        this.onWaiting = waitingNotes;
     }
 
     LogWriter writer() {
@@ -81,10 +87,6 @@ final class WorldLog {
             if (!change.test(entry)) {
                 return false;
             }
-            sound = true;
-            for (byte[] note = waiting.poll(); note != null; note = waiting.poll()) {
-                add(new Entry(this, note, null));
-            }
             add(entry);
         }
         return true;
@@ -92,11 +94,20 @@ final class WorldLog {
 
     /** Appends what nobody waits for, soon or once the store takes changes again. */
     synchronized void note(byte[] text) {
-        if (sound) {
-            add(new Entry(this, text, null));
+        notes++;
+        if (waiting.isEmpty()) {
+            add(new Entry(this, text, notes));
         } else {
-            keep(text);
+            keep(notes, text);
         }
+    }
+
+    /** Appends the notes that wait. */
+    synchronized void tryAgain() {
+        askedToTry = false;
+        List<Map.Entry<Long, byte[]>> again = new ArrayList<>(waiting.entrySet());
+        waiting.clear();
+        again.forEach(note -> add(new Entry(this, note.getValue(), note.getKey())));
     }
 
     private void add(Entry entry) {
@@ -115,18 +126,21 @@ final class WorldLog {
         if (entry.generation == generation) {
             generation++;
             last = entry.number - 1;
-            sound = false;
             goBack.run();
         }
-        if (entry.isNote()) {
-            keep(entry.text());
+        if (entry.note() != null) {
+            keep(entry.note(), entry.text());
         }
     }
 
-    private void keep(byte[] note) {
-        waiting.add(note);
+    private void keep(long number, byte[] note) {
+        if (!askedToTry) {
+            askedToTry = true;
+            onWaiting.run();
+        }
+        waiting.put(number, note);
         if (waiting.size() > MOST_WAITING) {
-            waiting.remove();
+            waiting.pollFirstEntry();
         }
     }
 
