@@ -123,13 +123,22 @@ final class Timeline {
                 }
             }
         }
-        done.version().awaitLasting();
+        try {
+            done.version().awaitLasting();
+        } catch (StoreException nothingLasts) {
+            Done<R> again = done.applied().changed() ? null : attempt.apply(toldPresent());
+            if (again == null) {
+                throw nothingLasts;
+            }
+            again.version().awaitLasting(); // it read what never was, and reads what is
+            return again.applied();
+        }
         return done.applied();
     }
 
-    /** What is now, as if a command had found it and changed nothing. */
+    /** What may be told now, as if a command had found it and changed nothing. */
     Applied<State> look() {
-        Present present = present();
+        Present present = toldPresent();
         return present.applied(present.state(), false, present.state());
     }
 
@@ -148,8 +157,21 @@ final class Timeline {
 
     /** What may be told now without waiting; what has come due begins to happen. */
     private State toldNow() {
-        State now = present().state();
-        return log == null ? now : told().state();
+        return toldPresent().state();
+    }
+
+    /** The same with the instant of it: before the next thing that is due, where that does not last yet. */
+    private Present toldPresent() {
+        Present present = present();
+        if (log == null) {
+            return present;
+        }
+        Version told = told();
+        long nanos = RealTime.nanos();
+        State state = told.state();
+        Instant now = now(state.clock(), nanos - told.clockSetAtNanos());
+        Instant due = state.orders().nothingDueBefore();
+        return new Present(told, now.isBefore(due) || now.equals(state.clock()) ? now : due.minusNanos(1), nanos);
     }
 
     /** The last version of which others may be told. */
@@ -225,8 +247,9 @@ final class Timeline {
         return lastingPresent().seed();
     }
 
+    /** What time it may be told to be, without waiting. */
     Instant now() {
-        return present().now();
+        return toldPresent().now();
     }
 
     /** What is now, its clock where something happened last. */
@@ -241,8 +264,12 @@ final class Timeline {
 
     private Present lastingPresent() {
         Present present = present();
-        present.version().awaitLasting();
-        return present;
+        try {
+            present.version().awaitLasting();
+            return present;
+        } catch (StoreException nothingOfItHasHappened) {
+            return toldPresent();
+        }
     }
 
     /** Lets go what gates hold and faults delay, takes no more of them, and ends all waits, now and from now on. */
@@ -258,13 +285,13 @@ final class Timeline {
         Version found;
         Version over;
         do {
-            found = Objects.requireNonNull(current.get());
+            found = lastingPresent().version();
             over = new Version(
                     found.life().next(found.state(), found.stage().over()),
                     found.clockSetAtNanos(),
                     Version.Beginning.NONE);
+            lasting = log == null ? null : over; // which no log tells; requests that are under way may go on from it
         } while (!current.compareAndSet(found, over));
-        lasting = log == null ? null : over; // which no log tells
         tell(found, over);
 
         followers.forEach(Follower::wake);
@@ -327,9 +354,7 @@ final class Timeline {
             return put;
         }
         Runnable onLasting = () -> {
-            if (!closed) {
-                lasting = next;
-            }
+            lasting = next;
             tell(found, next);
         };
         return log.append(text(found, next, now), onLasting, entry -> {
