@@ -105,21 +105,17 @@ final class ApiHandler {
     void fault(Exception e, Context context) {
         HttpServletRequest sent = context.req();
         ApiRequest request = request(sent, sent.getRequestURI(), Content.NONE);
-        if (e instanceof StoreException) {
-            unavailable(context, request, String.valueOf(e.getMessage()));
+        if (e instanceof StoreException why) {
+            unavailable(context, request, why);
         } else {
             refuse(context, request, ApiCall.sandboxFault(e));
         }
     }
 
     /** Answers a request of which nothing lasts, and so nothing has happened. */
-    private void unavailable(Context context, ApiRequest request, String why) {
+    private void unavailable(Context context, ApiRequest request, StoreException why) {
         LiveWorld standIn = worlds.defaultWorld();
-        List<HeaderField> fields = new ArrayList<>(List.of(new HeaderField("Retry-After", "1")));
-        if (standIn.settings().reasons()) {
-            fields.add(Reply.reason(why));
-        }
-        Reply reply = new Reply(503, fields, "").with(cors.fields(request.headers()));
+        Reply reply = Reply.unavailable(why, standIn.settings().reasons()).with(cors.fields(request.headers()));
         worlds.tell(new Outcome(reply, null, null, List.of(), null).exchange(standIn, request));
         write(context, reply);
     }

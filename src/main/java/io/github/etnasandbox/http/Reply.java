@@ -5,6 +5,7 @@ import io.github.etnasandbox.api.ApiResponse;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.journal.HeaderField;
 import io.github.etnasandbox.json.Printable;
+import io.github.etnasandbox.store.StoreException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,14 @@ record Reply(int status, List<HeaderField> fields, String body) {
             fields.add(new HeaderField("Content-Type", mediaType(request) + "; charset=utf-8"));
         }
         return new Reply(response.status(), fields, response.body());
+    }
+
+    /** Answers what cannot last, and so has not happened. */
+    static Reply unavailable(StoreException why, boolean reasons) {
+        HeaderField soon = new HeaderField("Retry-After", "1");
+        List<HeaderField> fields =
+                reasons ? List.of(soon, reason(String.valueOf(why.getMessage()))) : List.of(soon);
+        return new Reply(503, fields, "");
     }
 
     /** {@code Sandbox-Reason} in one line of printable ASCII: a reason may repeat what a client sent. */

@@ -8,6 +8,7 @@ import io.github.etnasandbox.live.Faults.LiveFault;
 import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.live.Worlds;
 import io.github.etnasandbox.stage.FaultPoint;
+import io.github.etnasandbox.store.StoreException;
 import io.github.etnasandbox.stream.StreamLogin;
 import io.github.etnasandbox.stream.Streams;
 import io.github.etnasandbox.token.Streamer;
@@ -70,7 +71,14 @@ final class StreamerHandler extends Handler.Wrapper {
             return super.handle(request, response, callback); // the API says that there is nothing
         }
         Streamer streamer = Streamer.valueOf(asked.group("streamer").toUpperCase(Locale.ROOT));
-        open(new Handshake(request, response, callback, world.get(), streamer, asked.group("path"), null));
+        Handshake handshake =
+                new Handshake(request, response, callback, world.get(), streamer, asked.group("path"), null);
+        try {
+            open(handshake);
+        } catch (StoreException nothingLasts) {
+            handshake.write(
+                    Reply.unavailable(nothingLasts, world.get().settings().reasons()));
+        }
         return true;
     }
 

@@ -4,6 +4,7 @@ import io.github.etnasandbox.live.Timeline.Arranged;
 import io.github.etnasandbox.stage.Fault;
 import io.github.etnasandbox.stage.FaultPoint;
 import io.github.etnasandbox.stage.StandingFault;
+import io.github.etnasandbox.store.StoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class Faults {
     /**
      * Tells which fault strikes a request. Every fault of this point that matches the request counts it; of those that
      * would strike it, the first made does, and only that one uses up one of its times. What time it is in the world is
-     * asked only when a fault depends on it.
+     * asked only when a fault depends on it. Where none of that can last, what is done already is struck by none.
      */
     Optional<LiveFault> strike(FaultPoint point, String method, String path, Supplier<Instant> now) {
         return strike(point, method, path, fault -> fault.strikes(now));
@@ -62,12 +63,19 @@ public final class Faults {
         if (!timeline.stage().countsAtFaults(point, method, path)) {
             return Optional.empty();
         }
-        return timeline.arrange(present -> {
-                    Stage.Struck struck = present.stage().struck(point, method, path, striking);
-                    return new Arranged<>(struck.stage(), Optional.ofNullable(struck.by()));
-                })
-                .result()
-                .map(this::live);
+        try {
+            return timeline.arrange(present -> {
+                        Stage.Struck struck = present.stage().struck(point, method, path, striking);
+                        return new Arranged<>(struck.stage(), Optional.ofNullable(struck.by()));
+                    })
+                    .result()
+                    .map(this::live);
+        } catch (StoreException notCounted) {
+            if (point == FaultPoint.BEFORE) {
+                throw notCounted;
+            }
+            return Optional.empty(); // a request that is decided must not be told that nothing was changed
+        }
     }
 
     List<StandingFault> all() {

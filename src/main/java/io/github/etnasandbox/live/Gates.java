@@ -4,6 +4,7 @@ import io.github.etnasandbox.live.Timeline.Arranged;
 import io.github.etnasandbox.stage.Gate;
 import io.github.etnasandbox.stage.GatePoint;
 import io.github.etnasandbox.stage.RequestPattern;
+import io.github.etnasandbox.store.StoreException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.function.UnaryOperator;
 
 /** The gates of one world. Safe for use by many threads; a request to a world without gates pays one read for each point. */
 public final class Gates {
+    /** So long in real time a gate stays as it is when its release cannot last. */
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
     private final Timeline timeline;
     private final Semaphore room;
     private final Map<Integer, LiveGate> kept = new ConcurrentHashMap<>(); // by serial
@@ -79,21 +83,42 @@ public final class Gates {
         return Optional.empty();
     }
 
-    /** Begins to hold what is the first to come; returns whether it is. */
+    /**
+     * Begins to hold what is the first to come; returns whether it is. What is done already is not held where that cannot
+     * last: it must not be told that nothing has happened.
+     */
     private boolean begin(GateState gate) {
-        return timeline.arrange(present -> {
-                    GateState now = present.stage().gate(gate.serial());
-                    return now == null || !now.isOpen()
-                            ? new Arranged<>(present.stage(), false)
-                            : new Arranged<>(present.stage().with(gate.serial(), GateState::holding), true);
-                })
-                .result();
+        try {
+            return timeline.arrange(present -> {
+                        GateState now = present.stage().gate(gate.serial());
+                        return now == null || !now.isOpen()
+                                ? new Arranged<>(present.stage(), false)
+                                : new Arranged<>(present.stage().with(gate.serial(), GateState::holding), true);
+                    })
+                    .result();
+        } catch (StoreException notNow) {
+            if (gate.point() == GatePoint.AFTER_APPLY || gate.point() == GatePoint.MESSAGE) {
+                return false;
+            }
+            throw notNow;
+        }
     }
 
     private void hold(GateState gate) {
         boolean released = awaitGate(gate.serial(), gate.limit(), GateState::isReleased);
-        if (!released) {
-            release(gate.serial(), Thread.currentThread().isInterrupted() ? Gate.Release.RESET : Gate.Release.LIMIT);
+        while (!released && !letGo(gate.serial())) {
+            released = awaitGate(gate.serial(), RETRY, GateState::isReleased);
+        }
+    }
+
+    /** Lets go what the calling thread is held for; false when it must try again, since that cannot last now. */
+    private boolean letGo(int serial) {
+        boolean interrupted = Thread.currentThread().isInterrupted();
+        try {
+            release(serial, interrupted ? Gate.Release.RESET : Gate.Release.LIMIT);
+            return true;
+        } catch (StoreException notNow) {
+            return interrupted;
         }
     }
 

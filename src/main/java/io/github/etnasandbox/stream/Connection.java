@@ -9,6 +9,7 @@ import io.github.etnasandbox.live.Gates;
 import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.stage.FaultEffect;
 import io.github.etnasandbox.stage.FaultPoint;
+import io.github.etnasandbox.store.StoreException;
 import io.github.etnasandbox.token.Streamer;
 import io.github.etnasandbox.user.User;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,7 @@ final class Connection implements Streams.Opened {
     private static final int NORMAL = 1000;
     private static final int TRY_AGAIN_LATER = 1013;
     private static final Duration GOODBYE = Duration.ofSeconds(5);
+    private static final Duration RETRY = Duration.ofSeconds(1);
     private static final Message PING = new Message(
             "Ping", "", MessageText.command("Ping").text("StatusCode", "Ok").end());
 
@@ -168,10 +170,22 @@ final class Connection implements Streams.Opened {
         Optional<Gates.Hold> gate = world.holdMessage(message.path(streamer), () -> streams.execute(this::letGo));
         if (gate.isPresent()) {
             held = new Held(message, gate.get());
-            streams.later(gate.get()::end, gate.get().limit());
+            endLater(gate.get(), gate.get().limit());
         } else {
             meetFault(message, List.of());
         }
+    }
+
+    private void endLater(Gates.Hold hold, Duration after) {
+        streams.later(
+                () -> {
+                    try {
+                        hold.end();
+                    } catch (StoreException notNow) { // else the message would wait for ever
+                        endLater(hold, RETRY);
+                    }
+                },
+                after);
     }
 
     private void letGo() {
