@@ -205,23 +205,36 @@ public final class Worlds {
         if (known != null || stored == null) {
             return known;
         }
-        String id = stored.ofAppKey(appKey).orElse(null);
-        if (id != null) {
-            idByAppKey.put(appKey, id);
+        if (stored.ofAppKey(appKey).isEmpty()) {
+            return null; // most come here, and need not take turns
         }
-        return id;
+        synchronized (idByAppKey) { // so that none is remembered here that is dropped meanwhile
+            return stored.ofAppKey(appKey)
+                    .map(id -> {
+                        idByAppKey.put(appKey, id);
+                        return id;
+                    })
+                    .orElse(null);
+        }
     }
 
     /** Forgets a world; the default one stays. */
     void drop(LiveWorld closed) {
-        if (stored != null && closed != defaultWorld) {
-            stored.remove(closed.id());
+        if (closed == defaultWorld) {
+            return;
         }
-        boolean wasLoaded = loaded.remove(closed.id());
-        if (others.remove(closed.id()) != null || wasLoaded) {
-            if (closed.appKey() != null) {
+        boolean wasHere;
+        synchronized (idByAppKey) {
+            if (stored != null) {
+                stored.remove(closed.id());
+            }
+            boolean wasLoaded = loaded.remove(closed.id());
+            wasHere = others.remove(closed.id()) != null || wasLoaded;
+            if (wasHere && closed.appKey() != null) {
                 idByAppKey.remove(closed.appKey(), closed.id());
             }
+        }
+        if (wasHere) {
             closed.letGo();
             events.tell(Events.Type.WORLDS, closed.id(), 0);
         }
@@ -275,6 +288,11 @@ public final class Worlds {
     /** How long ago they began, in real time, to the millisecond. */
     public Duration uptime() {
         return Duration.ofMillis((RealTime.nanos() - beganAtNanos) / 1_000_000);
+    }
+
+    /** How many of them are in memory. */
+    int inMemory() {
+        return 1 + others.size() + loaded.all().size();
     }
 
     public int count() {
