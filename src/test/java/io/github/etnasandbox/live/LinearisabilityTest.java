@@ -11,6 +11,8 @@ import io.github.etnasandbox.order.CancelOutcome;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.state.Command;
 import io.github.etnasandbox.state.State;
+import io.github.etnasandbox.store.EmbeddedStore;
+import io.github.etnasandbox.store.Store;
 import io.github.etnasandbox.user.UserId;
 import io.github.etnasandbox.venue.CancelScript;
 import io.github.etnasandbox.venue.Cancellation;
@@ -22,6 +24,7 @@ import io.github.etnasandbox.venue.Replacement;
 import io.github.etnasandbox.venue.VenueEvent;
 import io.github.etnasandbox.venue.VenueInstruction;
 import io.github.etnasandbox.world.WorldSettings;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +36,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +50,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LinearisabilityTest {
     private static final int ROUNDS = 200;
     private static final int RANDOM_ROUNDS = 1500;
+    private static final int STORED_ROUNDS = 150;
     private static final OrderId ORDER = new OrderId(73552);
     private static final Seed SEED = Fixtures.named("docs").load();
 
@@ -73,13 +79,19 @@ class LinearisabilityTest {
             new ClockAdvance(Duration.ofSeconds(1)));
 
     private final ExecutorService executor = Executors.newFixedThreadPool(4); // not shared: tests run beside each other
-    private final LiveWorld world = new Worlds(
-                    "http://localhost", WorldSettings.DEFAULTS, () -> SEED, null, null, () -> new Sender(false), null)
-            .defaultWorld();
+    private LiveWorld world = world(null);
+
+    @TempDir
+    private Path folder;
 
     @AfterEach
     void end() {
         executor.shutdownNow();
+    }
+
+    private static LiveWorld world(@Nullable Store store) {
+        return new Worlds("http://localhost", WorldSettings.DEFAULTS, () -> SEED, null, null, () -> new Sender(false), store)
+                .defaultWorld();
     }
 
     static Stream<Arguments> races() {
@@ -113,7 +125,19 @@ class LinearisabilityTest {
 
     @Test
     void any_calls_by_any_threads_can_be_told_one_after_the_other() throws Exception {
-        for (int seed = 0; seed < RANDOM_ROUNDS; seed++) {
+        raceAtRandom(RANDOM_ROUNDS);
+    }
+
+    @Test
+    void so_can_those_of_a_world_that_lasts() throws Exception {
+        try (Store store = EmbeddedStore.open(folder)) {
+            world = world(store);
+            raceAtRandom(STORED_ROUNDS);
+        }
+    }
+
+    private void raceAtRandom(int rounds) throws Exception {
+        for (int seed = 0; seed < rounds; seed++) {
             Random random = new Random(seed);
             world.reset();
             List<List<Command<?>>> threads = new ArrayList<>();
