@@ -40,8 +40,7 @@ record Reply(int status, List<HeaderField> fields, String body) {
     /** Answers what cannot last, and so has not happened. */
     static Reply unavailable(StoreException why, boolean reasons) {
         HeaderField soon = new HeaderField("Retry-After", "1");
-        List<HeaderField> fields =
-                reasons ? List.of(soon, reason(String.valueOf(why.getMessage()))) : List.of(soon);
+        List<HeaderField> fields = reasons ? List.of(soon, reason(String.valueOf(why.getMessage()))) : List.of(soon);
         return new Reply(503, fields, "");
     }
 

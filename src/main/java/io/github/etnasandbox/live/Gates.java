@@ -111,7 +111,7 @@ public final class Gates {
         }
     }
 
-    /** Lets go what the calling thread is held for; false when it must try again, since that cannot last now. */
+    /** Lets go what is held for as long as it may be; false when it must try again, since that cannot last now. */
     private boolean letGo(int serial) {
         boolean interrupted = Thread.currentThread().isInterrupted();
         try {
@@ -153,8 +153,8 @@ public final class Gates {
         /** How long it holds the message in real time. */
         Duration limit();
 
-        /** Lets the message go since that is over. */
-        void end();
+        /** Lets the message go since that is over; false when that cannot last now and must be tried again. */
+        boolean end();
     }
 
     /**
@@ -297,8 +297,8 @@ public final class Gates {
         }
 
         @Override
-        public void end() {
-            Gates.this.release(serial, Release.LIMIT);
+        public boolean end() {
+            return letGo(serial);
         }
 
         @Override

@@ -9,7 +9,6 @@ import io.github.etnasandbox.live.Gates;
 import io.github.etnasandbox.live.LiveWorld;
 import io.github.etnasandbox.stage.FaultEffect;
 import io.github.etnasandbox.stage.FaultPoint;
-import io.github.etnasandbox.store.StoreException;
 import io.github.etnasandbox.token.Streamer;
 import io.github.etnasandbox.user.User;
 import java.nio.charset.StandardCharsets;
@@ -179,10 +178,8 @@ final class Connection implements Streams.Opened {
     private void endLater(Gates.Hold hold, Duration after) {
         streams.later(
                 () -> {
-                    try {
-                        hold.end();
-                    } catch (StoreException notNow) { // else the message would wait for ever
-                        endLater(hold, RETRY);
+                    if (!hold.end()) {
+                        endLater(hold, RETRY); // else the message would wait for ever
                     }
                 },
                 after);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -93,8 +94,7 @@ class StoreCrashIT {
     private void requireAllThatWasTold(String url, int crash, List<Integer> orders, Random random) {
         for (int i = 0; i < Math.min(orders.size(), 120); i++) {
             int id = orders.size() <= 120 ? orders.get(i) : orders.get(random.nextInt(orders.size()));
-            Answer order = send("GET", orderUrl(url, id), "");
-            assertThat(order).as("order %d after crash %d", id, crash).isNotNull();
+            Answer order = Objects.requireNonNull(send("GET", orderUrl(url, id), ""));
             assertThat(order.status()).as("order %d after crash %d", id, crash).isEqualTo(200);
             if (!maybeCanceled.contains(id)) {
                 assertThat(order.body().contains("\"Canceled\""))

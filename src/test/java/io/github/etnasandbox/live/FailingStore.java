@@ -5,9 +5,9 @@ import io.github.etnasandbox.store.Saved;
 import io.github.etnasandbox.store.Store;
 import io.github.etnasandbox.store.StoreException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +26,7 @@ public final class FailingStore implements Store {
 
     private final Store store;
     private final Thread thread = new Thread(this::work, "failing store");
-    private final LinkedList<Task> queue = new LinkedList<>(); // guarded by itself, as all below
+    private final ArrayDeque<Task> queue = new ArrayDeque<>(); // guarded by itself, as all below
     private Predicate<String> failing = text -> false;
     private boolean held;
     private boolean closed;

@@ -90,7 +90,14 @@ class LinearisabilityTest {
     }
 
     private static LiveWorld world(@Nullable Store store) {
-        return new Worlds("http://localhost", WorldSettings.DEFAULTS, () -> SEED, null, null, () -> new Sender(false), store)
+        return new Worlds(
+                        "http://localhost",
+                        WorldSettings.DEFAULTS,
+                        () -> SEED,
+                        null,
+                        null,
+                        () -> new Sender(false),
+                        store)
                 .defaultWorld();
     }
 

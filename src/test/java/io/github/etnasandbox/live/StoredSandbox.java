@@ -31,7 +31,8 @@ public final class StoredSandbox implements AutoCloseable {
     }
 
     static Worlds worlds(String url, WorldSettings settings, Store store) {
-        return new Worlds(url, settings, () -> Fixtures.named("docs").load(), null, null, () -> new Sender(true), store);
+        return new Worlds(
+                url, settings, () -> Fixtures.named("docs").load(), null, null, () -> new Sender(true), store);
     }
 
     public FailingStore store() {
