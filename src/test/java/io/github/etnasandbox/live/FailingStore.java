@@ -4,6 +4,9 @@ import io.github.etnasandbox.store.Outcome;
 import io.github.etnasandbox.store.Saved;
 import io.github.etnasandbox.store.Store;
 import io.github.etnasandbox.store.StoreException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -226,8 +229,14 @@ public final class FailingStore implements Store {
     }
 
     @Override
-    public String keep(byte[] document) {
-        return change("keep", () -> store.keep(document));
+    public String keep(Document document) {
+        return change("keep", () -> {
+            try {
+                return store.keep(document);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     @Override
@@ -266,7 +275,7 @@ public final class FailingStore implements Store {
     }
 
     @Override
-    public byte[] document(String name) {
+    public InputStream document(String name) {
         return store.document(name);
     }
 
