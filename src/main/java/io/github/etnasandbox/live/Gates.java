@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
@@ -23,6 +24,9 @@ public final class Gates {
     private final Timeline timeline;
     private final Semaphore room;
     private final Map<Integer, LiveGate> kept = new ConcurrentHashMap<>(); // by serial
+
+    /** The serials of those that have taken room here. One that was there when the sandbox started has taken none. */
+    private final Set<Integer> inRoom = ConcurrentHashMap.newKeySet();
 
     /** What to do here when a gate is released that holds a message, by its serial. */
     private final Map<Integer, Runnable> held = new ConcurrentHashMap<>();
@@ -57,11 +61,22 @@ public final class Gates {
                     })
                     .result();
             made = true;
+            inRoom.add(gate.serial());
+            GateState now = timeline.stage().gate(gate.serial());
+            if (now == null || now.isReleased()) {
+                makeRoom(gate.serial()); // it was released before it was in there
+            }
             return live(gate);
         } finally {
             if (!made) {
                 room.release();
             }
+        }
+    }
+
+    private void makeRoom(int serial) {
+        if (inRoom.remove(serial)) {
+            room.release();
         }
     }
 
@@ -211,7 +226,7 @@ public final class Gates {
                 live.seen = last;
             }
             if (!was.isReleased() && last.isReleased()) {
-                room.release();
+                makeRoom(was.serial());
                 Runnable letGo = held.remove(was.serial());
                 if (letGo != null) {
                     letGo.run();

@@ -39,11 +39,10 @@ final class LogReader {
     private final SeedDocuments documents;
     private final String world;
     private final Map<Long, State> states = new HashMap<>(); // by version
-    private final List<LogEntry.Answered> answered = new ArrayList<>();
+    private final List<Read> answered = new ArrayList<>();
     private long lastExchange;
     private @Nullable Life life;
     private @Nullable Instant at;
-    private @Nullable State frame;
 
     LogReader(Store store, SeedDocuments documents, String world) {
         this.store = store;
@@ -52,13 +51,20 @@ final class LogReader {
     }
 
     /**
+     * An exchange, and the orders that it says it changed; null where the change of its moment says so.
+     *
+     * @param orders read when its turn was, as the accounts that they are on may be gone later
+     */
+    private record Read(
+            LogEntry.Answered exchange, @Nullable List<OrderChange> orders) {}
+
+    /**
      * What a world is after the last entry.
      *
-     * @param frame the state of the base
      * @param journal the last exchanges
      * @param lastExchange the number of the last
      */
-    record Found(Life life, State frame, List<Journal.Told> journal, long lastExchange) {}
+    record Found(Life life, List<Journal.Told> journal, long lastExchange) {}
 
     /** Reads all; a StoreException when anything is not as it was written. */
     Found read(Saved saved) {
@@ -80,7 +86,7 @@ final class LogReader {
                 found.seed(),
                 state.clock().isBefore(now) ? state.withClock(now) : state,
                 found.stage());
-        return new Found(then, Objects.requireNonNull(frame), journal(), lastExchange);
+        return new Found(then, journal(), lastExchange);
     }
 
     private StoreException unreadable(String why, Exception cause) {
@@ -101,8 +107,9 @@ final class LogReader {
         read(base.change());
         life = new Life(
                 life.version(), seed, life.state(), withStage(base.change(), Stage.of(List.of()), life.state()));
-        frame = life.state();
-        answered.addAll(base.exchanges());
+        for (LogEntry.Answered each : base.exchanges()) {
+            answered.add(new Read(each, each.orders() == null ? null : changes(each.orders())));
+        }
         lastExchange = base.lastExchange();
     }
 
@@ -110,7 +117,7 @@ final class LogReader {
         if (entry.change() != null) {
             read(entry.change());
         } else if (entry.exchange() != null) {
-            answered.add(entry.exchange());
+            answered.add(new Read(entry.exchange(), laterChanges(entry.exchange())));
             lastExchange = Math.max(lastExchange, entry.exchange().number());
         } else {
             forget();
@@ -197,12 +204,13 @@ final class LogReader {
 
     private List<Journal.Told> journal() {
         return answered.stream()
-                .sorted(Comparator.comparingLong(LogEntry.Answered::number))
+                .sorted(Comparator.comparingLong(each -> each.exchange().number()))
                 .map(this::told)
                 .toList();
     }
 
-    private Journal.Told told(LogEntry.Answered of) {
+    private Journal.Told told(Read read) {
+        LogEntry.Answered of = read.exchange();
         long version = (of.moment() + 1) / 2; // that it made, or found
         State after = states.get(version);
         Exchange exchange = new Exchange(
@@ -212,7 +220,7 @@ final class LogReader {
                 of.response(),
                 of.rule(),
                 of.checks(),
-                of.orders() == null ? changes(of.moment(), version) : changes(of.orders()),
+                read.orders() == null ? changes(of.moment(), version) : read.orders(),
                 of.fault(),
                 of.gates());
         return new Journal.Told(exchange, of.moment(), after);
@@ -222,6 +230,15 @@ final class LogReader {
         State before = states.get(version - 1);
         State after = states.get(version);
         return moment % 2 == 0 || before == null || after == null ? List.of() : Applied.changes(before, after);
+    }
+
+    /** What an exchange behind the base has changed, where it says so; nothing where the world has begun anew since. */
+    private @Nullable List<OrderChange> laterChanges(LogEntry.Answered exchange) {
+        try {
+            return exchange.orders() == null ? null : changes(exchange.orders());
+        } catch (FixtureException onNoAccountOfThisSeed) {
+            return List.of();
+        }
     }
 
     private List<OrderChange> changes(List<LogEntry.ChangedOrder> orders) {
@@ -234,7 +251,7 @@ final class LogReader {
     }
 
     private Order order(int id, RawJson alone) {
-        State none = LogWriter.withoutOrders(Objects.requireNonNull(frame));
+        State none = LogWriter.withoutOrders(Objects.requireNonNull(life).state());
         return changed(none, alone).order(new OrderId(id)).orElseThrow();
     }
 }

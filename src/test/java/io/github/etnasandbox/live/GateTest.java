@@ -205,6 +205,18 @@ class GateTest {
     }
 
     @Test
+    void a_gate_that_was_there_before_the_sandbox_makes_no_room_that_it_has_not_taken() {
+        Gate before = hold();
+        Gates again = new Gates(world.timeline, room);
+        int left = room.availablePermits();
+
+        again.arranged(world.timeline.stage(), world.timeline.stage().over());
+        assertThat(room.availablePermits()).isEqualTo(left);
+        before.release();
+        assertThat(room.availablePermits()).isEqualTo(left + 1);
+    }
+
+    @Test
     void only_the_last_of_the_released_gates_are_kept() {
         Gate open = hold();
         for (int i = 0; i < 50; i++) {
