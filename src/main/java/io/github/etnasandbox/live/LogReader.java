@@ -25,11 +25,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
@@ -39,7 +40,8 @@ final class LogReader {
     private final SeedDocuments documents;
     private final String world;
     private final Map<Long, State> states = new HashMap<>(); // by version
-    private final List<Read> answered = new ArrayList<>();
+    /** By number. One that waited for the store to recover may be in the base, and behind it once more. */
+    private final SortedMap<Long, Read> answered = new TreeMap<>();
     private long lastExchange;
     private @Nullable Life life;
     private @Nullable Instant at;
@@ -108,7 +110,7 @@ final class LogReader {
         life = new Life(
                 life.version(), seed, life.state(), withStage(base.change(), Stage.of(List.of()), life.state()));
         for (LogEntry.Answered each : base.exchanges()) {
-            answered.add(new Read(each, each.orders() == null ? null : changes(each.orders())));
+            answered.put(each.number(), new Read(each, each.orders() == null ? null : changes(each.orders())));
         }
         lastExchange = base.lastExchange();
     }
@@ -117,7 +119,7 @@ final class LogReader {
         if (entry.change() != null) {
             read(entry.change());
         } else if (entry.exchange() != null) {
-            answered.add(new Read(entry.exchange(), laterChanges(entry.exchange())));
+            answered.put(entry.exchange().number(), new Read(entry.exchange(), laterChanges(entry.exchange())));
             lastExchange = Math.max(lastExchange, entry.exchange().number());
         } else {
             forget();
@@ -203,10 +205,7 @@ final class LogReader {
     }
 
     private List<Journal.Told> journal() {
-        return answered.stream()
-                .sorted(Comparator.comparingLong(each -> each.exchange().number()))
-                .map(this::told)
-                .toList();
+        return answered.values().stream().map(this::told).toList();
     }
 
     private Journal.Told told(Read read) {
