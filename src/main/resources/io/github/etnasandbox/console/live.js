@@ -90,11 +90,9 @@ const LATER = 10000;
 function connect() {
   const opened = new EventSource(`${location.origin}/sandbox/events`);
   stream = opened;
-  let before = false;
   opened.onopen = () => {
     stand('live');
-    before || refresh(); // what came between the page's first look and this stream
-    before = true;
+    refresh(); // what came before this stream, which may be of a sandbox that has started since
   };
   opened.onerror = () => {
     const refused = opened.readyState === EventSource.CLOSED;
