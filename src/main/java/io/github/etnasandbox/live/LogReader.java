@@ -42,6 +42,7 @@ final class LogReader {
     private final Map<Long, State> states = new HashMap<>(); // by version
     /** By number. One that waited for the store to recover may be in the base, and behind it once more. */
     private final SortedMap<Long, Read> answered = new TreeMap<>();
+
     private long lastExchange;
     private @Nullable Life life;
     private @Nullable Instant at;
