@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.etnasandbox.account.AccountId;
 import io.github.etnasandbox.fixture.Fixtures;
-import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.order.OrderId;
 import io.github.etnasandbox.order.OrderStatus;
@@ -21,9 +20,6 @@ import io.github.etnasandbox.user.UserId;
 import io.github.etnasandbox.venue.Cancellation;
 import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.WorldSettings;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,8 +50,6 @@ class FailingStoreTest {
     private static final String CANCEL = "/v1.0/accounts/6303/orders/73552";
     private static final Command<?> CANCELLATION =
             new Cancellation(new AccountId(6303), new OrderId(73552), new UserId(7001));
-    private static final Map<String, String> ADMIN =
-            Map.of("Et-App-Key", "demo-app-key", "Authorization", "Bearer admin-token");
 
     @TempDir
     private Path folder;
@@ -177,7 +171,7 @@ class FailingStoreTest {
     static Stream<Named<Consumer<LiveWorld>>> changes() {
         return Stream.of(
                 change("cancel", world -> cancel(world)),
-                change("place", world -> place(world)),
+                change("place", world -> Clients.place(world)),
                 change(
                         "login",
                         world -> Unirest.post(world.apiUrl() + "/token")
@@ -192,7 +186,7 @@ class FailingStoreTest {
                 change(
                         "strike",
                         world -> Unirest.get(world.apiUrl() + "/v1.0/accounts/6303/orders")
-                                .headers(ADMIN)
+                                .headers(Clients.ADMIN)
                                 .asEmpty()),
                 change(
                         "reseed",
@@ -239,15 +233,15 @@ class FailingStoreTest {
     void a_world_goes_on_as_if_the_changes_that_failed_had_never_been_asked_for() {
         cancel(world());
         store().fail();
-        place(world());
-        place(world());
+        Clients.place(world());
+        Clients.place(world());
         store().recover();
-        String placed = place(world()).getBody();
+        String placed = Clients.place(world()).getBody();
         try (StoredSandbox other = StoredSandbox.start(folder.resolve("other"))) {
             cancel(other.world());
-            assertThat(place(other.world()).getBody()).isEqualTo(placed);
-            assertThat(export(world().snapshot()))
-                    .isEqualTo(export(other.world().snapshot()));
+            assertThat(Clients.place(other.world()).getBody()).isEqualTo(placed);
+            assertThat(Clients.export(world().snapshot()))
+                    .isEqualTo(Clients.export(other.world().snapshot()));
         }
     }
 
@@ -268,7 +262,7 @@ class FailingStoreTest {
         store().fail();
         cancel(world());
         assertThat(Unirest.get(world().apiUrl() + CANCEL)
-                        .headers(ADMIN)
+                        .headers(Clients.ADMIN)
                         .asString()
                         .getStatus())
                 .isEqualTo(200);
@@ -277,12 +271,12 @@ class FailingStoreTest {
 
     @Test
     void a_read_beside_a_change_that_fails_tells_what_was() throws Exception {
-        String before = export(world().snapshot());
+        String before = Clients.export(world().snapshot());
         store().hold();
         Thread change = thread(() -> fails(() -> world().apply(CANCELLATION)));
         store().awaitHeld(1);
         List<String> told = new ArrayList<>();
-        Thread read = thread(() -> told.add(export(world().snapshot())));
+        Thread read = thread(() -> told.add(Clients.export(world().snapshot())));
         awaitWaiting(read);
         store().fail();
         store().letGo();
@@ -373,10 +367,10 @@ class FailingStoreTest {
 
     @Test
     void what_the_journal_notes_meanwhile_is_in_the_log_once_the_store_is_well_again() {
-        Unirest.get(world().apiUrl() + CANCEL).headers(ADMIN).asEmpty();
+        Unirest.get(world().apiUrl() + CANCEL).headers(Clients.ADMIN).asEmpty();
         store().fail();
         for (int i = 0; i < 3; i++) {
-            Unirest.get(world().apiUrl() + CANCEL).headers(ADMIN).asEmpty();
+            Unirest.get(world().apiUrl() + CANCEL).headers(Clients.ADMIN).asEmpty();
         }
         store().recover();
         store().await(Worlds.DEFAULT, entries -> entries.size() == 4);
@@ -386,7 +380,7 @@ class FailingStoreTest {
     @Test
     void notes_that_wait_are_written_when_the_sandbox_ends() {
         store().fail();
-        Unirest.get(world().apiUrl() + CANCEL).headers(ADMIN).asEmpty();
+        Unirest.get(world().apiUrl() + CANCEL).headers(Clients.ADMIN).asEmpty();
         store().recover();
         sandbox.close();
         sandbox = StoredSandbox.start(folder);
@@ -458,7 +452,7 @@ class FailingStoreTest {
     void a_clock_that_runs_is_told_while_things_become_due_that_cannot_last() {
         sandbox.close();
         sandbox = StoredSandbox.start(folder.resolve("ticking"), WorldSettings.DEFAULTS.withClock(ClockMode.TICKING));
-        place(world());
+        Clients.place(world());
         String orders = world().orders().toString();
         Duration until = world().untilSomethingIsDue();
         world().advance(until.minusMillis(100));
@@ -487,11 +481,11 @@ class FailingStoreTest {
         List<Thread> clients = IntStream.range(0, 4)
                 .mapToObj(client -> thread(() -> {
                     for (int i = 0; i < 30; i++) {
-                        HttpResponse<String> answer = place(world());
+                        HttpResponse<String> answer = Clients.place(world());
                         if (answer.getStatus() != 503) {
                             int id = Integer.parseInt(answer.getBody().replaceAll("(?s).*?\"Id\":(\\d+).*", "$1"));
                             placed.add(id);
-                            if (cancel(world(), id).getStatus() == 204) {
+                            if (Clients.cancel(world(), id).getStatus() == 204) {
                                 canceled.add(id);
                             }
                         }
@@ -503,11 +497,11 @@ class FailingStoreTest {
         }
         store().recover();
         assertThat(placed).doesNotHaveDuplicates().isNotEmpty();
-        String before = export(world().snapshot());
+        String before = Clients.export(world().snapshot());
         int orders = world().orders().size();
         sandbox.close();
         sandbox = StoredSandbox.start(folder);
-        assertThat(export(world().snapshot())).isEqualTo(before);
+        assertThat(Clients.export(world().snapshot())).isEqualTo(before);
         assertThat(orders - Snapshots.stateOf(world().seed()).orders().values().size())
                 .isEqualTo(placed.size());
         assertThat(canceled)
@@ -536,19 +530,19 @@ class FailingStoreTest {
 
     private void cancelOther() {
         Unirest.delete(world().apiUrl() + "/v1.0/accounts/6303/orders/1")
-                .headers(ADMIN)
+                .headers(Clients.ADMIN)
                 .asEmpty();
     }
 
     /** All that there is to see. */
     private String picture() {
         List<String> lines = new ArrayList<>();
-        lines.add(export(world().seed()));
-        lines.add(export(world().snapshot()));
+        lines.add(Clients.export(world().seed()));
+        lines.add(Clients.export(world().snapshot()));
         lines.add(world().state().nextId() + " " + world().state().rates());
         world().faults().forEach(fault -> lines.add(fault + " " + fault.matches() + " " + fault.hits()));
         world().gates().forEach(gate -> lines.add(gate + " " + gate.state() + " " + gate.releasedBy()));
-        world().snapshots().all().forEach((name, snapshot) -> lines.add(name + export(snapshot)));
+        world().snapshots().all().forEach((name, snapshot) -> lines.add(name + Clients.export(snapshot)));
         world().requests().forEach(exchange -> lines.add(exchange.line()));
         lines.add(world().now() + " " + sandbox.worlds().all());
         lines.add("room for gates: " + sandbox.worlds().roomForGates.availablePermits());
@@ -569,33 +563,6 @@ class FailingStoreTest {
     }
 
     private static HttpResponse<String> cancel(LiveWorld world) {
-        return cancel(world, 73552);
-    }
-
-    private static HttpResponse<String> cancel(LiveWorld world, int order) {
-        return Unirest.delete(world.apiUrl() + "/v1.0/accounts/6303/orders/" + order)
-                .headers(ADMIN)
-                .asString();
-    }
-
-    private static HttpResponse<String> place(LiveWorld world) {
-        return Unirest.post(world.apiUrl() + "/v1.0/accounts/6303/orders")
-                .headers(Map.of(
-                        "Et-App-Key", "demo-app-key",
-                        "Authorization", "Bearer trader-token",
-                        "Content-Type", "application/json"))
-                .body("{\"Symbol\":\"AAPL\",\"Type\":\"Limit\",\"Side\":\"Buy\",\"Quantity\":10,\"Price\":100,"
-                        + "\"TimeInforce\":\"Day\",\"ExchangeOrderType\":\"Limit\"}")
-                .asString();
-    }
-
-    private static String export(Seed seed) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            seed.write(out);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return out.toString(StandardCharsets.UTF_8);
+        return Clients.cancel(world, 73552);
     }
 }

@@ -145,12 +145,12 @@ class LastingLifeTest {
     /** All that must last but the journal. */
     private static String picture(LiveWorld world) {
         List<String> lines = new ArrayList<>();
-        lines.add(LastingWorldTest.export(world.seed()));
-        lines.add(LastingWorldTest.export(world.snapshot()));
+        lines.add(Clients.export(world.seed()));
+        lines.add(Clients.export(world.snapshot()));
         lines.add(world.state().rates().toString());
         world.faults().forEach(fault -> lines.add(fault + " " + fault.matches() + " " + fault.hits()));
         world.gates().forEach(gate -> lines.add(gate + " " + gate.state() + " " + gate.releasedBy()));
-        world.snapshots().all().forEach((name, snapshot) -> lines.add(name + LastingWorldTest.export(snapshot)));
+        world.snapshots().all().forEach((name, snapshot) -> lines.add(name + Clients.export(snapshot)));
         return String.join("\n", lines);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.etnasandbox.Sandbox;
 import io.github.etnasandbox.SandboxConfig;
 import io.github.etnasandbox.fixture.Fixtures;
-import io.github.etnasandbox.fixture.Seed;
 import io.github.etnasandbox.journal.Exchange;
 import io.github.etnasandbox.order.OrderStatus;
 import io.github.etnasandbox.stage.Fault;
@@ -15,9 +14,6 @@ import io.github.etnasandbox.stage.GatePoint;
 import io.github.etnasandbox.stage.StandingFault;
 import io.github.etnasandbox.world.ClockMode;
 import io.github.etnasandbox.world.World;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -77,9 +73,9 @@ class LastingWorldTest {
         world.advance(Duration.ofHours(3));
         login(world);
         place(world);
-        String before = export(world.snapshot());
+        String before = Clients.export(world.snapshot());
 
-        assertThat(export(again().snapshot())).isEqualTo(before);
+        assertThat(Clients.export(again().snapshot())).isEqualTo(before);
     }
 
     @Test
@@ -88,32 +84,32 @@ class LastingWorldTest {
         cancel(stopped);
         stopped = again();
         String placed = place(stopped);
-        String first = export(stopped.snapshot());
+        String first = Clients.export(stopped.snapshot());
         try (Sandbox other = Sandbox.start()) {
             cancel(other.world());
             assertThat(place(other.world())).isEqualTo(placed);
-            assertThat(first).isEqualTo(export(other.world().snapshot()));
+            assertThat(first).isEqualTo(Clients.export(other.world().snapshot()));
         }
     }
 
     @Test
     void a_reset_after_it_comes_back_to_the_seed() {
         World world = start();
-        String seed = export(world.seed());
+        String seed = Clients.export(world.seed());
         cancel(world);
         world = again();
-        assertThat(export(world.seed())).isEqualTo(seed);
+        assertThat(Clients.export(world.seed())).isEqualTo(seed);
         world.reset();
-        assertThat(export(world.snapshot())).isEqualTo(seed);
-        assertThat(export(again().snapshot())).isEqualTo(seed);
+        assertThat(Clients.export(world.snapshot())).isEqualTo(seed);
+        assertThat(Clients.export(again().snapshot())).isEqualTo(seed);
     }
 
     @Test
     void another_seed_is_the_seed_from_then_on() {
         start().reseed(Fixtures.named("every-status").load());
-        String seed = export(sandbox().world().snapshot());
+        String seed = Clients.export(sandbox().world().snapshot());
         World world = again();
-        assertThat(export(world.seed())).isEqualTo(seed);
+        assertThat(Clients.export(world.seed())).isEqualTo(seed);
         assertThat(world.seed().source()).isEqualTo(Fixtures.named("every-status"));
     }
 
@@ -121,7 +117,7 @@ class LastingWorldTest {
     void snapshots_are_kept_and_can_be_restored() {
         World world = start();
         world.fill(73552, 50, 156.57);
-        String half = export(world.snapshot());
+        String half = Clients.export(world.snapshot());
         put(world.controlUrl() + "/snapshots/half");
         cancel(world);
         world = again();
@@ -131,7 +127,7 @@ class LastingWorldTest {
                 .isEqualTo(half);
 
         Unirest.post(world.controlUrl() + "/snapshots/half/restore").asEmpty();
-        assertThat(export(again().snapshot())).isEqualTo(half);
+        assertThat(Clients.export(again().snapshot())).isEqualTo(half);
     }
 
     @Test
@@ -162,9 +158,9 @@ class LastingWorldTest {
     void what_the_world_was_after_a_request_is_known() {
         World world = start();
         cancel(world);
-        String then = export(world.snapshot());
+        String then = Clients.export(world.snapshot());
         world.advance(Duration.ofHours(1));
-        assertThat(export(again().snapshotAfter(1))).isEqualTo(then);
+        assertThat(Clients.export(again().snapshotAfter(1))).isEqualTo(then);
     }
 
     @Test
@@ -188,9 +184,8 @@ class LastingWorldTest {
         World world = again();
         Gate gate = world.gates().get(0);
         assertThat(gate.state()).isEqualTo(Gate.State.OPEN);
-        var held = Unirest.delete(world.apiUrl() + CANCEL)
-                .headers(Map.of("Et-App-Key", "demo-app-key", "Authorization", "Bearer admin-token"))
-                .asEmptyAsync();
+        var held =
+                Unirest.delete(world.apiUrl() + CANCEL).headers(Clients.ADMIN).asEmptyAsync();
         gate.awaitArrival(Duration.ofSeconds(10));
         gate.release();
         assertThat(held.get().getStatus()).isEqualTo(204);
@@ -200,9 +195,8 @@ class LastingWorldTest {
     void a_gate_whose_request_ended_with_the_sandbox_is_released() {
         World world = start();
         Gate gate = world.holdNext("DELETE", "**" + CANCEL, GatePoint.BEFORE_APPLY);
-        var held = Unirest.delete(world.apiUrl() + CANCEL)
-                .headers(Map.of("Et-App-Key", "demo-app-key", "Authorization", "Bearer admin-token"))
-                .asEmptyAsync();
+        var held =
+                Unirest.delete(world.apiUrl() + CANCEL).headers(Clients.ADMIN).asEmptyAsync();
         gate.awaitArrival(Duration.ofSeconds(10));
         world = again();
         held.join();
@@ -272,10 +266,7 @@ class LastingWorldTest {
     }
 
     private static int cancel(World world) {
-        return Unirest.delete(world.apiUrl() + CANCEL)
-                .headers(Map.of("Et-App-Key", "demo-app-key", "Authorization", "Bearer admin-token"))
-                .asEmpty()
-                .getStatus();
+        return Clients.cancel(world, 73552).getStatus();
     }
 
     private static String login(World world) {
@@ -287,15 +278,7 @@ class LastingWorldTest {
     }
 
     private static String place(World world) {
-        return Unirest.post(world.apiUrl() + "/v1.0/accounts/6303/orders")
-                .headers(Map.of(
-                        "Et-App-Key", "demo-app-key",
-                        "Authorization", "Bearer trader-token",
-                        "Content-Type", "application/json"))
-                .body("{\"Symbol\":\"AAPL\",\"Type\":\"Limit\",\"Side\":\"Buy\",\"Quantity\":10,\"Price\":100,"
-                        + "\"TimeInforce\":\"Day\",\"ExchangeOrderType\":\"Limit\"}")
-                .asString()
-                .getBody();
+        return Clients.place(world).getBody();
     }
 
     private static void put(String url) {
@@ -308,16 +291,5 @@ class LastingWorldTest {
                         .asString()
                         .getBody())
                 .toList();
-    }
-
-    /** A seed as one document. */
-    static String export(Seed seed) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            seed.write(out);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return out.toString(StandardCharsets.UTF_8);
     }
 }

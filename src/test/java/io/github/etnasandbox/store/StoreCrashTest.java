@@ -103,6 +103,7 @@ class StoreCrashTest {
             }
         }
 
+        /** Tells the test, which reads the output of this process. */
         private static void print(String world, long number) {
             System.out.println(world + " " + number + " .");
         }

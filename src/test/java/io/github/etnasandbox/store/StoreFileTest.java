@@ -197,7 +197,7 @@ class StoreFileTest {
 
         public static void main(String[] args) throws IOException {
             EmbeddedStore.open(Path.of(args[0]));
-            System.out.println("open");
+            System.out.println("open"); // for the test, which reads the output of this process
             System.in.read();
         }
     }
